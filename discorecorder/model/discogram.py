@@ -1,0 +1,133 @@
+"""The state of one procedure, folded from its records.
+
+``Discogram.of`` folds a list that was accepted before; ``plus`` returns the discogram one record longer, or
+refuses the record. What may follow is in ``following``, what is still missing in ``completeness``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from discorecorder.model.entries import (
+    FIRST,
+    Baseline,
+    Correct,
+    Finish,
+    Level,
+    Open,
+    Plan,
+    Record,
+    Restore,
+    Sign,
+    Withdraw,
+)
+from discorecorder.model.fold import Fold
+from discorecorder.model.following import check_may_follow
+from discorecorder.model.standing import Standing
+from discorecorder.model.state import Fact, LevelState
+from discorecorder.model.trail import Trail
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+REWRITES = (Withdraw, Restore, Correct)
+"""Kinds after which what stands is worked out again from the first record."""
+
+
+class Discogram(Fold):
+    """All that one procedure recorded, oldest first. It grows and is never edited."""
+
+    __slots__ = ("_known_standing", "id", "records")
+
+    def __init__(self, id: str, records: Trail[Record] | None = None, standing: Standing | None = None) -> None:  # noqa: A002
+        super().__init__()
+        self.id = id
+        self.records: Trail[Record] = Trail() if records is None else records
+        self._known_standing = standing
+
+    @classmethod
+    def of(cls, id: str, records: Iterable[Record]) -> Discogram:  # noqa: A002
+        """Fold records that were accepted before, in the order of their numbers."""
+        folded = cls(id, Trail(records))
+        folded.rebuild(folded.standing.facts())
+        return folded
+
+    def plus(self, record: Record) -> Discogram:
+        """Return the discogram one record longer, or refuse the record with EntryError."""
+        check_may_follow(self, record)
+        standing, self._known_standing = self.standing, None  # handed on: an older step works it out again
+        standing.take(record)
+        longer = Discogram(self.id, self.records.plus(record), standing)
+        if isinstance(record.entry, REWRITES) or self.is_before_last(record):
+            longer.rebuild(standing.facts())
+        else:
+            longer.grow_from(self).take(Fact(record.entry, record, record.happened_at, record.number))
+        return longer
+
+    def is_before_last(self, record: Record) -> bool:
+        """Return whether something that was recorded already happened after this."""
+        return self.last_at is not None and record.happened_at < self.last_at
+
+    @property
+    def digest(self) -> str:
+        """The digest of the newest record, which seals all before it."""
+        last = self.records.last
+        return last.digest if last else FIRST
+
+    @property
+    def standing(self) -> Standing:
+        """Which records stand."""
+        if self._known_standing is None:
+            self._known_standing = Standing(self.records)
+        return self._known_standing
+
+    @property
+    def opened(self) -> Open:
+        """The opening record. Raises LookupError while there is none."""
+        for record in self.records:
+            if isinstance(record.entry, Open):
+                return record.entry
+            break
+        raise LookupError(f"discogram {self.id} has no opening record")
+
+    @property
+    def region(self) -> str:
+        """The region of the study: cervical, thoracic, lumbar or mixed."""
+        return self.opened.region
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether the end of the procedure was recorded."""
+        return bool(self.facts(Finish))
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether the record is signed: then only addenda follow."""
+        return bool(self.facts(Sign))
+
+    @property
+    def status(self) -> str:
+        """One of open, finished and signed."""
+        return "signed" if self.is_signed else "finished" if self.is_finished else "open"
+
+    @property
+    def tested(self) -> tuple[LevelState, ...]:
+        """The levels at which something was injected, in the order they were first armed."""
+        return tuple(state for state in self.levels.values() if state.is_tested)
+
+    def level_at(self, at: datetime, number: int) -> str | None:
+        """Return the level that was armed at a moment, for the record of that number."""
+        place = bisect_right(self.arming, (at, number, "~"))
+        return self.arming[place - 1][2] if place else None
+
+    def level_of(self, record: Record) -> str | None:
+        """Return the level that a record went to, or None for one of the whole study."""
+        entry = record.entry
+        if isinstance(entry, Correct) and entry.number:
+            return self.level_of(self.records[entry.number - 1])
+        if isinstance(entry, (Level, Plan)):
+            return entry.level
+        belongs = entry.at_level or isinstance(entry, Baseline)
+        return self.level_at(record.happened_at, record.number) if belongs else None

@@ -1,0 +1,140 @@
+"""What is said of the record itself: its opening, corrections, gaps, samples, signature and addenda."""
+
+from __future__ import annotations
+
+from discorecorder.model.entries.kind import Entry
+from discorecorder.model.entries.study import Study, check_mapping
+from discorecorder.model.spine import LEVELS, STUDY_REGIONS
+from discorecorder.model.units import PRESSURE_UNITS
+from discorecorder.model.values import EntryError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, ClassVar
+
+
+class Open(Study):
+    """The first record: the region, and all that verdicts will be drawn from, frozen as it was on that day.
+
+    ``criteria`` holds the rule sets with their parameters by id and version, ``primary`` names one for each
+    region, ``stale_ms`` is the age in ms from which a value is stale.
+    """
+
+    kind = "open"
+    region: str
+    program: str
+    stale_ms: int
+    criteria: dict[str, Any]
+    primary: tuple[str, ...]
+    words_of: ClassVar[dict[str, tuple[str, ...]]] = {"region": STUDY_REGIONS}
+    ranges: ClassVar[dict[str, tuple[int, int]]] = {"stale_ms": (0, 3_600_000)}
+
+    def __hash__(self) -> int:
+        return hash((self.region, self.program, self.primary))
+
+
+class Withdraw(Study):
+    """Earlier records no longer stand. They stay where they are, struck through.
+
+    Without numbers it was said of the last line; the recorder puts in which that was.
+    """
+
+    kind = "withdraw"
+    reason: str | None = None
+    numbers: tuple[int, ...] = ()
+    hushed: ClassVar[tuple[str, ...]] = ("numbers",)
+
+
+class Restore(Study):
+    """Withdrawn records stand again (redo). Without numbers, those of the last withdrawal."""
+
+    kind = "restore"
+    numbers: tuple[int, ...] = ()
+    hushed: ClassVar[tuple[str, ...]] = ("numbers",)
+
+
+class Correct(Study):
+    """Another entry takes the place of an earlier record of its kind, which stays, struck through.
+
+    Without a number it was said of the last of its kind at this level; the recorder puts in which that was.
+    """
+
+    kind = "correct"
+    entry: Entry
+    reason: str | None = None
+    number: int | None = None
+    hushed: ClassVar[tuple[str, ...]] = ("number",)
+
+    def check(self) -> None:
+        """Refuse a correction of the record's own bookkeeping, which is corrected by a further record."""
+        Entry.check(self)
+        if isinstance(self.entry, UNCORRECTED):
+            raise EntryError(f"a {self.entry.kind} record is not corrected; record what is so now")
+
+
+class Gap(Study):
+    """Recording was interrupted and goes on; ``seconds`` is how long nothing could be recorded."""
+
+    kind = "gap"
+    seconds: int
+    words: str | None = None
+    ranges: ClassVar[dict[str, tuple[int, int]]] = {"seconds": (0, 10**9)}
+
+
+class Samples(Entry):
+    """A batch of streamed samples was stored: its number, how many, their unit, and their SHA-256 in hex."""
+
+    kind = "samples"
+    batch: int
+    count: int
+    unit: str
+    sha256: str
+    words_of: ClassVar[dict[str, tuple[str, ...]]] = {"unit": PRESSURE_UNITS}
+    ranges: ClassVar[dict[str, tuple[int, int]]] = {"batch": (1, 10**9), "count": (1, 10**9)}
+
+    def check(self) -> None:
+        """Refuse what is no SHA-256 in hex."""
+        Entry.check(self)
+        if len(self.sha256) != 64 or set(self.sha256) - set("0123456789abcdef"):
+            raise EntryError("samples: sha256 is 64 hexadecimal figures")
+
+
+class Sign(Study):
+    """The physician signs: name, meaning, and whether results are still pending (preliminary)."""
+
+    kind = "sign"
+    name: str
+    meaning: str = "I reviewed this record and conclude as stated"
+    preliminary: bool = False
+
+
+class Addendum(Study):
+    """Said after the signature. ``renumbering`` pairs each old level with its new one (facts E-16).
+
+    ``dallas`` adds grades that CT gave, as level and grade; ``torn`` whether CT shows a tear.
+    """
+
+    kind = "addendum"
+    words: str
+    renumbering: tuple[tuple[str, str], ...] = ()
+    transition: str | None = None
+    level: str | None = None
+    dallas: int | None = None
+    torn: bool | None = None
+    hushed: ClassVar[tuple[str, ...]] = ("renumbering", "transition", "level", "dallas", "torn")
+    words_of: ClassVar[dict[str, tuple[str, ...]]] = {
+        "level": LEVELS,
+        "transition": ("none", "sacralised L5", "lumbarised S1", "L6"),
+    }
+    ranges: ClassVar[dict[str, tuple[int, int]]] = {"dallas": (0, 5)}
+
+    def check(self) -> None:
+        """Refuse a CT finding without its level, and a renumbering that is none."""
+        Entry.check(self)
+        check_mapping(self.renumbering)
+        if (self.dallas is not None or self.torn is not None) and self.level is None:
+            raise EntryError("a CT grade needs the level it was found at")
+
+
+UNCORRECTED = (Open, Withdraw, Restore, Correct, Gap, Samples, Sign, Addendum)
+"""Kinds that keep the record itself, which a correction cannot replace."""

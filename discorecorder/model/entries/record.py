@@ -1,0 +1,106 @@
+"""The envelope round an entry, and the digest that seals it to the one before."""
+
+from __future__ import annotations
+
+from discorecorder.model.entries.kind import Entry, decode, encode
+from discorecorder.model.values import EntryError, Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import datetime
+    from typing import Any
+
+SOURCES = ("key", "touch", "voice", "typed", "gauge", "script", "import", "program")
+AUTHOR_ROLES = ("radiologist", "technologist", "nurse", "assistant", "scribe", "program")
+FIRST = "0" * 64
+"""What stands in place of the digest before the first record."""
+
+
+class Record(Value):
+    """One entry as it was recorded: its number in the discogram, times, author, source, and digest.
+
+    ``happened_at`` and ``entered_at`` are aware times to the millisecond; ``late`` says that it was entered after
+    the fact; ``line`` is the number of the first record of the same utterance; ``heard`` are the words as heard
+    or typed; ``digest`` is SHA-256 in hex over the discogram's id, every other column and the digest before.
+    """
+
+    number: int
+    entry: Entry
+    happened_at: datetime
+    entered_at: datetime
+    author: str
+    role: str
+    source: str
+    line: int
+    heard: str | None = None
+    late: bool = False
+    digest: str = ""
+
+    def check(self) -> None:
+        """Refuse a record without number, author or aware times, with EntryError."""
+        if self.number < 1 or not 1 <= self.line <= self.number:
+            raise EntryError(f"record {self.number} of line {self.line}: numbers count from 1")
+        if not self.author.strip():
+            raise EntryError("a record needs its author; name the staff first")
+        if self.role not in AUTHOR_ROLES or self.source not in SOURCES:
+            raise EntryError(f"no record comes from role {self.role!r}, source {self.source!r}")
+        for at in (self.happened_at, self.entered_at):
+            if at.tzinfo is None or at.microsecond % 1000:
+                raise EntryError("a record's times carry their offset and whole milliseconds")
+
+    def columns(self) -> tuple[tuple[str, str | int | bool | None], ...]:
+        """Return every column but the digest, as it is stored, shown and sealed."""
+        return (
+            ("number", self.number),
+            ("line", self.line),
+            ("kind", self.entry.kind),
+            ("version", self.entry.version),
+            ("body", body_of(self.entry)),
+            ("happened_at", self.happened_at.isoformat(timespec="milliseconds")),
+            ("entered_at", self.entered_at.isoformat(timespec="milliseconds")),
+            ("author", self.author),
+            ("role", self.role),
+            ("source", self.source),
+            ("heard", self.heard),
+            ("late", self.late),
+        )
+
+    def sealed(self, discogram: str, before: str) -> Record:
+        """Return the record with its digest, given the discogram's id and the digest before."""
+        return self.with_(digest=digest_of(discogram, before, self.columns()))
+
+    @classmethod
+    def from_columns(cls, columns: dict[str, Any]) -> Record:
+        """Read a record from its columns and digest. Raises EntryError where a column cannot be read."""
+        from datetime import datetime
+        from json import loads
+
+        entry = decode(loads(columns["body"]))
+        if (entry.kind, entry.version) != (columns["kind"], columns["version"]):
+            raise EntryError(
+                f"record {columns['number']} is {columns['kind']} version {columns['version']}; this program reads "
+                f"version {entry.version}. Open it with the newer discorecorder"
+            )
+        kept = {field: columns[field] for field in ("number", "line", "author", "role", "source", "heard", "digest")}
+        happened_at, entered_at = (datetime.fromisoformat(columns[at]) for at in ("happened_at", "entered_at"))
+        late = bool(columns["late"])
+        return cls(entry=entry, happened_at=happened_at, entered_at=entered_at, late=late, **kept)
+
+
+def body_of(entry: Entry) -> str:
+    """Return the one JSON text that stands for an entry: keys sorted, no spaces, letters as they are."""
+    from json import dumps
+
+    return dumps(encode(entry), sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
+
+def digest_of(discogram: str, before: str, columns: tuple[tuple[str, str | int | bool | None], ...]) -> str:
+    """Return the SHA-256 in hex over the discogram's id, the digest before and every column.
+
+    What is hashed is the JSON array ``[id, before, [name, value], ...]`` without spaces in UTF-8.
+    """
+    from hashlib import sha256
+    from json import dumps
+
+    sealed = dumps([discogram, before, *columns], separators=(",", ":"), ensure_ascii=False)
+    return sha256(sealed.encode()).hexdigest()
