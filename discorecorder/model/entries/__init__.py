@@ -1,6 +1,6 @@
 """What can be said: one frozen class per kind of entry, and Record, the envelope round it.
 
-``kind`` holds what they share and the codec, ``disc`` what is said at one disc, ``study`` what is said of the
+``kind`` holds what they share and the codec, ``disc`` what is said of one disc, ``placement`` where its needle went, ``study`` what is said of the
 whole study, ``custody`` what is said of the record itself.
 """
 
@@ -16,30 +16,20 @@ from discorecorder.model.entries.custody import (
     Withdraw,
 )
 from discorecorder.model.entries.disc import (
-    Abandon,
     AcceptControl,
     After,
     AfterAnaesthetic,
     Annulus,
-    Approach,
-    Attempts,
     Baseline,
     Behaviour,
-    Blinding,
     Concordance,
-    Ct,
-    CtDone,
     Designate,
     EndPoint,
-    Finding,
     Flow,
-    Frame,
-    Image,
     Inject,
     Leak,
     Level,
     Location,
-    Needle,
     Next,
     NoOpening,
     Nucleogram,
@@ -55,11 +45,23 @@ from discorecorder.model.entries.disc import (
     Sleep,
     Stop,
     Tear,
-    Technique,
-    Tip,
     Words,
 )
 from discorecorder.model.entries.kind import KINDS, Entry, Number, decode, encode, line_of
+from discorecorder.model.entries.placement import (
+    Abandon,
+    Approach,
+    Attempts,
+    Blinding,
+    Ct,
+    CtDone,
+    Finding,
+    Frame,
+    Image,
+    Needle,
+    Technique,
+    Tip,
+)
 from discorecorder.model.entries.record import FIRST, Record, body_of, digest_of
 from discorecorder.model.entries.study import (
     Antibiotic,
