@@ -5,6 +5,11 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+# The same examples everywhere and at every run: what fails in one place fails in all. Time limits belong to the bench.
+settings.register_profile("same_everywhere", derandomize=True, deadline=None, print_blob=True)
+settings.load_profile("same_everywhere")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

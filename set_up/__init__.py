@@ -1,0 +1,1 @@
+"""Brings a fresh machine to what the checkout needs; the standard library is all it uses itself."""
