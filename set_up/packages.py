@@ -93,7 +93,7 @@ def locked_names() -> list[str]:
 
 def strays() -> list[str]:
     """Return the names of installed packages that the lock does not know."""
-    known = {_plain(name) for name in [*locked_names(), "discorecorder"]}
+    known = {_plain(name) for name in [*locked_names(), "discorecorder", "pip"]}
     found = {folder.name.split("-")[0] for folder in site_packages().glob("*.dist-info")}
     return sorted(name for name in found if _plain(name) not in known)
 

@@ -19,6 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # What a failed command says, and what helps. The first that fits is told.
 REMEDIES = (
+    ("connection broken by", "The package index cannot be reached: see to the network or its proxy, then try again."),
+    ("failure resolving", "Debian's servers cannot be reached: see to the network or its proxy, then try again."),
     (
         "DO NOT MATCH THE HASHES",
         "A download differs from the locked one. Try again; if it stays so, tell whoever keeps the mirror.",
@@ -58,15 +60,24 @@ class Progress:
         seconds = time.monotonic() - self._began
         line = f"{self._step}: {detail or 'working'} ({seconds:.0f} s)"
         if self._live:
-            print("\r\033[K" + line[: shutil.get_terminal_size().columns - 1], end="", flush=True)
+            self._write(line, "")
         elif seconds >= self._silent_until:
             print(line, flush=True)
             self._silent_until = seconds + every
 
     def done(self, detail: str = "done") -> None:
         """Close the line."""
-        start = "\r\033[K" if self._live else ""
-        print(f"{start}{self._step}: {detail} ({time.monotonic() - self._began:.1f} s)", flush=True)
+        line = f"{self._step}: {detail} ({time.monotonic() - self._began:.1f} s)"
+        if self._live:
+            self._write(line, "\n")
+        else:
+            print(line, flush=True)
+
+    @staticmethod
+    def _write(line: str, end: str) -> None:
+        # Blanks wipe what stood there before; not every terminal knows the codes for it.
+        width = shutil.get_terminal_size().columns - 1
+        print("\r" + line[:width].ljust(width), end=end, flush=True)
 
 
 def watch(step: str, words: Sequence[str | Path], detail: Sequence[tuple[str, str]] = ()) -> None:
