@@ -1,0 +1,29 @@
+"""The append-only journal, the one place where records are kept.
+
+``store`` is the journal itself; ``errors`` sorts what can go wrong, ``key`` keeps the key of an encrypted file,
+``connection`` opens it and says why it cannot, ``schema`` holds tables, triggers and migrations, ``search`` the
+catalogue, ``batches`` the streamed pressure samples. Only this package knows SQLAlchemy, SQLCipher and the keyring,
+and importing it loads none of them until ``Journal`` is first named.
+"""
+
+from __future__ import annotations
+
+from discorecorder.model.journal.errors import BrokenChain, Collision, JournalError, JournalRefused
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from discorecorder.model.journal.batches import Batch
+    from discorecorder.model.journal.key import Key
+    from discorecorder.model.journal.store import Break, Journal
+
+__all__ = ["Batch", "Break", "BrokenChain", "Collision", "Journal", "JournalError", "JournalRefused", "Key"]
+_HOMES = {"Batch": "batches", "Key": "key", "Break": "store", "Journal": "store"}
+
+
+def __getattr__(name: str) -> object:
+    """Load what needs SQLAlchemy where it is first used, so that nothing else waits for it."""
+    from importlib import import_module
+
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__} has no attribute {name}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -1,0 +1,242 @@
+"""Opening a journal: a file through SQLCipher or a database server by URL, or a sentence that says why not.
+
+A file lies on a local disk, never on a network share: its write-ahead log needs memory that all programs share,
+and many network file systems acknowledge what is not yet on a disk. For several rooms there is PostgreSQL, which
+does not encrypt at rest by itself: the server's disk must.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.engine import Engine, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import NullPool
+
+from discorecorder.model.journal import schema
+from discorecorder.model.journal.errors import JournalRefused, sorted_out
+from discorecorder.model.journal.key import Key, found_key, made_key
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from typing import Any
+
+    from sqlalchemy import ClauseElement
+
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "recursive_triggers=ON",
+    "busy_timeout=5000",
+    "trusted_schema=OFF",
+    "cache_size=-32000",
+)
+_PLAIN = b"SQLite format 3\0"
+_SALT, _PAGE = 16, 4096
+
+
+def opened(
+    where: str | Path,
+    key: Key | Path | None,
+    create: bool,
+    steps: Mapping[int, Callable[[Connection], None]] = schema.STEPS,
+) -> tuple[Engine, str]:
+    """Return an engine on a journal of this program's schema, and its name without any password.
+
+    Raises JournalRefused with the place and the remedy where the journal cannot be opened.
+    """
+    if isinstance(where, str) and "://" in where:
+        engine, shown = _server(where)
+    else:
+        path = Path(where).expanduser().absolute()
+        engine, shown = _file(path, key, create), str(path)
+    try:
+        with sorted_out(shown), engine.connect() as connection:
+            _made_current(connection, shown, create, steps)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine, shown
+
+
+class Statement:
+    """One statement, compiled once for each kind of database: an append has no time to compile it every time."""
+
+    def __init__(self, clause: ClauseElement) -> None:
+        self._clause = clause
+        self._compiled: dict[str, tuple[str, list[str] | None]] = {}
+
+    def run(self, connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
+        """Execute it once for each row of named values."""
+        dialect = connection.dialect
+        if dialect.name not in self._compiled:
+            compiled: Any = self._clause.compile(dialect=dialect)
+            self._compiled[dialect.name] = str(compiled), compiled.positiontup
+        words, order = self._compiled[dialect.name]
+        values: Any = [row if order is None else tuple([row[name] for name in order]) for row in rows]
+        connection.exec_driver_sql(words, values[0] if len(values) == 1 else values)
+
+
+def begin(connection: Connection) -> None:
+    """Take the write lock at once: a lock that is asked for in mid-transaction may be refused without waiting."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _server(url: str) -> tuple[Engine, str]:
+    try:
+        known = make_url(url)
+    except ArgumentError as refused:
+        raise JournalRefused("That is no database URL; write postgresql+psycopg://user@host/database.") from refused
+    shown = known.render_as_string(hide_password=True)
+    if known.drivername != "postgresql+psycopg":
+        raise JournalRefused(f"{shown}: a journal is a file or a postgresql+psycopg:// URL.")
+    try:
+        engine = create_engine(known, poolclass=NullPool, hide_parameters=True)
+    except ImportError as missing:
+        raise JournalRefused("PostgreSQL needs psycopg: install discorecorder[postgres].") from missing
+
+    @event.listens_for(engine, "connect")
+    def _durable(raw: Any, _: object) -> None:
+        # Acknowledged means on disk, whatever the server's default says; a stronger setting stays.
+        raw.execute(
+            "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'"
+        )
+        raw.commit()
+
+    return engine, shown
+
+
+def _file(path: Path, key: Key | Path | None, create: bool) -> Engine:
+    if not path.exists():
+        if not create:
+            raise JournalRefused(f"There is no journal {path}. Check the path, or let a new one be made there.")
+        _make(path, key)
+    _look_at(path)
+    with path.open("rb") as file:
+        identity = file.read(_SALT).hex()
+    return _engine(path, key if isinstance(key, Key) else found_key(identity, key))
+
+
+def _look_at(path: Path) -> None:
+    """Refuse, with the reason in words, what cannot be a journal that is recorded into."""
+    if not path.is_file():
+        raise JournalRefused(f"{path} is a folder or a device. Name the journal file in it.")
+    if not os.access(path, os.R_OK | os.W_OK):
+        raise JournalRefused(f"{path} is read-only or not yours. Make the file writable, then try again.")
+    if not os.access(path.parent, os.W_OK | os.X_OK):
+        raise JournalRefused(f"The folder {path.parent} is read-only, but a journal writes beside itself.")
+    with path.open("rb") as file:
+        head = file.read(_PAGE)
+    if head.startswith(_PLAIN):
+        raise JournalRefused(f"{path} is a plain SQLite file, not an encrypted journal. Name the journal file.")
+    size = path.stat().st_size
+    if size % _PAGE or not size:
+        raise JournalRefused(
+            f"{path} is no journal, or is truncated: {size} bytes are no whole number of pages. "
+            "Keep it as it is, and restore the newest backup."
+        )
+
+
+def _engine(path: Path, key: Key, salt: str = "") -> Engine:
+    from sqlcipher3 import dbapi2
+
+    # mode=rw: the driver must never make an empty file where a journal has been taken away.
+    uri = path.as_uri() + "?mode=rw"
+
+    def connected() -> Any:
+        raw = dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=200)
+        # The library would write its own lines to standard error.
+        raw.execute("PRAGMA cipher_log_level=NONE")
+        raw.execute(f"PRAGMA key=\"x'{key.figures}{salt}'\"")
+        try:
+            for pragma in PRAGMAS:
+                raw.execute(f"PRAGMA {pragma}")
+        except dbapi2.Error:
+            raw.close()
+            raise
+        return raw
+
+    return create_engine("sqlite://", module=dbapi2, creator=connected, poolclass=NullPool, hide_parameters=True)
+
+
+def _make(path: Path, key: Key | Path | None) -> None:
+    """Make a whole new journal beside the path and link it there, so that no half-made one is ever found."""
+    from secrets import token_hex
+
+    # The salt stands in clear at the head of the file: it is the identity that the keyring knows the key by.
+    salt = token_hex(_SALT)
+    begun = path.with_name(f"{path.name}.new-{salt[:8]}")
+    try:
+        begun.touch(mode=0o600, exist_ok=False)
+        made = key if isinstance(key, Key) else made_key(salt, key)
+        engine = _engine(begun, made, salt)
+        with sorted_out(str(path)), engine.connect() as connection, connection.begin():
+            begin(connection)
+            schema.lay_out(connection)
+        os.link(begun, path)
+        _sync_folder(path.parent)
+    except FileExistsError:
+        # Another program was quicker: its journal stands, and this one holds nothing.
+        pass
+    except OSError as failed:
+        raise JournalRefused(
+            f"A journal cannot be made at {path}: {failed.strerror}. Name a folder on a local disk that exists and "
+            "can be written (formatted ext4, NTFS or APFS)."
+        ) from failed
+    finally:
+        begun.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _made_current(
+    connection: Connection, shown: str, create: bool, steps: Mapping[int, Callable[[Connection], None]]
+) -> None:
+    with connection.begin():
+        if connection.dialect.name == "postgresql":
+            # Two programs may come to an empty database at once; the second waits and finds it done.
+            connection.exec_driver_sql("SELECT pg_advisory_xact_lock(7473010)")
+        if not schema.is_laid_out(connection):
+            if not create or connection.dialect.name == "sqlite":
+                raise JournalRefused(f"{shown} holds no journal. Check the name, or let a new one be made.")
+            schema.lay_out(connection)
+        number = schema.number_of(connection, shown)
+    if number < schema.SCHEMA:
+        _bring_up(connection, shown, number, steps)
+
+
+def _bring_up(
+    connection: Connection, shown: str, number: int, steps: Mapping[int, Callable[[Connection], None]]
+) -> None:
+    if connection.dialect.name == "sqlite":
+        _copy_file(connection, Path(shown), number)
+    with connection.begin():
+        begin(connection)
+        if connection.dialect.name == "postgresql":
+            schema.copy_inside(connection, number)
+        schema.migrate(connection, steps)
+
+
+def _copy_file(connection: Connection, path: Path, number: int) -> None:
+    """Copy an older journal, encrypted with the same key, beside itself before it is brought up."""
+    copy = path.with_name(f"{path.name}.schema-{number}")
+    begun = copy.with_name(copy.name + ".new")
+    begun.unlink(missing_ok=True)
+    with connection.begin():
+        connection.exec_driver_sql("VACUUM INTO ?", (str(begun),))
+    with begun.open("rb+") as file:
+        os.fsync(file.fileno())
+    begun.replace(copy)
+    _sync_folder(path.parent)

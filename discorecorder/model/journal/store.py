@@ -1,0 +1,269 @@
+"""The journal: records go in one transaction at a time, are on disk when ``append`` returns, and never change.
+
+It is safe to use from several threads of a program and from several programs at once. Two that append to one
+discogram cannot both have a number: the second is told so by Collision, reads the records it does not have yet, and
+appends again. A file belongs on a local disk, not on a network share (see ``connection``).
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from json import loads
+from threading import RLock
+
+from sqlalchemy import Connection, insert, select, union
+from sqlalchemy.engine import Engine
+
+from discorecorder.model.entries import FIRST, Record, digest_of
+from discorecorder.model.journal import batches as samples
+from discorecorder.model.journal import search
+from discorecorder.model.journal.connection import Statement, begin, opened
+from discorecorder.model.journal.errors import BrokenChain, Collision, sorted_out
+from discorecorder.model.journal.schema import catalogue, record
+from discorecorder.model.values import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+    from types import TracebackType
+    from typing import Any, Self
+
+    from discorecorder.model.catalogue import Summary
+    from discorecorder.model.journal.batches import Batch
+    from discorecorder.model.journal.key import Key
+
+    Row = dict[str, Any]
+    Summarise = Callable[[str, list[Record]], Summary]
+
+_SEALED = tuple(column.name for column in record.c if column.name not in ("discogram", "before", "digest"))
+_LATE = {0: False, 1: True}
+_insert = Statement(insert(record))
+
+
+class Break(Value):
+    """Where a discogram is no longer what was recorded: its first broken record, or the discogram as a whole."""
+
+    discogram: str
+    number: int | None
+    words: str
+
+
+class Journal:
+    """All discograms of a file or of a database server, append-only."""
+
+    def __init__(self, engine: Engine, where: str) -> None:
+        self.where = where
+        self._engine = engine
+        self._lock = RLock()
+        self._connection: Connection | None = None
+        self._last: search.Held | None = None
+
+    @classmethod
+    def open(cls, where: str | Path, *, key: Key | Path | None = None, create: bool = True) -> Journal:
+        """Open the journal of a file path or of a postgresql+psycopg:// URL; make it if there is none.
+
+        ``key`` is the key itself or the path of a key file; without it the environment variable
+        DISCORECORDER_KEY_FILE names the file, and without that the key lies in the keyring. Raises JournalRefused
+        where it cannot be opened: the text names the place and the remedy.
+        """
+        return cls(*opened(where, key, create))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def append(
+        self, discogram: str, records: Sequence[Record], summary: Summary, batches: Sequence[Batch] = ()
+    ) -> None:
+        """Add sealed records with their summary, and the samples they seal, in one transaction: all of it or nothing.
+
+        It is on disk when this returns. Raises Collision if somebody else has taken a number, BrokenChain if a
+        record does not continue the one before, JournalRefused if the disk does not take it, ValueError if the
+        summary is of other records.
+        """
+        last = records[-1]
+        if (summary.discogram, summary.records, summary.head) != (discogram, last.number, last.digest):
+            raise ValueError(f"the summary of {summary.discogram} is not that of record {last.number} of {discogram}")
+        with self._lock, self._writing() as connection:
+            held = self._held(connection, discogram, records[0].number)
+            _insert.run(connection, self._rows_of(connection, discogram, records, held))
+            if batches:
+                samples.keep(connection, discogram, batches)
+            held = search.put(connection, summary, held)
+        self._last = held
+
+    def records(self, discogram: str, after: int = 0) -> list[Record]:
+        """Return the records of a discogram with a number above ``after``, oldest first; none of an unknown id."""
+        return [Record.from_columns(row) for row in self.rows(discogram, after)]
+
+    def rows(self, discogram: str, after: int = 0) -> list[Row]:
+        """Return the same as ``records`` as stored: every column, the digest before, and the digest."""
+        with self._reading() as connection:
+            return self._rows(connection, discogram, after)
+
+    def samples(self, discogram: str) -> list[Batch]:
+        """Return the batches of pressure samples of a discogram, oldest first."""
+        with self._reading() as connection:
+            return list(samples.kept(connection, discogram))
+
+    def find(self, text: str = "", limit: int = 50) -> list[Summary]:
+        """Return discograms, newest first, that hold every word of the text by its beginning.
+
+        Name, numbers, birth date, region, levels and status are searched without regard to capitals and accents; a
+        word like 2026, 2026-11 or 2026-11-23 also finds by when the discogram was opened.
+        """
+        with self._reading() as connection:
+            return search.find(connection, text, limit)
+
+    def verify(self, discogram: str | None = None, summarise: Summarise | None = None) -> list[Break]:
+        """Walk the chain of one discogram or of all, and return the first break of each; none if all is intact.
+
+        Each record's digest is computed anew over every column, the count and the head are compared with the
+        catalogue, and sealed samples with those that are kept. With ``summarise`` the whole line of the catalogue is.
+        """
+        with self._reading() as connection:
+            ids = self._ids(connection) if discogram is None else [discogram]
+        found = []
+        for one in ids:
+            with self._reading() as connection:
+                words = self._break_of(connection, one, summarise)
+            if words is not None:
+                found.append(Break(one, *words))
+        return found
+
+    def rebuild_catalogue(self, summarise: Summarise) -> int:
+        """Derive the catalogue from the records again, in one transaction; return how many discograms there are."""
+        with self._writing() as connection:
+            search.empty(connection)
+            self._last = None
+            return search.fill(
+                connection,
+                (
+                    summarise(one, [Record.from_columns(row) for row in self._rows(connection, one)])
+                    for one in self._ids(connection)
+                ),
+            )
+
+    def close(self) -> None:
+        """Let go of the file or the server; what was acknowledged is there already."""
+        with self._lock:
+            self._let_go()
+            self._engine.dispose()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._lock, sorted_out(self.where):
+            if self._connection is None:
+                self._connection = self._engine.connect()
+            try:
+                with self._connection.begin():
+                    yield self._connection
+            except BaseException:
+                # A server that came back is reached by a new connection; the old one may hold half a conversation.
+                self._let_go()
+                raise
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with self._reading() as connection:
+            begin(connection)
+            yield connection
+
+    def _let_go(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _held(self, connection: Connection, discogram: str, number: int) -> search.Held | None:
+        """Return the line of the catalogue, from memory where record ``number`` follows the last one of our own."""
+        held, self._last = self._last, None
+        if held is not None and (held.summary.discogram, held.summary.records) == (discogram, number - 1):
+            return held
+        return search.holding(connection, discogram)
+
+    def _rows_of(
+        self, connection: Connection, discogram: str, records: Sequence[Record], held: search.Held | None
+    ) -> list[Row]:
+        before = self._before(connection, discogram, records[0].number, held)
+        rows = []
+        for at, one in enumerate(records, records[0].number):
+            columns = one.columns()
+            if one.number != at or digest_of(discogram, before, columns) != one.digest:
+                raise BrokenChain(
+                    f"{self.where}: record {one.number} of {discogram} does not continue the one before; nothing was "
+                    "recorded. Read the discogram again and verify it."
+                )
+            rows.append({**dict(columns), "discogram": discogram, "before": before, "digest": one.digest})
+            before = one.digest
+        return rows
+
+    def _before(self, connection: Connection, discogram: str, number: int, held: search.Held | None) -> str:
+        """Return the digest that record ``number`` continues; the trigger checks what the catalogue said."""
+        if held is not None and held.summary.records == number - 1:
+            return held.summary.head
+        found = connection.execute(
+            select(record.c.number, record.c.digest)
+            .where(record.c.discogram == discogram, record.c.number.in_((number - 1, number)))
+            .order_by(record.c.number)
+        ).all()
+        if any(taken == number for taken, _ in found):
+            raise Collision(
+                f"{self.where}: record {number} of {discogram} was recorded by somebody else. Read again, then record "
+                "again."
+            )
+        return str(found[0].digest) if found else FIRST
+
+    def _rows(self, connection: Connection, discogram: str, after: int = 0) -> list[Row]:
+        found = select(record).where(record.c.discogram == discogram, record.c.number > after).order_by(record.c.number)
+        return [dict(row) for row in connection.execute(found).mappings()]
+
+    def _ids(self, connection: Connection) -> list[str]:
+        return list(connection.execute(union(select(catalogue.c.discogram), select(record.c.discogram))).scalars())
+
+    def _break_of(
+        self, connection: Connection, discogram: str, summarise: Summarise | None
+    ) -> tuple[int | None, str] | None:
+        rows = self._rows(connection, discogram)
+        broken = broken_row(discogram, rows)
+        if broken is not None:
+            return broken
+        held = search.holding(connection, discogram)
+        if held is None:
+            return None, "the catalogue does not know this discogram" if rows else "there is no such discogram"
+        said = held.summary
+        if (said.records, said.head) != (len(rows), rows[-1]["digest"] if rows else FIRST):
+            return min(said.records, len(rows)) + 1, (
+                f"the catalogue holds {said.records} records and another head; {len(rows)} are there"
+            )
+        unlike = self._unlike_samples(connection, discogram, rows)
+        if unlike is not None or summarise is None:
+            return unlike
+        derived = summarise(discogram, [Record.from_columns(row) for row in rows])
+        return None if derived == said else (None, "the catalogue says something else than the records")
+
+    def _unlike_samples(self, connection: Connection, discogram: str, rows: list[Row]) -> tuple[int | None, str] | None:
+        seals = samples.seals(connection, discogram)
+        for row in rows:
+            if row["kind"] == "samples":
+                entry = loads(row["body"])
+                if seals.pop(entry["batch"], None) != entry["sha256"]:
+                    return row["number"], f"the samples of batch {entry['batch']} are not those that were sealed"
+        return (None, f"batch {min(seals)} of samples was never sealed") if seals else None
+
+
+def broken_row(discogram: str, rows: Sequence[Row]) -> tuple[int, str] | None:
+    """Return the first row that breaks the chain and why, or None; the rows are ordered by number."""
+    before = FIRST
+    for at, row in enumerate(rows, 1):
+        if row["number"] != at:
+            return at, f"record {at} is missing"
+        if row["before"] != before:
+            return at, f"record {at} does not continue the one before"
+        columns = tuple((name, _LATE.get(row[name], row[name]) if name == "late" else row[name]) for name in _SEALED)
+        if digest_of(discogram, before, columns) != row["digest"]:
+            return at, f"record {at} is not what was recorded"
+        before = row["digest"]
+    return None
