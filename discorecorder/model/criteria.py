@@ -1,0 +1,64 @@
+"""One evaluation of a discogram by rule sets: per level a result, with every condition, number and reason.
+
+A **finding** is what one rule set says of one level. It lists each **condition** with its measured value, its limit
+and whether it held, each **control** disc and why another did not serve, and whether a pressure lies within the
+measurement resolution of a limit (facts 1.9). Results of several rule sets are listed, never blended.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from discorecorder.model.evaluation import METHODS_OF, across_levels, level_flags, refusal
+from discorecorder.model.findings import Condition, Control, Finding, Study
+from discorecorder.model.rulesets import PRIMARY, SHIPPED, RuleSet
+from discorecorder.model.siterules import thawed
+from discorecorder.model.spine import region_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from discorecorder.model.discogram import Discogram
+
+__all__ = ["Condition", "Control", "Finding", "RuleSet", "frozen", "judge", "primary_of", "rule_sets"]
+
+
+def frozen(site: Iterable[RuleSet] = ()) -> dict[str, Any]:
+    """Return every rule set that ships and those of the site, in the form that an opening record keeps."""
+    return {rules.name: rules.frozen() for rules in (*SHIPPED, *site)}
+
+
+def rule_sets(discogram: Discogram) -> tuple[RuleSet, ...]:
+    """Return the rule sets that the opening record froze."""
+    return tuple(thawed(frozen) for frozen in discogram.opened.criteria.values())
+
+
+def primary_of(discogram: Discogram, level: str) -> str | None:
+    """Return the name of the primary rule set for a level's region, or None where none is active."""
+    region = region_of(level)
+    for rules in rule_sets(discogram):
+        if rules.name in discogram.opened.primary and rules.region in {region, "any"}:
+            return rules.name
+    return None
+
+
+def default_primary() -> tuple[str, ...]:
+    """Return the primary rule set of each region as it ships."""
+    return tuple(PRIMARY.values())
+
+
+def judge(discogram: Discogram, only: Iterable[str] | None = None) -> dict[str, dict[str, Finding]]:
+    """Evaluate every level by every frozen rule set, or by those named; a dict by rule set, then by level."""
+    study = Study(discogram)
+    wanted = None if only is None else set(only)
+    findings: dict[str, dict[str, Finding]] = {}
+    for rules in rule_sets(discogram):
+        if wanted is not None and rules.name not in wanted:
+            continue
+        by_level: dict[str, Finding] = {}
+        for level, measures in study.levels.items():
+            finding = refusal(rules, measures) or METHODS_OF[rules.method](study, rules, measures)
+            by_level[level] = finding.with_(flags=(*finding.flags, *level_flags(measures)))
+        findings[rules.name] = across_levels(study, rules, by_level)
+    return findings

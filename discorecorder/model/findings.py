@@ -1,0 +1,102 @@
+"""What a rule set says of a level: findings, conditions, controls, and the study they are drawn from."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from discorecorder.model.entries import Manometer
+from discorecorder.model.measures import Measures
+from discorecorder.model.units import Pressure
+from discorecorder.model.values import Value
+
+if TYPE_CHECKING:
+    from discorecorder.model.discogram import Discogram
+
+UNKNOWN_RESOLUTION_PSI = Fraction(1)
+
+
+class Condition(Value):
+    """One condition of a rule set at a level. ``held`` is None while it cannot be told; records back the number."""
+
+    name: str
+    measured: str
+    limit: str
+    held: bool | None
+    near_limit: bool = False
+    records: tuple[int, ...] = ()
+    unknown: str = "NOT EVALUABLE"
+
+    @property
+    def words(self) -> str:
+        """The condition as one sentence."""
+        how = {True: "held", False: "not held", None: self.unknown.lower()}[self.held]
+        limit = f" (limit: {self.limit})" if self.limit else ""
+        near = "; within measurement resolution" if self.near_limit else ""
+        return f"{self.name}: {self.measured}{limit}: {how}{near}"
+
+
+class Control(Value):
+    """Another disc as a control: whether it served, and why or why not."""
+
+    level: str
+    served: bool
+    why: str
+
+
+class Finding(Value):
+    """What one rule set says of one level.
+
+    ``result`` is a word of facts 1.9, a tier T1 to T4 or None for a ladder, true or false for a low-pressure
+    descriptor, a class or a sentence for a pressure class or a response.
+    """
+
+    criteria: str
+    level: str
+    result: str | bool | None
+    conditions: tuple[Condition, ...] = ()
+    controls: tuple[Control, ...] = ()
+    flags: tuple[str, ...] = ()
+    near_limit: bool = False
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        """Every reason as a sentence: conditions, controls, flags."""
+        served = {True: "served as control", False: "did not serve as control"}
+        controls = (f"{control.level} {served[control.served]}: {control.why}" for control in self.controls)
+        return (*(condition.words for condition in self.conditions), *controls, *self.flags)
+
+
+class Study:
+    """The measures of every level of a discogram, worked out once and shared by all rule sets."""
+
+    def __init__(self, discogram: Discogram) -> None:
+        self.discogram = discogram
+        self.levels = {level: Measures(discogram, state) for level, state in discogram.levels.items()}
+        self.resolution_psi = _resolution_psi(discogram)
+
+    def is_near(self, psi: Fraction | None, *limits: Fraction) -> bool:
+        """Return whether a pressure lies within half the device's resolution of a limit; 1 psi when unknown."""
+        near = UNKNOWN_RESOLUTION_PSI if self.resolution_psi is None else self.resolution_psi / 2
+        return psi is not None and any(abs(psi - limit) <= near for limit in limits)
+
+    def neighbours(self, level: str) -> tuple[str, ...]:
+        """Return the adjacent discs in the confirmed numbering; fused ones are absent."""
+        return self.discogram.numbering.neighbours(level)
+
+    def tested_neighbours(self, level: str) -> tuple[Measures, ...]:
+        """Return the measures of the adjacent discs that were tested."""
+        near = (self.levels.get(other) for other in self.neighbours(level))
+        return tuple(measures for measures in near if measures is not None and measures.state.is_tested)
+
+    def tested_others(self, level: str) -> tuple[Measures, ...]:
+        """Return the measures of every other disc that was tested."""
+        return tuple(m for other, m in self.levels.items() if other != level and m.state.is_tested)
+
+
+def _resolution_psi(discogram: Discogram) -> Fraction | None:
+    manometer = discogram.last(Manometer)
+    if manometer is None or manometer.resolution is None or manometer.unit is None:
+        return None
+    resolution = manometer.resolution
+    return Pressure(resolution.digits, resolution.places, manometer.unit).psi()
