@@ -143,8 +143,8 @@ _POSTGRES_TRIGGERS = [
     IF EXISTS (SELECT 1 FROM record WHERE discogram = NEW.discogram AND number = NEW.number) THEN
         RAISE EXCEPTION '{TAKEN}' USING ERRCODE = 'unique_violation';
     END IF;
-    IF NEW.before IS DISTINCT FROM CASE NEW.number WHEN 1 THEN '{FIRST}'
-    ELSE (SELECT digest FROM record WHERE discogram = NEW.discogram AND number = NEW.number - 1) END THEN
+    IF (NEW.before IS DISTINCT FROM CASE NEW.number WHEN 1 THEN '{FIRST}'
+    ELSE (SELECT digest FROM record WHERE discogram = NEW.discogram AND number = NEW.number - 1) END) THEN
         RAISE EXCEPTION '{BROKEN}' USING ERRCODE = 'integrity_constraint_violation';
     END IF;
     RETURN NEW; END $$""",
