@@ -24,10 +24,10 @@ def gaps(report: dict[str, Any]) -> list[str]:
         if not is_to_be_complete(name):
             continue
         if lines := file["missing_lines"]:
-            told.append(f"{name}: no test runs line {', '.join(map(str, lines))}")
-        for source, target in file["missing_branches"]:
-            place = "the end" if target < 0 else f"line {target}"
-            told.append(f"{name}: no test goes from line {source} to {place}")
+            told.append(f"{name}: no test runs line {_runs(lines)}")
+        # What leaves a line that never runs is missing with it.
+        if ways := [(here, there) for here, there in file["missing_branches"] if here not in lines]:
+            told.append(f"{name}: no test goes from line {', '.join(_way(*way) for way in ways)}")
     if not any(is_to_be_complete(name) for name in report["files"]):
         told.append(f"nothing was measured in {' or '.join(COMPLETE)}")
     overall = report["totals"]["percent_covered"]
@@ -35,6 +35,17 @@ def gaps(report: dict[str, Any]) -> list[str]:
         told.append(f"overall {overall:.2f} %, and the floor is {OVERALL_PERCENT:.0f} %; least covered:")
         told.extend(_least_covered(report))
     return told
+
+
+def _runs(lines: list[int]) -> str:
+    """Write 3, 4, 5, 9 as "3-5, 9"."""
+    starts = [line for line in lines if line - 1 not in lines]
+    ends = [line for line in lines if line + 1 not in lines]
+    return ", ".join(str(start) if start == end else f"{start}-{end}" for start, end in zip(starts, ends, strict=True))
+
+
+def _way(here: int, there: int) -> str:
+    return f"{here} to {'the end' if there < 0 else there}"
 
 
 def _least_covered(report: dict[str, Any]) -> list[str]:

@@ -21,16 +21,20 @@ def test_a_fully_walked_model_leaves_no_gap() -> None:
 
 
 def test_a_line_of_the_model_that_no_test_runs_is_named() -> None:
-    assert coverage_floor.gaps(report(model__spine={"missing_lines": [3, 9]})) == [
-        "discorecorder/model/spine.py: no test runs line 3, 9"
+    assert coverage_floor.gaps(report(model__spine={"missing_lines": [3, 7, 8, 9]})) == [
+        "discorecorder/model/spine.py: no test runs line 3, 7-9"
     ]
 
 
 def test_a_branch_of_the_recorder_that_no_test_takes_is_named() -> None:
     assert coverage_floor.gaps(report(recorder={"missing_branches": [[3, 9], [5, -1]]})) == [
-        "discorecorder/recorder.py: no test goes from line 3 to line 9",
-        "discorecorder/recorder.py: no test goes from line 5 to the end",
+        "discorecorder/recorder.py: no test goes from line 3 to 9, 5 to the end"
     ]
+
+
+def test_what_leaves_a_line_that_never_runs_is_not_named_twice() -> None:
+    told = coverage_floor.gaps(report(recorder={"missing_lines": [3], "missing_branches": [[3, 4], [3, -1]]}))
+    assert told == ["discorecorder/recorder.py: no test runs line 3"]
 
 
 def test_a_low_overall_coverage_names_the_least_covered_files() -> None:

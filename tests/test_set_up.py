@@ -74,7 +74,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def can_import(name: str) -> bool:
     """Tell whether the environment has a module."""
-    words = [packages.venv_program("python"), "-c", f"import {name}"]
+    words = [str(packages.venv_program("python")), "-c", f"import {name}"]
     return subprocess.call(words, stderr=subprocess.DEVNULL) == 0
 
 
