@@ -1,0 +1,46 @@
+"""Words to entries, and entries to their canonical words: one table, read in both directions.
+
+``parse`` reads a typed line, a spoken command or a line of a script; ``say`` gives the words that the record
+list, the read-back and the log print. ``parse(say(entry)) == [entry]`` for every entry. The table stands in
+``table`` and ``table_study``.
+"""
+
+from __future__ import annotations
+
+from discorecorder.dictation.phrase import Phrase, merge
+from discorecorder.dictation.refusal import NotUnderstood
+from discorecorder.dictation.tokens import MOST
+from discorecorder.model.values import EntryError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from discorecorder.model.entries import Entry
+
+__all__ = ["NotUnderstood", "parse", "say"]
+
+
+def parse(words: str, unit: str = "psi") -> list[Entry]:
+    """Return the entries that the words say, in their order; a bare pressure is in ``unit``, the device's.
+
+    Raises NotUnderstood, an EntryError, whose text shows the part that was not understood and the nearest words
+    that would have been. Words are understood whole or not at all.
+    """
+    if len(words) > MOST:
+        raise NotUnderstood(words[:40] + "...", f"these are over {MOST} characters")
+    phrase = Phrase(words, unit)
+    entries = phrase.entries()
+    if entries is None:
+        from discorecorder.dictation.refusal import refusal_of
+
+        raise refusal_of(phrase)
+    try:
+        return merge(entries)
+    except EntryError as refused:
+        raise NotUnderstood(words.strip(), str(refused)) from None
+
+
+def say(entry: Entry) -> str:
+    """Return the canonical words of an entry."""
+    from discorecorder.dictation.wording import words_of
+
+    return words_of(entry)

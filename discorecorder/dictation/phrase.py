@@ -1,0 +1,250 @@
+"""Reads a phrase by the table: every token is consumed, or nothing is.
+
+At each place every row that can begin there is tried; the one that takes the most words is kept, and a shorter
+one only where the rest cannot be read otherwise.
+"""
+
+from __future__ import annotations
+
+from discorecorder.dictation.levels import STARTS
+from discorecorder.dictation.numbers import starts_number
+from discorecorder.dictation.pattern import MAYBE, SLOT, WORD, compiled
+from discorecorder.dictation.table import ROWS, STUDY_WORDS
+from discorecorder.dictation.tokens import FILLER, Tokens
+from discorecorder.dictation.vocabulary import VOCABULARY
+from discorecorder.model.entries import KINDS, Concordance, Entry, Level, Reading
+from discorecorder.model.values import EntryError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from discorecorder.dictation.pattern import Element
+    from discorecorder.dictation.table import Row
+
+    Found = tuple[tuple[Entry, ...], int]
+
+_NUMBER, _LEVEL = "#", "@"
+_FIRST_OF_TYPE = {"level": _LEVEL, "behaviours": "BEHAVIOUR"}
+_MOST_NESTED = 4
+
+
+def first_words(pattern: str) -> list[str]:
+    """Return the words that a phrase of this pattern can begin with; signs stand for a number and a level."""
+    first = pattern.split(" ", 1)[0]
+    if first[0] != "{":
+        return first.lower().split("|")
+    kind = first[1:-1].partition(":")[2]
+    kind = _FIRST_OF_TYPE.get(kind, kind)
+    if kind.isupper():
+        return list({said.split(" ", 1)[0].partition("-")[0].lower(): True for said in VOCABULARY[kind]})
+    return [kind if kind == _LEVEL else _NUMBER]
+
+
+def _index(rows: tuple[Row, ...]) -> dict[str, list[Row]]:
+    index: dict[str, list[Row]] = {}
+    for row in rows:
+        for word in first_words(row[1]):
+            index.setdefault(word, []).append(row)
+    return index
+
+
+_DISC_ROWS = _index(ROWS)
+_STUDY_ROWS: dict[str, list[Row]] = {}
+_COMPILED: dict[str, list[Element]] = {}
+
+
+def rows_from(word: str) -> list[Row]:
+    """Return the rows that a phrase beginning with this word can be, in the order of the table."""
+    rows = _DISC_ROWS.get(word, [])
+    if word in STUDY_WORDS:
+        if not _STUDY_ROWS:
+            from discorecorder.dictation import table_study
+
+            _STUDY_ROWS.update(_index(table_study.ROWS))
+        rows = rows + _STUDY_ROWS[word]
+    if starts_number(word):
+        rows = rows + _DISC_ROWS[_NUMBER]
+    elif word in STARTS:
+        rows = rows + _DISC_ROWS[_LEVEL]
+    return rows
+
+
+class Phrase:
+    """A phrase while it is read. ``refusals`` tells by place what stood there and could not be."""
+
+    def __init__(self, words: str, unit: str) -> None:
+        self.words = words
+        self.unit = unit
+        self.tokens = Tokens(words)
+        self.texts = self.tokens.texts
+        self.verbatim = False
+        self.saw_quotes = False
+        self.refusals: dict[int, str] = {}
+        self.furthest = 0
+        self._nested = 0
+
+    def skip(self, at: int) -> int:
+        """Return the next place that holds no filler."""
+        texts = self.texts
+        while at < len(texts) and texts[at] in FILLER:
+            at += 1
+        return at
+
+    def text_from(self, at: int) -> int:
+        """Return where in the words free text begins that follows the token before a place."""
+        start = self.tokens.ends[at - 1] if at else 0
+        while self.words[start : start + 1] in {" ", ":", ",", ";", "\t", "\n", "\r", "\u00a0"}:
+            start += 1
+        return start
+
+    def said(self, at: int, end: int | None = None) -> str:
+        """Return the words as said between two places; to the end without the second."""
+        at = min(self.skip(at), len(self.texts) - 1)
+        return self.words[self.tokens.starts[at] : None if end is None else self.tokens.ends[end - 1]].strip()
+
+    def entries(self) -> list[Entry] | None:
+        """Return all entries of the phrase, or None where some of it is not understood."""
+        path: list[tuple[Entry, ...]] = []
+        begin = self.skip(0)
+        frames = [(begin, self.found(begin))]
+        dead: set[int] = set()
+        while frames:
+            at, found = frames[-1]
+            for entries, end in found:
+                end = self.skip(end)  # noqa: PLW2901
+                if end == len(self.texts):
+                    return [entry for one in (*path, entries) for entry in one]
+                if end not in dead:
+                    path.append(entries)
+                    frames.append((end, self.found(end)))
+                    break
+            else:
+                dead.add(at)
+                frames.pop()
+                if path:
+                    path.pop()
+        return None
+
+    def found(self, at: int) -> Iterator[Found]:
+        """Return what can begin at a place, the longest first."""
+        self.furthest = max(self.furthest, at)
+        rows = rows_from(self.texts[at]) if at < len(self.texts) else []
+        found, quoted = [], []
+        for row in rows:
+            self.saw_quotes = False
+            one = self._row(row, at)
+            if one is not None:
+                found.append(one)
+                quoted.extend([row] if self.saw_quotes else [])
+        found.sort(key=_length, reverse=True)
+        return iter(found) if not quoted else self._with_verbatim(found, quoted, at)
+
+    def one(self, at: int) -> tuple[Entry, int] | None:
+        """Return the one entry that begins at a place, with what merges into it, for a correction."""
+        if self._nested == _MOST_NESTED:
+            return None
+        self._nested += 1
+        got = next(self.found(self.skip(at)), None)
+        while got is not None and len(got[0]) == 1 and isinstance(got[0][0], Reading):
+            more = next(self.found(self.skip(got[1])), None)
+            merged = merge((*got[0], *more[0])) if more is not None else ()
+            if more is None or len(merged) != 1:
+                break
+            got = tuple(merged), more[1]
+        self._nested -= 1
+        return None if got is None or len(got[0]) != 1 else (got[0][0], got[1])
+
+    def _with_verbatim(self, found: list[Found], rows: list[Row], at: int) -> Iterator[Found]:
+        """Go on with the readings in which quotes are part of the text."""
+        yield from found
+        for row in rows:
+            self.verbatim = True
+            one = self._row(row, at)
+            self.verbatim = False
+            if one is not None:
+                yield one
+
+    def _row(self, row: Row, at: int) -> Found | None:
+        elements = _COMPILED.get(row[1])
+        if elements is None:
+            elements = _COMPILED[row[1]] = compiled(row[1])
+        fields: dict[str, Any] = {}
+        end = at
+        try:
+            end = self._match(elements, at, fields)
+            return None if end < 0 else (entries_of(row, fields), end)
+        except EntryError as refused:
+            self.refusals.setdefault(at, str(refused))
+            return None
+
+    def _match(self, elements: list[Element], at: int, fields: dict[str, Any]) -> int:
+        """Return the place after the elements, or -1; the values are put into the fields."""
+        for element in elements:
+            code = element[0]
+            if code == WORD:
+                at = self.skip(at)
+                if at >= len(self.texts) or self.texts[at] not in element[1]:
+                    return -1
+                at += 1
+            elif code == SLOT:
+                got = element[2](self, at)
+                if got is None:
+                    return -1
+                fields[element[1]], at = got
+            elif code == MAYBE:
+                at = self._maybe(element[1], at, fields)
+            elif self._number_follows(at):
+                return -1
+        return at
+
+    def _maybe(self, elements: list[Element], at: int, fields: dict[str, Any]) -> int:
+        tried: dict[str, Any] = {}
+        end = self._match(elements, at, tried)
+        if end < 0:
+            return at
+        fields.update(tried)
+        return end
+
+    def _number_follows(self, at: int) -> bool:
+        at = self.skip(at)
+        return at < len(self.texts) and starts_number(self.texts[at])
+
+
+def _length(found: Found) -> int:
+    return found[1]
+
+
+def entries_of(row: Row, fields: dict[str, Any]) -> tuple[Entry, ...]:
+    """Return the entries of a row with these fields. Raises EntryError for what cannot be."""
+    fields = row[2] | fields
+    if row[0] == "reading concordance":
+        return Reading(pain=fields["pain"]), Concordance(fields["grade"])
+    return (KINDS[row[0]](**fields),)
+
+
+def merge(entries: tuple[Entry, ...] | list[Entry]) -> list[Entry]:
+    """Return the entries with adjacent readings of different quantities made one. Raises EntryError."""
+    merged: list[Entry] = []
+    for entry in entries:
+        last = merged[-1] if merged else None
+        if isinstance(entry, Level) and isinstance(last, Level):
+            raise EntryError(f"{last.level} and {entry.level} are two levels; say one, and what belongs to it")
+        if isinstance(entry, Reading) and isinstance(last, Reading):
+            one, other = fields_said(last), fields_said(entry)
+            if not one.keys() & other.keys():
+                merged[-1] = Reading(**one, **other)
+                continue
+        merged.append(entry)
+    return merged
+
+
+def fields_said(entry: Entry) -> dict[str, Any]:
+    """Return the fields of an entry that are not what they are when nothing is said."""
+    return {
+        field: held
+        for field in entry.fields_
+        if (held := getattr(entry, field)) != entry.defaults_.get(field, Ellipsis)
+        or type(held) is not type(entry.defaults_.get(field, Ellipsis))
+    }

@@ -1,0 +1,67 @@
+"""Why a phrase was refused: the part that was not understood, and the nearest that would have been.
+
+``EntryError`` <- ``NotUnderstood``
+"""
+
+from __future__ import annotations
+
+from discorecorder.model.values import EntryError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from discorecorder.dictation.phrase import Phrase
+
+
+class NotUnderstood(EntryError):  # noqa: N818 - what the room would say
+    """Raised when words are no dictation. ``part`` is what was not understood, ``why`` what would have been."""
+
+    def __init__(self, part: str, why: str) -> None:
+        super().__init__(f"not understood: {part!r}; {why}" if part else why)
+        self.part = part
+        self.why = why
+
+
+def refusal_of(phrase: Phrase) -> NotUnderstood:
+    """Return the refusal of a phrase that was read in vain."""
+    if phrase.skip(0) >= len(phrase.texts):
+        return NotUnderstood("", "nothing was said; say for example 'level L4-5' or 'pain 7'")
+    at = phrase.furthest
+    part = phrase.said(at)
+    why = phrase.refusals.get(at) or bare_number(phrase, at) or nearest(part)
+    return NotUnderstood(part if len(part) <= 80 else part[:77] + "...", why)
+
+
+def bare_number(phrase: Phrase, at: int) -> str | None:
+    """Return the readings of a number that says no quantity; None where there is no number."""
+    from discorecorder.dictation.numbers import read_number
+
+    text = phrase.texts[at]
+    if "," in text and text.replace(",", "").replace(".", "").isdigit():
+        return f"a comma in {text} could be a decimal or a list; write {text.replace(',', '.', 1)!r} or leave a space"
+    if text == "-":
+        return "nothing that is recorded is negative; enter what the display showed"
+    found = read_number(phrase.texts, at)
+    if found is None:
+        return None
+    figures = found[0]
+    could = [f"{figures} mL"] if float(figures) <= 50 else []
+    could.append(f"{figures} {phrase.unit}")
+    if "." not in figures and int(figures) <= 10:
+        could.append(f"pain {figures}")
+    return f"{figures} could be " + " or ".join(repr(reading) for reading in could) + "; say which"
+
+
+def nearest(part: str) -> str:
+    """Return the wording of the table that is nearest to what was said, as an example."""
+    from difflib import SequenceMatcher
+
+    from discorecorder.dictation.wording import examples
+
+    said = part.lower()[:60]
+
+    def likeness(example: str) -> float:
+        matcher = SequenceMatcher(None, said, example.lower(), autojunk=False)
+        first_alike = said.split()[:1] == example.lower().split()[:1]
+        return matcher.ratio() + first_alike
+
+    return f"the nearest that would be is {max(examples(), key=likeness)!r}"

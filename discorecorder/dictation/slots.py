@@ -1,0 +1,286 @@
+"""The types of ``{field:type}`` in the table: how each is read from tokens, and how it is said.
+
+A reader takes the phrase and a place and returns the value and the place after it, or None. It may raise
+EntryError where something stands there that cannot be; the phrase keeps the text as the reason.
+"""
+
+from __future__ import annotations
+
+from discorecorder.dictation.levels import read_level
+from discorecorder.dictation.numbers import read_number
+from discorecorder.dictation.tokens import FILLER
+from discorecorder.dictation.vocabulary import REASON_STARTS, TEAR_PLACES, VOCABULARY
+from discorecorder.model.entries import Number
+from discorecorder.model.units import Pressure, Volume
+from discorecorder.model.values import EntryError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from discorecorder.dictation.phrase import Phrase
+
+    Got = tuple[Any, int] | None
+    Reader = Callable[[Phrase, int], Got]
+
+_LISTS: dict[str, dict[str, list[tuple[tuple[str, ...], Any]]]] = {}
+_LEADS = " :,;"
+
+
+def reader_of(kind: str) -> Reader:
+    """Return the reader of a type: of ``slots``, or of a list of ``vocabulary``."""
+    if kind in READERS:
+        return READERS[kind]
+
+    def read(phrase: Phrase, at: int) -> Got:
+        return from_list(kind, phrase, at)
+
+    return read
+
+
+def from_list(name: str, phrase: Phrase, at: int) -> Got:
+    """Read the longest phrase of a vocabulary."""
+    listed = _LISTS.get(name)
+    if listed is None:
+        listed = _LISTS[name] = _by_first_word(VOCABULARY[name])
+    texts, start = phrase.texts, phrase.skip(at)
+    for words, value in listed.get(texts[start], ()) if start < len(texts) else ():
+        end = start + 1
+        for word in words:
+            end = phrase.skip(end)
+            if end == len(texts) or texts[end] != word:
+                break
+            end += 1
+        else:
+            return value, end
+    return None
+
+
+def _by_first_word(phrases: dict[str, Any]) -> dict[str, list[tuple[tuple[str, ...], Any]]]:
+    from discorecorder.dictation.tokens import Tokens
+
+    listed: dict[str, list[tuple[tuple[str, ...], Any]]] = {}
+    for said, value in phrases.items():
+        texts = Tokens(said).texts
+        words = [text for text in texts if text not in FILLER] if len(texts) > 1 else texts
+        listed.setdefault(words[0], []).append((tuple(words[1:]), value))
+    for alike in listed.values():
+        alike.sort(key=lambda pair: -len(pair[0]))
+    return listed
+
+
+def _number(phrase: Phrase, at: int) -> tuple[str, int] | None:
+    return read_number(phrase.texts, phrase.skip(at))
+
+
+def _whole(phrase: Phrase, at: int) -> Got:
+    found = _number(phrase, at)
+    if found is None:
+        return None
+    figures, _, fraction = found[0].partition(".")
+    if fraction.strip("0"):
+        raise EntryError(f"{phrase.said(at, found[1])!r} is not a whole number")
+    return int(figures or "0"), found[1]
+
+
+def _exact(phrase: Phrase, at: int) -> Got:
+    found = _number(phrase, at)
+    return None if found is None else (Number.of(found[0]), found[1])
+
+
+def _percent(phrase: Phrase, at: int) -> Got:
+    found = _exact(phrase, at)
+    texts = phrase.texts
+    if found is None or found[1] >= len(texts) or texts[found[1]] not in {"percent", "per", "%"}:
+        return None
+    end = found[1] + 1
+    if texts[end - 1] == "per":
+        return (found[0], end + 1) if texts[end : end + 1] == ["cent"] else None
+    return found[0], end
+
+
+def _score(phrase: Phrase, at: int) -> Got:
+    """Read 7, 7/10, seven out of ten, or no pain."""
+    start = phrase.skip(at)
+    if phrase.texts[start : start + 2] == ["no", "pain"]:
+        return 0, start + 2
+    found = _whole(phrase, at)
+    return None if found is None else (found[0], _after_denominator(phrase, found[1]))
+
+
+def _out_of(phrase: Phrase, at: int) -> Got:
+    """Read a score that says its scale: 7/10, seven out of ten."""
+    found = _whole(phrase, at) if _number(phrase, at) is not None else None
+    end = -1 if found is None else _after_denominator(phrase, found[1])
+    return None if found is None or end == found[1] else (found[0], end)
+
+
+def _after_denominator(phrase: Phrase, at: int) -> int:
+    rest = [text for text in phrase.texts[at : at + 3] if text != "of"]
+    if rest[:2] == ["/", "10"]:
+        return at + 2
+    if rest[:1] == ["out"] and rest[1:2] in (["10"], ["ten"]):
+        return at + 2 + (phrase.texts[at + 1] == "of")
+    return at
+
+
+def _volume_with_unit(phrase: Phrase, at: int) -> Got:
+    found = _number(phrase, at)
+    unit = None if found is None else from_list("MILLILITRES", phrase, found[1])
+    return None if found is None or unit is None else (Volume.of(found[0], "mL"), unit[1])
+
+
+def _volume(phrase: Phrase, at: int) -> Got:
+    found = _number(phrase, at)
+    return None if found is None else _volume_with_unit(phrase, at) or (Volume.of(found[0], "mL"), found[1])
+
+
+def _pressure(phrase: Phrase, at: int) -> Got:
+    """Read a pressure; a bare number is one in the unit of the device."""
+    found = _number(phrase, at)
+    if found is None:
+        return None
+    unit, end = from_list("UNIT", phrase, found[1]) or (phrase.unit, found[1])
+    above, end = from_list("ABOVE", phrase, end) or (False, end)
+    return Pressure.of(found[0], unit, above_opening=above), end
+
+
+def _pressure_with_unit(phrase: Phrase, at: int) -> Got:
+    """Read a pressure that says its unit, or that it is above opening."""
+    found = _number(phrase, at)
+    if found is None or not (from_list("UNIT", phrase, found[1]) or from_list("ABOVE", phrase, found[1])):
+        return None
+    return _pressure(phrase, at)
+
+
+def _level(phrase: Phrase, at: int) -> Got:
+    return read_level(phrase.texts, phrase.skip(at))
+
+
+def _several(one: Reader) -> Reader:
+    def read(phrase: Phrase, at: int) -> Got:
+        found: list[Any] = []
+        got = one(phrase, at)
+        while got is not None:
+            found.append(got[0])
+            at = got[1]
+            got = one(phrase, at)
+        return (tuple(found), at) if found else None
+
+    return read
+
+
+def _pair(phrase: Phrase, at: int) -> Got:
+    first = _level(phrase, at)
+    if first is None or phrase.texts[first[1] : first[1] + 1] != ["to"]:
+        return None
+    second = _level(phrase, first[1] + 1)
+    return None if second is None else ((first[0], second[0]), second[1])
+
+
+def _behaviour(phrase: Phrase, at: int) -> Got:
+    return from_list("BEHAVIOUR", phrase, at)
+
+
+def _behaviours(phrase: Phrase, at: int) -> Got:
+    """Read the behaviours seen; guarding and bracing are one."""
+    got = _several(_behaviour)(phrase, at)
+    return None if got is None else (tuple(dict.fromkeys(got[0])), got[1])
+
+
+def _place(phrase: Phrase, at: int) -> Got:
+    words: list[str] = []
+    start = phrase.skip(at)
+    while start < len(phrase.texts) and phrase.texts[start] in TEAR_PLACES:
+        words.append(phrase.texts[start])
+        at = start + 1
+        start = phrase.skip(at)
+    return (" ".join(words), at) if words else None
+
+
+def _quoted(phrase: Phrase, at: int) -> Got:
+    """Read text in quotes, or the letters up to the next space."""
+    start = phrase.text_from(at)
+    if phrase.words[start : start + 1] in {'"', "\u201c"}:
+        return _in_quotes(phrase, start)
+    chunk = phrase.words[start:].split(None, 1)[:1]
+    if not chunk:
+        return None
+    return chunk[0].rstrip(_LEADS), phrase.tokens.from_place(start + len(chunk[0]))
+
+
+def _in_quotes(phrase: Phrase, start: int) -> Got:
+    words, text, at = phrase.words, "", start + 1
+    closing = "\u201d" if words[start] == "\u201c" else '"'
+    while at < len(words) and words[at] != closing:
+        at += words[at] == "\\" and words[at + 1 : at + 2] in {'"', "\\"}
+        text += words[at]
+        at += 1
+    return (text, phrase.tokens.from_place(at + 1)) if at < len(words) else None
+
+
+def _quote(phrase: Phrase, at: int) -> Got:
+    start = phrase.text_from(at)
+    return _in_quotes(phrase, start) if phrase.words[start : start + 1] == '"' else None
+
+
+def _text(phrase: Phrase, at: int) -> Got:
+    """Read free text, to the end of the line as it was said; in quotes, to the closing one."""
+    from discorecorder.model.entries import line_of
+
+    start = phrase.text_from(at)
+    if phrase.words[start : start + 1] in {'"', "\u201c"} and not phrase.verbatim:
+        quoted = _in_quotes(phrase, start)
+        if quoted is not None:
+            phrase.saw_quotes = True
+            return quoted
+    text = line_of(phrase.words[start:])
+    return (text, len(phrase.texts)) if text else None
+
+
+def _implied_reason(phrase: Phrase, at: int) -> Got:
+    start = phrase.skip(at)
+    return _text(phrase, at) if start < len(phrase.texts) and phrase.texts[start] in REASON_STARTS else None
+
+
+def _json(phrase: Phrase, at: int) -> Got:
+    from json import loads
+
+    try:
+        read = loads(phrase.words[phrase.text_from(at) :])
+    except (ValueError, RecursionError):
+        raise EntryError("criteria are written as JSON") from None
+    if not isinstance(read, dict):
+        raise EntryError("criteria are written as a JSON object")
+    return read, len(phrase.texts)
+
+
+def _entry(phrase: Phrase, at: int) -> Got:
+    return phrase.one(at)
+
+
+READERS: dict[str, Reader] = {
+    "int": _whole,
+    "ints": _several(_whole),
+    "number": _exact,
+    "percent": _percent,
+    "score": _score,
+    "outof": _out_of,
+    "ml": _volume_with_unit,
+    "volume": _volume,
+    "psi": _pressure_with_unit,
+    "pressure": _pressure,
+    "level": _level,
+    "levels": _several(_level),
+    "pairs": _several(_pair),
+    "behaviours": _behaviours,
+    "place": _place,
+    "quoted": _quoted,
+    "quoteds": _several(_quote),
+    "text": _text,
+    "said": _text,
+    "implied": _implied_reason,
+    "json": _json,
+    "entry": _entry,
+}
