@@ -16,6 +16,7 @@ from discorecorder.model.entries import (
     Finish,
     Level,
     Open,
+    Override,
     Plan,
     Record,
     Restore,
@@ -23,10 +24,11 @@ from discorecorder.model.entries import (
     Withdraw,
 )
 from discorecorder.model.fold import Fold
-from discorecorder.model.following import check_may_follow
+from discorecorder.model.following import check_fits, check_may_follow, check_same_places
 from discorecorder.model.standing import Standing
 from discorecorder.model.state import Fact, LevelState
 from discorecorder.model.trail import Trail
+from discorecorder.model.values import EntryError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +36,10 @@ if TYPE_CHECKING:
 
 REWRITES = (Withdraw, Restore, Correct)
 """Kinds after which what stands is worked out again from the first record."""
+
+
+NAMING = (Level, Plan, Override)
+"""Kinds that name the level they are about."""
 
 
 class Discogram(Fold):
@@ -57,14 +63,34 @@ class Discogram(Fold):
     def plus(self, record: Record) -> Discogram:
         """Return the discogram one record longer, or refuse the record with EntryError."""
         check_may_follow(self, record)
-        standing, self._known_standing = self.standing, None  # handed on: an older step works it out again
-        standing.take(record)
-        longer = Discogram(self.id, self.records.plus(record), standing)
         if isinstance(record.entry, REWRITES) or self.is_before_last(record):
-            longer.rebuild(standing.facts())
-        else:
-            longer.grow_from(self).take(Fact(record.entry, record, record.happened_at, record.number))
+            return self._rewritten(record)
+        fact = Fact(record.entry, record, record.happened_at, record.number)
+        check_fits(self, fact)
+        longer = Discogram(self.id, self.records.plus(record), self._standing_with(record))
+        longer.grow_from(self).take(fact)
         return longer
+
+    def _rewritten(self, record: Record) -> Discogram:
+        """Return the discogram told again from its first record, each of which must still fit."""
+        longer = Discogram(self.id, self.records, self._standing_with(record))
+        for fact in longer.standing.facts():
+            try:
+                check_fits(longer, fact)
+            except EntryError as refused:
+                if fact.record is record:
+                    raise
+                raise EntryError(f"then record {fact.number} ({fact.entry.kind}) would not fit: {refused}") from None
+            longer.take(fact)
+        check_same_places(self, longer, record)
+        longer.records = self.records.plus(record)
+        return longer
+
+    def _standing_with(self, record: Record) -> Standing:
+        """Hand on what is known to stand, so that it need not be copied; this step works it out again if asked."""
+        standing, self._known_standing = self.standing, None
+        standing.take(record)
+        return standing
 
     def is_before_last(self, record: Record) -> bool:
         """Return whether something that was recorded already happened after this."""
@@ -118,16 +144,18 @@ class Discogram(Fold):
         return tuple(state for state in self.levels.values() if state.is_tested)
 
     def level_at(self, at: datetime, number: int) -> str | None:
-        """Return the level that was armed at a moment, for the record of that number."""
+        """Return the level that was armed at a moment, for the record of that number, by its name of today."""
         place = bisect_right(self.arming, (at, number, "~"))
-        return self.arming[place - 1][2] if place else None
+        level = self.arming[place - 1][2] if place else None
+        return self.renamed.get(level, level) if level else None
 
     def level_of(self, record: Record) -> str | None:
         """Return the level that a record went to, or None for one of the whole study."""
         entry = record.entry
-        if isinstance(entry, Correct) and entry.number:
+        if isinstance(entry, Correct) and entry.number and not isinstance(entry.entry, NAMING):
             return self.level_of(self.records[entry.number - 1])
-        if isinstance(entry, (Level, Plan)):
-            return entry.level
+        named = entry.entry if isinstance(entry, Correct) else entry
+        if isinstance(named, NAMING):
+            return self.renamed.get(named.level, named.level)
         belongs = entry.at_level or isinstance(entry, Baseline)
         return self.level_at(record.happened_at, record.number) if belongs else None

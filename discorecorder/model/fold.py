@@ -11,18 +11,19 @@ from discorecorder.model.entries import (
     Addendum,
     Annulus,
     Baseline,
+    Correct,
     Counted,
     Entry,
     Level,
     Manometer,
-    Next,
     Opening,
+    Override,
     Plan,
     Reading,
     Tear,
     Unit,
 )
-from discorecorder.model.spine import Numbering
+from discorecorder.model.spine import LEVELS, Numbering
 from discorecorder.model.state import Fact, LevelState
 from discorecorder.model.trail import Trail
 
@@ -38,10 +39,11 @@ class Fold:
     """What stands: ``levels`` in the order they were first armed, and what was said of the study.
 
     ``armed`` is the level that the next entry goes to; ``arming`` when each level was armed; ``numbering`` how levels
-    were counted; ``unit`` the unit of pressure that was confirmed or first used; ``last_at`` the newest time.
+    were counted; ``renamed`` the names that addenda gave to levels, by the name they had before the signature;
+    ``unit`` the unit of pressure that was confirmed or first used; ``last_at`` the newest time.
     """
 
-    __slots__ = ("armed", "arming", "last_at", "levels", "numbering", "said", "unit")
+    __slots__ = ("armed", "arming", "last_at", "levels", "numbering", "renamed", "said", "unit")
 
     def __init__(self) -> None:
         self.clear()
@@ -53,6 +55,7 @@ class Fold:
         self.armed: str | None = None
         self.arming: Trail[tuple[datetime, int, str]] = Trail()
         self.numbering = Numbering.standard
+        self.renamed: dict[str, str] = {}
         self.unit: str | None = None
         self.last_at: datetime | None = None
 
@@ -60,7 +63,7 @@ class Fold:
         """Take over what stands in another fold, copying the level that the next entry would change."""
         self.said, self.levels = dict(other.said), dict(other.levels)
         self.armed, self.arming, self.unit = other.armed, other.arming, other.unit
-        self.numbering, self.last_at = other.numbering, other.last_at
+        self.numbering, self.renamed, self.last_at = other.numbering, other.renamed, other.last_at
         if self.armed is not None:
             self.levels[self.armed] = self.levels[self.armed].copy()
         return self
@@ -74,12 +77,15 @@ class Fold:
     def take(self, fact: Fact) -> None:
         """Grow by one fact."""
         entry = fact.entry
-        self.last_at = fact.at
-        if isinstance(entry, (Level, Next)):
-            self._arm(fact)
+        moment = fact.at if fact.slot == fact.record.number else max(fact.at, fact.record.happened_at)
+        if self.last_at is None or moment > self.last_at:
+            self.last_at = moment
+        if isinstance(entry, Level):
+            self._arm(fact, entry.level)
         elif self.armed is not None and (entry.at_level or isinstance(entry, Baseline)):
             self.levels[self.armed].take(fact)
-            self._notice_unit(entry)
+            if isinstance(entry, (Opening, Reading)):
+                self._notice_unit(fact, entry)
         else:
             self.said[entry.kind] = self.said.get(entry.kind, Trail()).plus(fact)
             self._notice_study(fact)
@@ -101,24 +107,22 @@ class Fold:
     def next_level(self) -> str | None:
         """The level that "next" arms: the next planned one not yet armed, else the next disc below."""
         planned = [fact.entry.level for fact in self.facts(Plan) if isinstance(fact.entry, Plan)]
-        waiting = [level for level in planned if level not in self.levels]
+        discs, fused = self.numbering.discs, self.numbering.fused
+        waiting = [level for level in planned if level in discs and level not in (*self.levels, *fused)]
         if waiting:
             return waiting[0]
         return self.numbering.below(self.armed) if self.armed in self.numbering.discs else None
 
-    def _arm(self, fact: Fact) -> None:
-        entry = fact.entry
-        level = entry.level if isinstance(entry, Level) else self.next_level
-        if level is None:
-            return
+    def _arm(self, fact: Fact, level: str) -> None:
         self.armed = level
         self.arming = self.arming.plus((fact.at, fact.slot, level))
         self.levels[level] = self.levels[level].copy() if level in self.levels else LevelState(level)
         self.levels[level].said["level"] = self.levels[level].facts(Level).plus(fact)
 
-    def _notice_unit(self, entry: Entry) -> None:
-        if isinstance(entry, (Opening, Reading)) and entry.pressure is not None:
-            self.unit = self.unit or entry.pressure.unit
+    def _notice_unit(self, fact: Fact, entry: Opening | Reading) -> None:
+        # What was corrected neither needs nor sets the unit, so that readings can be corrected one by one.
+        if entry.pressure is not None and self.unit is None and not isinstance(fact.record.entry, Correct):
+            self.unit = entry.pressure.unit
 
     def _notice_study(self, fact: Fact) -> None:
         entry = fact.entry
@@ -130,14 +134,39 @@ class Fold:
             self._add(fact, entry)
 
     def _add(self, fact: Fact, entry: Addendum) -> None:
+        self.numbering = renumbered(self.numbering, entry)
         new_name = dict(entry.renumbering)
-        self.numbering = self.numbering.with_(transition=entry.transition or self.numbering.transition)
-        self.levels = {new_name.get(level, level): state for level, state in self.levels.items()}
-        for level, state in self.levels.items():
-            self.levels[level] = state.copy()
-            self.levels[level].level = level
-        state = self.levels.get(entry.level or "", LevelState(""))
-        if entry.dallas is not None:
-            state.take(fact.with_(entry=Tear(entry.dallas)))
-        if entry.torn is not None:
-            state.take(fact.with_(entry=Annulus(entry.torn)))
+        if new_name:
+            self._rename(new_name)
+        if entry.level in self.levels:
+            state = self.levels[entry.level] = self.levels[entry.level].copy()
+            if entry.dallas is not None:
+                state.take(fact.with_(entry=Tear(entry.dallas)))
+            if entry.torn is not None:
+                state.take(fact.with_(entry=Annulus(entry.torn)))
+
+    def _rename(self, new_name: dict[str, str]) -> None:
+        known = {level: self.renamed.get(level, level) for level in LEVELS}
+        self.renamed = {old: new_name.get(now, now) for old, now in known.items()}
+        levels = {new_name.get(level, level): state.copy() for level, state in self.levels.items()}
+        for level, state in levels.items():
+            state.level = level
+        self.levels = levels
+        self.armed = new_name.get(self.armed or "", self.armed)
+        for kind in (Plan, Override):
+            facts = [_renamed(fact, new_name) for fact in self.facts(kind)]
+            self.said[kind.kind] = Trail(facts)
+
+
+def renumbered(numbering: Numbering, entry: Addendum) -> Numbering:
+    """Return the numbering that an addendum leaves. Raises EntryError where a fused disc would not exist in it."""
+    new_name = dict(entry.renumbering)
+    fused = tuple(new_name.get(level, level) for level in numbering.fused)
+    return Numbering(entry.transition or numbering.transition, fused)
+
+
+def _renamed(fact: Fact, new_name: dict[str, str]) -> Fact:
+    entry = fact.entry
+    if not isinstance(entry, (Plan, Override)):
+        return fact
+    return fact.with_(entry=entry.with_(level=new_name.get(entry.level, entry.level)))

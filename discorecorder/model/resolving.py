@@ -1,4 +1,4 @@
-"""From what was said to what is recorded: which record "scratch that" and "correction" mean.
+"""From what was said to what is recorded: which record "scratch that" means, and which level "next".
 
 What is spoken leaves the target out ("correction pain 6"); what is recorded names it, so that a record says the
 same whatever comes after.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from discorecorder.model.entries import Correct, Entry, Reading, Restore, Withdraw
+from discorecorder.model.entries import Correct, Entry, Level, Next, Reading, Restore, Withdraw
 from discorecorder.model.following import LASTING
 from discorecorder.model.values import EntryError
 
@@ -16,9 +16,24 @@ if TYPE_CHECKING:
     from discorecorder.model.discogram import Discogram
     from discorecorder.model.state import Fact
 
+QUANTITIES = ("volume", "pressure", "pain")
+
+SAME: dict[str, tuple[str, ...]] = {
+    "antibiotic": ("route",),
+    "check": ("item",),
+    "finding": ("item",),
+    "frame": ("id",),
+    "medication": ("purpose",),
+    "override": ("level", "criteria"),
+    "staff": ("role",),
+}
+"""What a correction leaves as it was, by kind: a line of the checklist is never corrected into another line."""
+
 
 def resolved(discogram: Discogram, entry: Entry) -> Entry:
     """Return the entry with its target named. Raises EntryError where there is no such target."""
+    if isinstance(entry, Next):
+        return _next_level(discogram)
     if isinstance(entry, Withdraw) and not entry.numbers:
         return entry.with_(numbers=_last_line(discogram))
     if isinstance(entry, Restore) and not entry.numbers:
@@ -29,19 +44,30 @@ def resolved(discogram: Discogram, entry: Entry) -> Entry:
     return entry
 
 
+def _next_level(discogram: Discogram) -> Level:
+    level = discogram.next_level
+    if level is None:
+        raise EntryError("there is no next level; say which, for example L4-5")
+    return Level(level)
+
+
 def _last_line(discogram: Discogram) -> tuple[int, ...]:
     standing = discogram.standing
-    line = None
-    numbers: list[int] = []
-    for record in reversed(discogram.records):
-        if line is not None and record.line != line:
-            break
-        if record.entry.kind not in LASTING and standing.stands(record.number):
-            line = record.line
-            numbers.append(record.number)
-    if not numbers:
+    newest = next(
+        (
+            record
+            for record in reversed(discogram.records)
+            if record.entry.kind not in LASTING and standing.stands(record.number)
+        ),
+        None,
+    )
+    if newest is None:
         raise EntryError("there is nothing to take back")
-    return tuple(sorted(numbers))
+    return tuple(
+        record.number
+        for record in discogram.records[newest.line - 1 :]
+        if record.line == newest.line and record.entry.kind not in LASTING and record.number not in standing.withdrawals
+    )
 
 
 def _last_withdrawal(discogram: Discogram) -> tuple[int, ...]:
@@ -63,16 +89,17 @@ def _last_of_kind(discogram: Discogram, entry: Entry) -> int:
     facts: list[Fact] = [*discogram.facts(type(entry)), *(state.facts(type(entry)) if state else ())]
     facts.sort(key=lambda fact: (fact.at, fact.slot))
     for fact in reversed(facts):
-        if not isinstance(fact.entry, Reading) or _shares(fact.entry, entry):
+        if _is_about_the_same(fact.entry, entry):
             return fact.number
     where = f" at {discogram.armed}" if state and entry.at_level else ""
-    raise EntryError(f"there is no {entry.kind}{where} to correct; say it without 'correction'")
+    raise EntryError(f"there is no such {entry.kind}{where} to correct; say it without 'correction'")
 
 
-def _shares(old: Reading, new: Entry) -> bool:
-    """Return whether the old reading has every quantity that the new one corrects."""
-    wanted = ("volume", "pressure", "pain")
-    return all(getattr(new, field) is None or getattr(old, field) is not None for field in wanted)
+def _is_about_the_same(old: Entry, new: Entry) -> bool:
+    """Return whether a correction can mean the old entry: the same item, or a reading of the same quantities."""
+    if isinstance(new, Reading):
+        return all(getattr(new, field) is None or getattr(old, field) is not None for field in QUANTITIES)
+    return all(getattr(old, field) == getattr(new, field) for field in SAME.get(new.kind, ()))
 
 
 def _merged(discogram: Discogram, number: int, entry: Entry) -> Entry:
@@ -81,6 +108,6 @@ def _merged(discogram: Discogram, number: int, entry: Entry) -> Entry:
     if not isinstance(entry, Reading) or fact is None or not isinstance(fact.entry, Reading):
         return entry
     old = fact.entry
-    kept = {field: getattr(old, field) for field in ("volume", "pressure", "pain") if getattr(entry, field) is None}
+    kept = {field: getattr(old, field) for field in QUANTITIES if getattr(entry, field) is None}
     pain = kept.get("pain", entry.pain)
     return entry.with_(**kept, first_pain=(entry.first_pain or old.first_pain) and pain != 0)

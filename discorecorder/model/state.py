@@ -42,10 +42,26 @@ if TYPE_CHECKING:
 Kind = TypeVar("Kind", bound=Entry)
 Measured = TypeVar("Measured", Volume, Pressure)
 
-OF_INJECTION = (Concordance, Rating, Behaviour, EndPoint, Leak, Location, PainSide, Words, Persistence, After)
+OF_INJECTION = (
+    Concordance,
+    Rating,
+    Behaviour,
+    EndPoint,
+    Leak,
+    Location,
+    PainSide,
+    Words,
+    Persistence,
+    After,
+    NoOpening,
+)
 """Kinds that tell of one injection rather than of the disc (facts E-13)."""
 
 OPENS_INJECTION = (Inject, Opening, NoOpening, Reading, Stop, Flow)
+"""Kinds that begin the first injection of a disc."""
+
+BEGINS_AGAIN = (Inject, Opening, NoOpening)
+"""Kinds that begin another injection after a stop; what is read after a stop still belongs to the one before."""
 
 
 class Fact(Value):
@@ -164,6 +180,8 @@ class Injection:
         elif isinstance(entry, Stop):
             self.stopped = fact
             self.advancing = False
+        elif isinstance(entry, Inject):
+            self.advancing = True
         elif isinstance(entry, Flow):
             self.advancing = entry.advancing
         elif isinstance(entry, OF_INJECTION):
@@ -268,7 +286,7 @@ class LevelState:
         self.said[entry.kind] = self.said.get(entry.kind, Trail()).plus(fact)
         if isinstance(entry, Baseline):
             self._take_baseline(fact)
-        if isinstance(entry, OPENS_INJECTION) and self._begins(entry):
+        if self._begins(entry):
             self.injections = (*self.injections, Injection(len(self.injections) + 1, fact, self.waiting))
             self.waiting = None
         if self.injections:
@@ -279,14 +297,8 @@ class LevelState:
     def _begins(self, entry: Entry) -> bool:
         current = self.current
         if current is None:
-            return True
-        if isinstance(entry, (Opening, NoOpening)):
-            return current.stopped is not None
-        began = bool(current.points) or current.stopped is not None or isinstance(current.started.entry, Inject)
-        opened_only = not isinstance(current.started.entry, Inject) and all(
-            isinstance(point.fact.entry, Opening) for point in current.points
-        )
-        return isinstance(entry, Inject) and began and not (opened_only and current.stopped is None)
+            return isinstance(entry, OPENS_INJECTION)
+        return current.stopped is not None and isinstance(entry, BEGINS_AGAIN)
 
     def _take_baseline(self, fact: Fact) -> None:
         current = self.current

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any, ClassVar, Self, dataclass_transform
 else:
 
@@ -46,6 +47,8 @@ class ValueType(type):
         space["defaults_"] = defaults
         space["__slots__"] = tuple(field for field in own if field not in inherited)
         space["__match_args__"] = space["fields_"]
+        if bases:
+            space.setdefault("__init__", Value.__init__)  # the parent's may have been compiled for its own fields
         return super().__new__(mcs, name, bases, space)
 
 
@@ -57,22 +60,7 @@ class Value(metaclass=ValueType):
     defaults_: ClassVar[dict[str, Any]] = {}
 
     def __init__(self, *positional: Any, **named: Any) -> None:
-        put = object.__setattr__
-        fields = self.fields_
-        if len(positional) > len(fields):
-            raise TypeError(f"{type(self).__name__} takes {len(fields)} values, not {len(positional)}")
-        for field, given in zip(fields, positional, strict=False):
-            put(self, field, given)
-        for field in fields[len(positional) :]:
-            if field in named:
-                put(self, field, named.pop(field))
-            elif field in self.defaults_:
-                put(self, field, self.defaults_[field])
-            else:
-                raise TypeError(f"{type(self).__name__} needs {field}")
-        if named:
-            raise TypeError(f"{type(self).__name__} has no {', '.join(named)}")
-        self.check()
+        _compile(type(self))(self, *positional, **named)
 
     def check(self) -> None:
         """Refuse what cannot be, with EntryError; the default accepts everything."""
@@ -104,3 +92,23 @@ class Value(metaclass=ValueType):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), tuple(getattr(self, field) for field in self.fields_)
+
+
+def _compile(cls: type[Value]) -> Callable[..., None]:
+    """Give a class the constructor that is made for its fields, and return it.
+
+    This is done when the first of its values is made, not when the class is: most runs of the program need few of
+    the kinds. A plain constructor is several times as fast as one that looks at its fields each time.
+    """
+    known: dict[str, Any] = {f"default_{field}": default for field, default in cls.defaults_.items()}
+    known |= {f"put_{field}": getattr(cls, field).__set__ for field in cls.fields_}
+    wanted = [f"{field}=default_{field}" if field in cls.defaults_ else field for field in cls.fields_]
+    steps = [f"put_{field}(self, {field})" for field in cls.fields_]
+    if cls.check is not Value.check:
+        steps.append("self.check()")
+    text = f"def __init__({', '.join(['self', *wanted])}):\n " + "\n ".join(steps or ["pass"])
+    exec(text, known)
+    made: Callable[..., None] = known["__init__"]
+    made.__qualname__ = f"{cls.__qualname__}.__init__"
+    cls.__init__ = made  # type: ignore[method-assign]
+    return made

@@ -1,7 +1,7 @@
 """What can be said: one frozen class per kind of entry, and Record, the envelope round it.
 
-``kind`` holds what they share and the codec, ``disc`` what is said of one disc, ``placement`` where its needle went, ``study`` what is said of the
-whole study, ``custody`` what is said of the record itself.
+``kind`` holds what they share and the codec, ``disc`` what is said of one disc, ``placement`` where its needle went,
+``study`` what is said of the whole study, ``custody`` what is said of the record itself.
 """
 
 from discorecorder.model.entries.custody import (
