@@ -1,0 +1,190 @@
+"""The one door to the journal: what is said becomes records, durable before anyone else knows.
+
+``Recorder`` stamps number, times, author and source, asks the discogram whether the record may follow, and appends
+to the journal in one transaction a line. Only then does its ``discogram`` change.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from discorecorder import __version__
+from discorecorder.model.catalogue import Summary
+from discorecorder.model.criteria import frozen
+from discorecorder.model.discogram import Discogram
+from discorecorder.model.entries import Entry, Open, Patient, Record
+from discorecorder.model.journal import Collision, JournalRefused
+from discorecorder.model.resolving import resolved
+from discorecorder.model.rulesets import PRIMARY, RuleSet
+from discorecorder.model.values import EntryError, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from discorecorder.model.journal import Journal
+
+STALE_MS = 10_000
+"""The age in ms from which a volume or pressure beside a pain score is marked stale, unless a setting says else."""
+
+MOST_COLLISIONS = 100
+
+
+class By(Value):
+    """Who says it, in which role, and by what: key, touch, voice, typed, gauge, script, import or program."""
+
+    author: str
+    role: str
+    source: str
+
+
+PROGRAM = By("discorecorder", "program", "program")
+
+
+class Line(Value):
+    """What was said in one breath: its entries, by whom, the words as heard, and when if not now.
+
+    ``happened_at`` is an aware time; ``late`` marks an entry that is made after the fact.
+    """
+
+    entries: tuple[Entry, ...]
+    by: By
+    heard: str | None = None
+    happened_at: datetime | None = None
+    late: bool = False
+
+
+def local_now() -> datetime:
+    """Return the time of day with its offset, in whole milliseconds."""
+    return to_milliseconds(datetime.now().astimezone())
+
+
+def to_milliseconds(at: datetime) -> datetime:
+    """Return a time cut to whole milliseconds, as records keep it."""
+    return at.replace(microsecond=at.microsecond // 1000 * 1000)
+
+
+def opening(region: str, site: Sequence[RuleSet] = (), stale_ms: int = STALE_MS, primary: Sequence[str] = ()) -> Open:
+    """Return the first entry of a discogram, which freezes all that verdicts will be drawn from.
+
+    ``primary`` names rule sets that take the place of the default of their region. Raises EntryError for one that
+    does not exist.
+    """
+    criteria = frozen(site)
+    chosen = dict(PRIMARY)
+    for name in primary:
+        if name not in criteria:
+            raise EntryError(f"{name} is no rule set; there are {', '.join(criteria)}")
+        region_of_rules = criteria[name]["region"]
+        chosen |= {one: name for one in PRIMARY if region_of_rules in {one, "any"}}
+    named = tuple(dict.fromkeys(chosen.values()))
+    return Open(region, f"discorecorder {__version__}", stale_ms, criteria, named)
+
+
+def summary_of(discogram: Discogram) -> Summary:
+    """Return what the catalogue says of a discogram."""
+    patient = discogram.last(Patient)
+    return Summary(
+        discogram=discogram.id,
+        patient_name=patient.name if patient else "",
+        mrn=patient.mrn if patient else "",
+        accession=patient.accession if patient else None,
+        born=patient.born if patient else None,
+        region=discogram.region,
+        opened_at=discogram.records[0].happened_at,
+        status=discogram.status,
+        levels=tuple(sorted(discogram.levels, key=discogram.numbering.order_of)),
+        records=len(discogram.records),
+        head=discogram.digest,
+    )
+
+
+def summarise(discogram: str, records: Sequence[Record]) -> Summary:
+    """Return what the catalogue says of a discogram, worked out from its records alone."""
+    return summary_of(Discogram.of(discogram, records))
+
+
+class Recorder:
+    """Records into one discogram. Everything that raises leaves ``discogram`` and the journal as they were."""
+
+    def __init__(self, journal: Journal, discogram: Discogram, clock: Callable[[], datetime] = local_now) -> None:
+        self.discogram = discogram
+        self._journal = journal
+        self._clock = clock
+
+    @classmethod
+    def new(cls, journal: Journal, clock: Callable[[], datetime] = local_now) -> Recorder:
+        """Begin a discogram with a new id; its first entry is an opening."""
+        from uuid import uuid4
+
+        return cls(journal, Discogram(uuid4().hex), clock)
+
+    @classmethod
+    def resume(cls, journal: Journal, discogram: str, clock: Callable[[], datetime] = local_now) -> Recorder:
+        """Go on with a discogram of the journal. Raises EntryError where there is none of that id."""
+        return cls(journal, found(journal, discogram), clock)
+
+    def record(self, entries: Iterable[Entry], by: By, heard: str | None = None) -> Discogram:
+        """Record what was said just now, whole or not at all; return the discogram once it is durable.
+
+        Raises EntryError for what may not follow and JournalRefused where the disk does not take it.
+        """
+        return self.record_lines([Line(tuple(entries), by, heard)])
+
+    def record_lines(self, lines: Sequence[Line]) -> Discogram:
+        """Record several lines in one transaction, all or nothing; each refusal names what was said."""
+        for _ in range(MOST_COLLISIONS):
+            grown, records = self._grown(lines)
+            if not records:
+                return self.discogram
+            try:
+                self._journal.append(grown.id, records, summary_of(grown))
+            except Collision:
+                self.catch_up()
+                continue
+            self.discogram = grown
+            return grown
+        raise JournalRefused("somebody else records into this discogram without a pause; wait, then say it again")
+
+    def catch_up(self) -> Discogram:
+        """Take over what others recorded into the same discogram in the meantime."""
+        for record in self._journal.records(self.discogram.id, after=len(self.discogram.records)):
+            self.discogram = self.discogram.plus(record)
+        return self.discogram
+
+    def _grown(self, lines: Sequence[Line]) -> tuple[Discogram, list[Record]]:
+        grown, records = self.discogram, list[Record]()
+        for line in lines:
+            number = len(grown.records) + 1
+            for entry in line.entries:
+                record = self._stamped(grown, line, entry, number)
+                grown = grown.plus(record)
+                records.append(record)
+        return grown, records
+
+    def _stamped(self, grown: Discogram, line: Line, entry: Entry, line_number: int) -> Record:
+        entered_at = self._clock()
+        happened_at = line.happened_at or entered_at
+        if line.happened_at is None and grown.last_at is not None:
+            happened_at = max(happened_at, grown.last_at)  # a clock that was set back must not unsay the order
+        record = Record(
+            number=len(grown.records) + 1,
+            entry=resolved(grown, entry),
+            happened_at=happened_at,
+            entered_at=entered_at,
+            author=line.by.author,
+            role=line.by.role,
+            source=line.by.source,
+            line=line_number,
+            heard=line.heard,
+            late=line.late,
+        )
+        return record.sealed(grown.id, grown.digest)
+
+
+def found(journal: Journal, discogram: str) -> Discogram:
+    """Return a discogram of the journal. Raises EntryError where there is none of that id."""
+    records = journal.records(discogram)
+    if not records:
+        raise EntryError(f"there is no discogram {discogram!r} here; 'discorecorder list' shows those there are")
+    return Discogram.of(discogram, records)
