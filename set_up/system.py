@@ -139,6 +139,4 @@ def provide_system(is_for_tests: bool) -> None:
             step, "only root may, and the tests work with the real programs", f"run   {apt_line(packages)}"
         )
     else:
-        print(
-            f"Windows of discorecorder need system libraries that are missing. To have them:\n    {apt_line(packages)}"
-        )
+        print(f"Its window will need system libraries that are missing here. To have them:\n    {apt_line(packages)}")
