@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 STATUSES = ("open", "finished", "signed")
 MOST_LETTERS = 64
 """A word is cut after so many letters, in the catalogue and in what is searched for."""
+TIES = 10_000
+"""Places in one millisecond; all years from 1 to 9999 then have places of 64 bits."""
 _BETWEEN = dict.fromkeys(map(ord, '^=,;:/\\()[]{}|"_*%+&'), " ")
 _INSIDE = dict.fromkeys(map(ord, ".'\u2019\u2018`\u00b4"), "")
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "\u0131": "i"})
@@ -79,12 +81,12 @@ def month_of(at: datetime) -> int:
 def place_of(summary: Summary) -> int:
     """Return the place in the catalogue, which grows with the time on the wall of the room.
 
-    The last six figures come from the id, so that two discograms of one millisecond have two places.
+    The last four figures come from the id, so that two discograms of one millisecond have two places.
     """
     from hashlib import sha256
 
-    tie = int.from_bytes(sha256(summary.discogram.encode()).digest()[:8], "big") % 1_000_000
-    return _milliseconds(summary.opened_at.replace(tzinfo=None)) * 1_000_000 + tie
+    tie = int.from_bytes(sha256(summary.discogram.encode()).digest()[:8], "big") % TIES
+    return _milliseconds(summary.opened_at.replace(tzinfo=None)) * TIES + tie
 
 
 def span_of(word: str) -> tuple[int, int] | None:
@@ -101,7 +103,7 @@ def span_of(word: str) -> tuple[int, int] | None:
         after = {1: first.replace(month=12, day=31), 2: after - timedelta(days=1), 3: first}[len(figures)]
     except (ValueError, OverflowError):
         return None
-    return _milliseconds(first) * 1_000_000, (_milliseconds(after) + 86_400_000) * 1_000_000 - 1
+    return _milliseconds(first) * TIES, (_milliseconds(after) + 86_400_000) * TIES - 1
 
 
 def _milliseconds(wall: datetime) -> int:

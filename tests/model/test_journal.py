@@ -5,8 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,27 +14,6 @@ from discorecorder.model.journal import Batch, BrokenChain, Collision, Journal, 
 from discorecorder.model.values import EntryError
 from tests.model.postgres import Postgres
 from tests.model.procedure import KEY, NINE, notes, records_of, summarised, summary_of
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[Postgres]:
-    server = Postgres()
-    yield server
-    server.destroy()
-
-
-@pytest.fixture(params=["file", "server"])
-def where(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
-    if request.param == "file":
-        return tmp_path / "journal.db"
-    server: Postgres = request.getfixturevalue("postgres")
-    return server.url(server.database())
-
-
-@pytest.fixture
-def journal(where: Any) -> Iterator[Journal]:
-    with Journal.open(where, key=Key(KEY)) as opened:
-        yield opened
 
 
 def again(where: Any) -> Journal:

@@ -129,7 +129,7 @@ def _look_at(path: Path) -> None:
     if not os.access(path, os.R_OK | os.W_OK):
         raise JournalRefused(f"{path} is read-only or not yours. Make the file writable, then try again.")
     if not os.access(path.parent, os.W_OK | os.X_OK):
-        raise JournalRefused(f"The folder {path.parent} is read-only, but a journal writes beside itself.")
+        raise JournalRefused(f"Make the folder {path.parent} writable: a journal writes beside itself.")
     with path.open("rb") as file:
         head = file.read(_PAGE)
     if head.startswith(_PLAIN):
@@ -167,12 +167,15 @@ def _engine(path: Path, key: Key, salt: str = "") -> Engine:
 def _make(path: Path, key: Key | Path | None) -> None:
     """Make a whole new journal beside the path and link it there, so that no half-made one is ever found."""
     from secrets import token_hex
+    from shutil import rmtree
 
     # The salt stands in clear at the head of the file: it is the identity that the keyring knows the key by.
     salt = token_hex(_SALT)
-    begun = path.with_name(f"{path.name}.new-{salt[:8]}")
+    folder = path.with_name(f"{path.name}.new-{salt[:8]}")
+    begun = folder / path.name
     try:
-        begun.touch(mode=0o600, exist_ok=False)
+        folder.mkdir(mode=0o700)
+        begun.touch(mode=0o600)
         made = key if isinstance(key, Key) else made_key(salt, key)
         engine = _engine(begun, made, salt)
         with sorted_out(str(path)), engine.connect() as connection, connection.begin():
@@ -189,7 +192,7 @@ def _make(path: Path, key: Key | Path | None) -> None:
             "can be written (formatted ext4, NTFS or APFS)."
         ) from failed
     finally:
-        begun.unlink(missing_ok=True)
+        rmtree(folder, ignore_errors=True)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
 
-from discorecorder.model.catalogue import Summary, month_of, place_of, sought, span_of, words_of
+from discorecorder.model.catalogue import TIES, Summary, month_of, place_of, sought, span_of, words_of
 from discorecorder.model.journal import schema
 from discorecorder.model.journal.connection import Statement
 
@@ -130,7 +130,7 @@ def _month(place: int) -> int:
     from datetime import timedelta
 
     try:
-        return month_of(datetime(1970, 1, 1) + timedelta(milliseconds=place // 1_000_000))  # noqa: DTZ001  (wall time)
+        return month_of(datetime(1970, 1, 1) + timedelta(milliseconds=place // TIES))  # noqa: DTZ001  (wall time)
     except OverflowError:
         return 0 if place < 0 else 999_912
 

@@ -221,7 +221,7 @@ class Journal:
         return [dict(row) for row in connection.execute(found).mappings()]
 
     def _ids(self, connection: Connection) -> list[str]:
-        return list(connection.execute(union(select(catalogue.c.discogram), select(record.c.discogram))).scalars())
+        return sorted(connection.execute(union(select(catalogue.c.discogram), select(record.c.discogram))).scalars())
 
     def _break_of(
         self, connection: Connection, discogram: str, summarise: Summarise | None
