@@ -81,7 +81,9 @@ def demo(words: Sequence[str]) -> int:
         return 2
     folder, pdf = ROOT / "demo", ROOT / "roadmap.pdf"
     folder.mkdir(exist_ok=True)
-    database, key = folder / "discograms.db", folder / "discograms.key"
+    database, key, settings = (folder / f"discograms.{kind}" for kind in ("db", "key", "toml"))
+    # The preferences of whoever runs this must not change what is shown.
+    settings.touch()
     script = ROOT / "resources" / "demonstration" / "lumbar.txt"
     call: list[str | Path] = [
         venv_program("python"),
@@ -95,7 +97,7 @@ def demo(words: Sequence[str]) -> int:
         pdf,
     ]
     print("Recording the demonstration procedure; its number is:", flush=True)
-    status = within(call, DISCORECORDER_KEY_FILE=str(key))
+    status = within(call, DISCORECORDER_KEY_FILE=str(key), DISCORECORDER_SETTINGS=str(settings))
     if status != 0:
         print(
             f"Could not record it; the lines above say why. To begin afresh, delete the folder {folder}",
