@@ -172,11 +172,11 @@ class Injection:
     def take(self, fact: Fact) -> None:
         """Grow by one fact; only the fold calls this."""
         entry = fact.entry
-        if isinstance(entry, Opening):
+        if isinstance(entry, Reading):
+            self._add_point(fact, entry.volume, entry.pressure, entry.pain)
+        elif isinstance(entry, Opening):
             self.opening = fact
             self._add_point(fact, None, entry.pressure, None)
-        elif isinstance(entry, Reading):
-            self._add_point(fact, entry.volume, entry.pressure, entry.pain)
         elif isinstance(entry, Stop):
             self.stopped = fact
             self.advancing = False
@@ -283,7 +283,8 @@ class LevelState:
     def take(self, fact: Fact) -> None:
         """Grow by one fact; only the fold calls this."""
         entry = fact.entry
-        self.said[entry.kind] = self.said.get(entry.kind, Trail()).plus(fact)
+        said = self.said.get(entry.kind)
+        self.said[entry.kind] = Trail((fact,)) if said is None else said.plus(fact)
         if isinstance(entry, Baseline):
             self._take_baseline(fact)
         if self._begins(entry):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
 _MOST_DIGITS = 9
+_MOST_SHOWN = 40
 _PSI_IN_PASCAL = (44482216152605, 64516 * 10**5)  # (0.45359237 * 9.80665) / 0.0254**2 as whole numbers
 PASCAL: dict[str, tuple[int, int]] = {
     "psi": _PSI_IN_PASCAL,
@@ -36,16 +37,28 @@ def digits_of(number: int | float | str) -> tuple[int, int]:
 
     ``"1.50"`` and ``1.5`` give ``(15, 1)``. Raises EntryError for what is no plain decimal number.
     """
-    text = repr(number) if isinstance(number, float) else str(number)
+    if type(number) is int and 0 <= number < 10**_MOST_DIGITS:
+        return number, 0
+    text = _text_of(number)
     whole, _, fraction = text.strip().partition(".")
     sign = -1 if whole.startswith("-") else 1
     whole = whole.removeprefix("-")
     if isinstance(number, bool) or not (whole + fraction) or not _is_figures(whole + fraction):
-        raise EntryError(f"{text!r} is not a plain number such as 12 or 1.5")
-    fraction = fraction.rstrip("0")
-    if len(whole.lstrip("0")) + len(fraction) > _MOST_DIGITS:
-        raise EntryError(f"{text!r} has too many digits to be a reading")
+        raise EntryError(f"{text[:_MOST_SHOWN]!r} is not a plain number such as 12 or 1.5")
+    whole, fraction = whole.lstrip("0"), fraction.rstrip("0")
+    if len(whole) + len(fraction) > _MOST_DIGITS:
+        raise EntryError(f"{text[:_MOST_SHOWN]!r} has too many digits to be a reading")
     return sign * int(whole + fraction or "0"), len(fraction)
+
+
+def _text_of(number: int | float | str) -> str:
+    if isinstance(number, float):
+        # repr would write 0.00001 as 1e-05, and such a record could not be read back.
+        plain = f"{number:.{_MOST_DIGITS}f}"
+        return plain if float(plain) == number else repr(number)
+    if isinstance(number, int) and abs(number) >= 10**_MOST_DIGITS:
+        return "9" * (_MOST_DIGITS + 1)  # Python refuses to write out what has thousands of digits
+    return str(number)
 
 
 def _is_figures(text: str) -> bool:
@@ -170,7 +183,8 @@ class Pressure(Quantity):
 
 
 def _value_and_unit(shown: Any, said: str, *more: str) -> tuple[int | float, str]:
-    if not isinstance(shown, dict) or set(shown) - {"value", "unit", *more} or not {"value", "unit"} <= set(shown):
+    extra = sum(field in shown for field in more) if isinstance(shown, dict) else 0
+    if not isinstance(shown, dict) or "value" not in shown or "unit" not in shown or len(shown) != 2 + extra:
         raise EntryError(f'a {said} is written {{"value": 1.5, "unit": "..."}}, not {shown!r}')
     number, unit = shown["value"], shown["unit"]
     if isinstance(number, bool) or not isinstance(number, (int, float)) or not isinstance(unit, str):

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, ClassVar
 
+    Step = tuple[str, Callable[[Any], Any], bool, Any]
+
 MOST_WORDS = 2000
+_ABSENT: Any = object()
 KINDS: dict[str, type[Entry]] = {}
 """Every kind of entry by its name; a kind enters by being defined."""
 
@@ -53,9 +56,14 @@ class Entry(Value):
     hushed: ClassVar[tuple[str, ...]] = ()
     words_of: ClassVar[dict[str, tuple[str, ...]]] = {}
     ranges: ClassVar[dict[str, tuple[int, int]]] = {}
+    texts_: ClassVar[tuple[str, ...]] = ()
+    plan_: ClassVar[tuple[Step, ...]] = ()
 
     def __init_subclass__(cls) -> None:
         """Enter the kind under its name."""
+        cls.texts_ = tuple(
+            field for field, kind in cls.types_.items() if kind.startswith("str") and field not in cls.words_of
+        )
         if "kind" in cls.__dict__:
             KINDS[cls.kind] = cls
 
@@ -70,22 +78,30 @@ class Entry(Value):
             number = getattr(self, field)
             if number is not None and (type(number) is not int or not least <= number <= most):
                 raise EntryError(f"{self.kind}: {field} is a whole number from {least} to {most}, not {number!r}")
-        for field, kind in self.types_.items():
-            if kind.startswith("str") and field not in self.words_of:
-                self._check_text(field, getattr(self, field))
+        for field in self.texts_:
+            text = getattr(self, field)
+            if text is not None:
+                self._check_text(field, text)
 
     def _check_text(self, field: str, text: object) -> None:
-        if text is None:
-            return
         if not isinstance(text, str) or text != " ".join(text.split()) or not text:
             raise EntryError(f"{self.kind}: {field} is one line of text without spaces around it, not {text!r}")
-        if len(text) > MOST_WORDS or not text.isprintable():
+        if len(text) > MOST_WORDS or not is_printable(text):
             raise EntryError(f"{self.kind}: {field} is over {MOST_WORDS} characters or holds unprintable ones")
+
+
+def is_printable(text: str) -> bool:
+    """Return whether a text can be printed as it is, the invisible joiners of letters included."""
+    return text.isprintable() or text.translate(_JOINERS).isprintable()
+
+
+_JOINERS = {0x200C: None, 0x200D: None}
+"""Invisible, but letters of a name in Persian, Hindi or Sinhala would join wrongly without them."""
 
 
 def line_of(text: str) -> str:
     """Return text as one line: line breaks, tabs and double spaces become single spaces."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+    return " ".join("".join(letter if is_printable(letter) else " " for letter in text).split())
 
 
 def encode(entry: Entry) -> dict[str, Any]:
@@ -118,21 +134,50 @@ def decode(shown: object) -> Entry:
     kind = KINDS.get(shown["kind"])
     if kind is None:
         raise EntryError(f"no kind of entry is called {shown['kind']!r}; this may come from a newer discorecorder")
-    unknown = set(shown) - {"kind", *kind.fields_}
-    missing = [field for field in kind.fields_ if field not in shown and field not in kind.defaults_]
-    if unknown or missing:
-        raise EntryError(f"{kind.kind}: {'unknown' if unknown else 'missing'} {', '.join(sorted(unknown) or missing)}")
-    return kind(**{field: _read(kind, field, held) for field, held in shown.items() if field != "kind"})
+    given: list[Any] = []
+    absent, lacks = 0, False
+    for step in kind.plan_ or _plan_of(kind):
+        held = shown.get(step[0], _ABSENT)
+        if held is _ABSENT:
+            absent += 1
+            lacks = lacks or step[3] is _ABSENT
+            given.append(step[3])
+        elif held is None and step[2]:
+            given.append(None)
+        else:
+            given.append(_read(kind, step, held))
+    if lacks or len(shown) - 1 != len(given) - absent:
+        raise _misfit(kind, shown)
+    return kind(*given)
 
 
-def _read(kind: type[Entry], field: str, held: object) -> object:
-    wanted = kind.types_[field]
-    if held is None and wanted.endswith("| None"):
-        return None
+def _read(kind: type[Entry], step: Step, held: object) -> object:
     try:
-        return _READERS[wanted.removesuffix(" | None")](held)
+        return step[1](held)
     except EntryError as refused:
-        raise EntryError(f"{kind.kind}: {field}: {refused}") from None
+        raise EntryError(f"{kind.kind}: {step[0]}: {refused}") from None
+
+
+def _misfit(kind: type[Entry], shown: dict[str, Any]) -> EntryError:
+    missing = [field for field in kind.fields_ if field not in shown and field not in kind.defaults_]
+    unknown = sorted(str(field) for field in shown.keys() - {"kind", *kind.fields_})
+    return EntryError(f"{kind.kind}: {'unknown' if unknown else 'missing'} {', '.join(unknown or missing)}")
+
+
+def _plan_of(kind: type[Entry]) -> tuple[Step, ...]:
+    """Return how each field of a kind is read, worked out when the first of its kind is."""
+    kind.plan_ = tuple(
+        (field, _READERS[wanted.removesuffix(" | None")], wanted.endswith("| None"), kind.defaults_.get(field, _ABSENT))
+        for field, wanted in kind.types_.items()
+    )
+    return kind.plan_
+
+
+def _replacing(held: object) -> Entry:
+    # A correction of a correction is refused before it is read, however deep somebody nested it.
+    if isinstance(held, dict) and held.get("kind") == "correct":
+        raise EntryError("a correct record is not corrected; record what is so now")
+    return decode(held)
 
 
 def _exactly(wanted: type) -> Callable[[Any], Any]:
@@ -184,5 +229,5 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "Volume": Volume.from_json,
     "Pressure": Pressure.from_json,
     "Number": _number,
-    "Entry": decode,
+    "Entry": _replacing,
 }

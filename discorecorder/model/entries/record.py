@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discorecorder.model.entries.kind import Entry, decode, encode
+from discorecorder.model.entries.kind import KINDS, Entry, decode, encode, is_printable
 from discorecorder.model.values import EntryError, Value
 
 TYPE_CHECKING = False
@@ -38,10 +38,12 @@ class Record(Value):
 
     def check(self) -> None:
         """Refuse a record without number, author or aware times, with EntryError."""
-        if self.number < 1 or not 1 <= self.line <= self.number:
+        if type(self.number) is not int or type(self.line) is not int or not 1 <= self.line <= self.number:
             raise EntryError(f"record {self.number} of line {self.line}: numbers count from 1")
-        if not self.author.strip():
-            raise EntryError("a record needs its author; name the staff first")
+        if not self.author.strip() or not is_printable(self.author):
+            raise EntryError("a record needs its author, in one line of text; name the staff first")
+        if self.heard is not None and not self.heard.isprintable() and not _can_be_stored(self.heard):
+            raise EntryError("the words as heard are no text; say them again")
         if self.role not in AUTHOR_ROLES or self.source not in SOURCES:
             raise EntryError(f"no record comes from role {self.role!r}, source {self.source!r}")
         for at in (self.happened_at, self.entered_at):
@@ -72,19 +74,50 @@ class Record(Value):
     @classmethod
     def from_columns(cls, columns: dict[str, Any]) -> Record:
         """Read a record from its columns and digest. Raises EntryError where a column cannot be read."""
-        from datetime import datetime
-        from json import loads
+        try:
+            return cls._read(columns)
+        except EntryError as refused:
+            raise EntryError(f"record {columns.get('number')}: {refused}") from None
+        except KeyError as missing:
+            raise EntryError(f"record {columns.get('number')} has no {missing}") from None
+        except (ValueError, TypeError, AttributeError, RecursionError) as unread:
+            raise EntryError(f"record {columns.get('number')} cannot be read: {unread}") from None
 
-        entry = decode(loads(columns["body"]))
-        if (entry.kind, entry.version) != (columns["kind"], columns["version"]):
+    @classmethod
+    def _read(cls, columns: dict[str, Any]) -> Record:
+        import datetime as dt
+        import json
+
+        kind = KINDS.get(columns["kind"])
+        if kind is not None and kind.version != columns["version"]:
             raise EntryError(
-                f"record {columns['number']} is {columns['kind']} version {columns['version']}; this program reads "
-                f"version {entry.version}. Open it with the newer discorecorder"
+                f"{kind.kind} version {columns['version']}, and this program reads version {kind.version}; "
+                "open it with the newer discorecorder"
             )
-        kept = {field: columns[field] for field in ("number", "line", "author", "role", "source", "heard", "digest")}
-        happened_at, entered_at = (datetime.fromisoformat(columns[at]) for at in ("happened_at", "entered_at"))
-        late = bool(columns["late"])
-        return cls(entry=entry, happened_at=happened_at, entered_at=entered_at, late=late, **kept)
+        entry = decode(json.loads(columns["body"]))
+        if type(entry) is not kind:
+            raise EntryError(f"the body is of kind {entry.kind}, not {columns['kind']}")
+        late = columns["late"]
+        if late not in (0, 1):
+            raise EntryError(f"late is true or false, not {late!r}")
+        return cls(
+            columns["number"],
+            entry,
+            dt.datetime.fromisoformat(columns["happened_at"]),
+            dt.datetime.fromisoformat(columns["entered_at"]),
+            columns["author"],
+            columns["role"],
+            columns["source"],
+            columns["line"],
+            columns["heard"],
+            bool(late),
+            columns["digest"],
+        )
+
+
+def _can_be_stored(text: str) -> bool:
+    """Return whether a text has its letters in Unicode, and no NUL, which a server refuses."""
+    return "\0" not in text and not any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
 def body_of(entry: Entry) -> str:

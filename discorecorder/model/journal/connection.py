@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from sqlalchemy import Connection, create_engine, event
+from sqlalchemy import Connection, create_engine, event, text
 from sqlalchemy.engine import Engine, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import NullPool
@@ -55,7 +55,7 @@ def opened(
         path = Path(where).expanduser().absolute()
         engine, shown = _file(path, key, create), str(path)
     try:
-        with sorted_out(shown), engine.connect() as connection:
+        with sorted_out(shown, engine), engine.connect() as connection:
             _made_current(connection, shown, create, steps)
     except BaseException:
         engine.dispose()
@@ -64,7 +64,11 @@ def opened(
 
 
 class Statement:
-    """One statement, compiled once for each kind of database: an append has no time to compile it every time."""
+    """One statement, compiled once for each kind of database and handed to its driver.
+
+    It runs in the transaction of its connection like any other, in a ninth of the time: an append is allowed half as
+    much again as the driver needs for it alone.
+    """
 
     def __init__(self, clause: ClauseElement) -> None:
         self._clause = clause
@@ -78,13 +82,18 @@ class Statement:
             self._compiled[dialect.name] = str(compiled), compiled.positiontup
         words, order = self._compiled[dialect.name]
         values: Any = [row if order is None else tuple([row[name] for name in order]) for row in rows]
-        connection.exec_driver_sql(words, values[0] if len(values) == 1 else values)
+        cursor = connection.connection.cursor()
+        cursor.executemany(words, values) if len(values) > 1 else cursor.execute(words, values[0])
+        cursor.close()
+
+
+_begin = Statement(text("BEGIN IMMEDIATE"))
 
 
 def begin(connection: Connection) -> None:
     """Take the write lock at once: a lock that is asked for in mid-transaction may be refused without waiting."""
     if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        _begin.run(connection, ({},))
 
 
 def _server(url: str) -> tuple[Engine, str]:
@@ -178,7 +187,7 @@ def _make(path: Path, key: Key | Path | None) -> None:
         begun.touch(mode=0o600)
         made = key if isinstance(key, Key) else made_key(salt, key)
         engine = _engine(begun, made, salt)
-        with sorted_out(str(path)), engine.connect() as connection, connection.begin():
+        with sorted_out(str(path), engine), engine.connect() as connection, connection.begin():
             begin(connection)
             schema.lay_out(connection)
         os.link(begun, path)
@@ -196,7 +205,7 @@ def _make(path: Path, key: Key | Path | None) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    if os.name == "posix":
+    if os.name == "posix":  # pragma: no branch  (other systems know no handle of a folder)
         handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
+    from sqlalchemy.engine import Engine
+
     from sqlalchemy.exc import DBAPIError
 
 TAKEN = "this number is taken"
@@ -72,21 +74,24 @@ _AWAY = _POSTGRES["08"]
 
 
 @contextmanager
-def sorted_out(where: str) -> Iterator[None]:
+def sorted_out(where: str, engine: Engine) -> Iterator[None]:
     """Turn the storage errors that the room can mend into JournalError; all others pass through as they are."""
-    from sqlalchemy.exc import DBAPIError
-
     try:
         yield
-    except DBAPIError as failed:
-        told = _told(failed, where)
+    except (engine.dialect.loaded_dbapi.Error, _wrapped()) as failed:
+        told = _told(getattr(failed, "orig", failed), where)
         if told is None:
             raise
         raise told from failed
 
 
-def _told(failed: DBAPIError, where: str) -> JournalError | None:
-    cause: Any = failed.orig
+def _wrapped() -> type[DBAPIError]:
+    from sqlalchemy.exc import DBAPIError
+
+    return DBAPIError
+
+
+def _told(cause: Any, where: str) -> JournalError | None:
     if TAKEN in str(cause) or getattr(cause, "sqlstate", None) == "23505":
         return Collision(f"{where}: somebody else has recorded under this number. Read again, then record again.")
     if BROKEN in str(cause):

@@ -155,7 +155,7 @@ class Journal:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with self._lock, sorted_out(self.where):
+        with self._lock, sorted_out(self.where, self._engine):
             if self._connection is None:
                 self._connection = self._engine.connect()
             try:
