@@ -170,7 +170,10 @@ def _replay(options: argparse.Namespace, settings: Settings) -> int:
     lines = lines_of(script, _site(settings), settings.stale_seconds * 1000, settings.primary)
     with _journal(settings, create=True) as journal:
         recorder = Recorder.new(journal)
-        discogram = recorder.record_lines(lines)
+        try:
+            discogram = recorder.record_lines(lines)
+        except EntryError as refused:
+            raise EntryError(f"{options.script}: {refused}; nothing of the script was recorded") from None
     _print({"id": discogram.id, "records": len(discogram.records), "digest": discogram.digest})
     if options.pdf:
         _write("pdf", discogram, options.pdf, settings.paper)

@@ -44,7 +44,8 @@ PROGRAM = By("discorecorder", "program", "program")
 class Line(Value):
     """What was said in one breath: its entries, by whom, the words as heard, and when if not now.
 
-    ``happened_at`` is an aware time; ``late`` marks an entry that is made after the fact.
+    ``happened_at`` is an aware time; ``late`` marks an entry that is made after the fact; ``where`` names the place in
+    a script, for a refusal.
     """
 
     entries: tuple[Entry, ...]
@@ -52,6 +53,7 @@ class Line(Value):
     heard: str | None = None
     happened_at: datetime | None = None
     late: bool = False
+    where: str | None = None
 
 
 def local_now() -> datetime:
@@ -157,8 +159,11 @@ class Recorder:
         for line in lines:
             number = len(grown.records) + 1
             for entry in line.entries:
-                record = self._stamped(grown, line, entry, number)
-                grown = grown.plus(record)
+                try:
+                    record = self._stamped(grown, line, entry, number)
+                    grown = grown.plus(record)
+                except EntryError as refused:
+                    raise EntryError(f"{line.where}: {refused}" if line.where else str(refused)) from refused
                 records.append(record)
         return grown, records
 

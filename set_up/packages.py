@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import hashlib
 import importlib.util
 import json
@@ -129,8 +130,22 @@ def set_up(is_for_tests: bool) -> None:
     """
     provide_system(is_for_tests)
     want, have = wanted(), standing()
-    if want == have:
-        return
+    if want != have:
+        bring_from(have, want)
+    compile_package()
+
+
+def compile_package() -> None:
+    """Keep the package compiled, also where Python is told to write no byte code: a command starts twice as fast."""
+    compileall.compile_dir(ROOT / "discorecorder", quiet=2)
+
+
+def bring_from(have: dict[str, str], want: dict[str, str]) -> None:
+    """Bring the environment from what it has to what is wanted, and stamp it.
+
+    Raises:
+        SetUpError: a step failed.
+    """
     (VENV / STAMP).unlink(missing_ok=True)
     if want["interpreter"] != have.get("interpreter"):
         make_environment()
