@@ -30,8 +30,12 @@ def frozen(site: Iterable[RuleSet] = ()) -> dict[str, Any]:
 
 
 def rule_sets(discogram: Discogram) -> tuple[RuleSet, ...]:
-    """Return the rule sets that the opening record froze."""
-    return tuple(thawed(frozen) for frozen in discogram.opened.criteria.values())
+    """Return the rule sets that the opening record froze, as they are always listed: R1 to R10, then the site's."""
+    shipped = [rules.name for rules in SHIPPED]
+    order = {name: place for place, name in enumerate(shipped)}
+    criteria = discogram.opened.criteria
+    names = sorted(criteria, key=lambda name: (order.get(name, len(order)), name))  # JSON keeps no order of its own
+    return tuple(thawed(criteria[name]) for name in names)
 
 
 def primary_of(discogram: Discogram, level: str) -> str | None:
