@@ -13,7 +13,7 @@ TENS: dict[str, int] = {
 _DIGITS = {word: str(number) for word, number in ONES.items() if number < 10} | {"oh": "0", "o": "0"}
 _PARTS = {"half": "5", "quarter": "25", "quarters": "75"}
 _FIRST = frozenset("0123456789.")
-_STARTS = frozenset({*ONES, *TENS, "hundred", "thousand", "half", "quarter", "point"})
+_STARTS = frozenset({*ONES, *TENS, "hundred", "thousand", "half", "quarter", "point", "oh"})
 
 
 def starts_number(text: str) -> bool:

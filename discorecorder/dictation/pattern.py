@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
     Element = tuple[Any, ...]
 
-WORD, SLOT, MAYBE, NO_NUMBER = range(4)
+WORD, SLOT, MAYBE, NO_NUMBER, NO_SCORE = range(5)
 
 
 def parts_of(pattern: str) -> list[Element]:
     """Return the elements of a pattern, filler included.
 
-    ``(WORD, alternatives)``, ``(SLOT, field, type)``, ``(MAYBE, elements)``, ``(NO_NUMBER,)``.
+    ``(WORD, alternatives)``, ``(SLOT, field, type)``, ``(MAYBE, elements)``, ``(NO_NUMBER,)``, ``(NO_SCORE,)``.
     """
     nested: list[list[Element]] = [[]]
     for piece in pattern.replace("[", " [ ").replace("]", " ] ").split():
@@ -28,6 +28,8 @@ def parts_of(pattern: str) -> list[Element]:
             nested[-1].append((MAYBE, inner))
         elif piece == "!n":
             nested[-1].append((NO_NUMBER,))
+        elif piece == "!s":
+            nested[-1].append((NO_SCORE,))
         elif piece[0] == "{":
             field, _, kind = piece[1:-1].partition(":")
             nested[-1].append((SLOT, field, kind))

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from discorecorder.dictation.levels import STARTS
 from discorecorder.dictation.numbers import starts_number
-from discorecorder.dictation.pattern import MAYBE, SLOT, WORD, compiled
+from discorecorder.dictation.pattern import MAYBE, NO_NUMBER, SLOT, WORD, compiled
+from discorecorder.dictation.slots import is_bare
 from discorecorder.dictation.table import ROWS, STUDY_WORDS
 from discorecorder.dictation.tokens import FILLER, Tokens
 from discorecorder.dictation.vocabulary import VOCABULARY
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _NUMBER, _LEVEL = "#", "@"
 _FIRST_OF_TYPE = {"level": _LEVEL, "behaviours": "BEHAVIOUR"}
 _MOST_NESTED = 4
+_NO_PAIN, _PAINLESS = Reading(pain=0), Concordance("none")
 
 
 def first_words(pattern: str) -> list[str]:
@@ -195,7 +197,7 @@ class Phrase:
                 fields[element[1]], at = got
             elif code == MAYBE:
                 at = self._maybe(element[1], at, fields)
-            elif self._number_follows(at):
+            elif self._number_follows(at) and (code == NO_NUMBER or is_bare(self, at)):
                 return -1
         return at
 
@@ -220,7 +222,7 @@ def entries_of(row: Row, fields: dict[str, Any]) -> tuple[Entry, ...]:
     """Return the entries of a row with these fields. Raises EntryError for what cannot be."""
     fields = row[2] | fields
     if row[0] == "reading concordance":
-        return Reading(pain=fields["pain"]), Concordance(fields["grade"])
+        return _NO_PAIN, _PAINLESS
     return (KINDS[row[0]](**fields),)
 
 
@@ -236,8 +238,14 @@ def merge(entries: tuple[Entry, ...] | list[Entry]) -> list[Entry]:
             if not one.keys() & other.keys():
                 merged[-1] = Reading(**one, **other)
                 continue
+        if entry == _PAINLESS and len(merged) > 1 and last == _NO_PAIN and _is_score_0(merged[-2]):
+            merged.pop()  # "pain 0, no pain" is one score
         merged.append(entry)
     return merged
+
+
+def _is_score_0(entry: Entry) -> bool:
+    return isinstance(entry, Reading) and entry.pain == 0
 
 
 def fields_said(entry: Entry) -> dict[str, Any]:

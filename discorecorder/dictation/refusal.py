@@ -27,8 +27,16 @@ def refusal_of(phrase: Phrase) -> NotUnderstood:
         return NotUnderstood("", "nothing was said; say for example 'level L4-5' or 'pain 7'")
     at = phrase.furthest
     part = phrase.said(at)
-    why = phrase.refusals.get(at) or bare_number(phrase, at) or nearest(part)
+    why = phrase.refusals.get(at) or _sign_in_vain(phrase.texts[at:]) or bare_number(phrase, at) or nearest(part)
     return NotUnderstood(part if len(part) <= 80 else part[:77] + "...", why)
+
+
+def _sign_in_vain(texts: list[str]) -> str | None:
+    if texts[-1] == "?":
+        return "a question is not recorded; say what is so"
+    if {"-", "minus", "negative"} & set(texts):
+        return "nothing that is recorded is negative; say what was shown"
+    return None
 
 
 def bare_number(phrase: Phrase, at: int) -> str | None:
@@ -38,8 +46,6 @@ def bare_number(phrase: Phrase, at: int) -> str | None:
     text = phrase.texts[at]
     if "," in text and text.replace(",", "").replace(".", "").isdigit():
         return f"a comma in {text} could be a decimal or a list; write {text.replace(',', '.', 1)!r} or leave a space"
-    if text == "-":
-        return "nothing that is recorded is negative; enter what the display showed"
     found = read_number(phrase.texts, at)
     if found is None:
         return None

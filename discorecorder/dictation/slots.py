@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _LISTS: dict[str, dict[str, list[tuple[tuple[str, ...], Any]]]] = {}
 _LEADS = " :,;"
+_UNITS = ("UNIT", "MILLILITRES", "ABOVE")
 
 
 def reader_of(kind: str) -> Reader:
@@ -100,18 +101,30 @@ def _percent(phrase: Phrase, at: int) -> Got:
     return found[0], end
 
 
+def _count(phrase: Phrase, at: int) -> Got:
+    """Read a whole number where another kind of number may stand as well."""
+    found = _number(phrase, at)
+    return (int(found[0]), found[1]) if found is not None and found[0].isdigit() else None
+
+
+def is_bare(phrase: Phrase, at: int) -> bool:
+    """Return whether the number at a place says no unit, so that it can be a score."""
+    found = _number(phrase, at)
+    return found is not None and not any(from_list(name, phrase, found[1]) for name in _UNITS)
+
+
 def _score(phrase: Phrase, at: int) -> Got:
     """Read 7, 7/10, seven out of ten, or no pain."""
     start = phrase.skip(at)
     if phrase.texts[start : start + 2] == ["no", "pain"]:
         return 0, start + 2
-    found = _whole(phrase, at)
+    found = _whole(phrase, at) if is_bare(phrase, at) else None
     return None if found is None else (found[0], _after_denominator(phrase, found[1]))
 
 
 def _out_of(phrase: Phrase, at: int) -> Got:
     """Read a score that says its scale: 7/10, seven out of ten."""
-    found = _whole(phrase, at) if _number(phrase, at) is not None else None
+    found = _count(phrase, at)
     end = -1 if found is None else _after_denominator(phrase, found[1])
     return None if found is None or end == found[1] else (found[0], end)
 
@@ -262,6 +275,7 @@ def _entry(phrase: Phrase, at: int) -> Got:
 
 READERS: dict[str, Reader] = {
     "int": _whole,
+    "count": _count,
     "ints": _several(_whole),
     "number": _exact,
     "percent": _percent,

@@ -1,8 +1,9 @@
 """The table of what is said at a disc: kind, words, and the fields that the words alone fix.
 
 It is read in both directions. In the words, ``a|b`` are alternatives, ``[...]`` may be left out, ``{field:type}``
-takes a value, and ``!n`` means that no number follows. The first row of a kind that fits an entry is what is said
-back. Types in capitals are lists of ``vocabulary``, the others are in ``slots``. Filler does not matter.
+takes a value, ``!n`` means that no number follows, and ``!s`` no bare one. The first row of a kind that fits an
+entry is what is said back. Types in capitals are lists of ``vocabulary``, the others are in ``slots``. Filler does
+not matter.
 """
 
 from __future__ import annotations
@@ -14,13 +15,13 @@ if TYPE_CHECKING:
     Row = tuple[str, str, dict[str, Any]]
 
 ROWS: tuple[Row, ...] = (
-    ("level", "{level:level} [{role:ROLE}]", {}),
-    ("level", "level|disc|disk {level:level} [{role:ROLE}]", {}),
+    ("level", "{level:level} [{role:ROLE} [level|disc|disk]]", {}),
+    ("level", "level|disc|disk {level:level} [{role:ROLE} [level|disc|disk]]", {}),
     ("level", "{role:ROLE} [level|disc|disk] {level:level}", {}),
     ("next", "next level|disc|disk", {}),
     ("needle", "needle in [disc] [from] [{side:SIDE}] [{gauge:int} gauge|g]", {}),
     ("needle", "needle in [disc] {gauge:int} gauge|g [from] [{side:SIDE}]", {}),
-    ("needle", "{gauge:int} gauge|g needle in [disc] [from] [{side:SIDE}]", {}),
+    ("needle", "{gauge:count} gauge|g needle in [disc] [from] [{side:SIDE}]", {}),
     ("baseline", "baseline pain {pain:score}", {}),
     ("baseline", "baseline {pain:score}", {}),
     ("inject", "injecting", {}),
@@ -34,13 +35,13 @@ ROWS: tuple[Row, ...] = (
     ("reading", "{pressure:psi}", {}),
     ("reading", "pressure {pressure:pressure}", {}),
     ("reading", "first pain {pain:score}", {"first_pain": True}),
-    ("reading", "first pain !n", {"first_pain": True}),
-    ("reading", "pain [score] {pain:score}", {}),
+    ("reading", "first pain !s", {"first_pain": True}),
+    ("reading", "pain [score|level] {pain:score}", {}),
     ("reading", "nrs {pain:score}", {}),
     ("reading", "{pain:outof}", {}),
     ("reading concordance", "no pain", {"pain": 0, "grade": "none"}),
     ("concordance", "{grade:ANSWER}", {}),
-    ("concordance", "{grade:ANSWER} pain !n", {}),
+    ("concordance", "{grade:ANSWER} pain !s", {}),
     ("concordance", "concordance {grade:GRADE}", {}),
     ("pain_side", "pain side {side:SIDES}", {}),
     ("pain_side", "pain on {side:SIDES} [side]", {}),
@@ -62,7 +63,7 @@ ROWS: tuple[Row, ...] = (
     ("endpoint", "endpoint {feel:FEEL}", {}),
     ("leak", "no leak|leakage|extravasation", {"site": "none"}),
     ("leak", "{site:LEAK} leak|leakage|uptake|extravasation|spread [{prevents_pressurisation:PREVENTS}]", {}),
-    ("leak", "leak|leakage|extravasation {site:LEAK} [{prevents_pressurisation:PREVENTS}]", {}),
+    ("leak", "leak|leakage|extravasation [into] {site:LEAK} [space] [{prevents_pressurisation:PREVENTS}]", {}),
     ("leak", "leak|leakage|extravasation [{prevents_pressurisation:PREVENTS}]", {"site": "unconfirmed"}),
     ("nucleogram", "{type:NUCLEOGRAM} [nucleogram|nucleus|pattern]", {}),
     ("nucleogram", "nucleogram {type:NUCLEOGRAM}", {}),
@@ -76,16 +77,20 @@ ROWS: tuple[Row, ...] = (
     ("repeat", "second provocation not reproduced [pain {pain:score}]", {"reproduced": False}),
     (
         "repeat",
-        "second provocation|pressurisation|pressurization reproduced [[pain] {pain:score}]",
+        "second|repeat provocation|pressurisation|pressurization reproduced [[pain] [pain] {pain:score}]",
         {"reproduced": True},
     ),
-    ("repeat", "second provocation|pressurisation|pressurization reproduced pain !n", {"reproduced": True}),
+    ("repeat", "second|repeat provocation|pressurisation|pressurization reproduced pain !s", {"reproduced": True}),
     (
         "repeat",
-        "second provocation|pressurisation|pressurization not reproduced [[pain] {pain:score}]",
+        "second|repeat provocation|pressurisation|pressurization not reproduced [[pain] {pain:score}]",
         {"reproduced": False},
     ),
-    ("repeat", "second provocation|pressurisation|pressurization did not reproduce [pain !n]", {"reproduced": False}),
+    (
+        "repeat",
+        "second|repeat provocation|pressurisation|pressurization did not reproduce [pain !s]",
+        {"reproduced": False},
+    ),
     ("sham", "sham injection pain {pain:score}", {}),
     ("sham", "sham [injection] [pain] {pain:score}", {}),
     ("sleep", "put [it] [disc|disk] to sleep [with] [{volume:ml}] [{agent:AGENT}] [{percent:percent}]", {}),
@@ -116,7 +121,7 @@ ROWS: tuple[Row, ...] = (
     ),
     ("technique", "{needles:NEEDLES} needle {gauge:int} gauge [{length_mm:int} mm|millimetres|millimeters]", {}),
     ("attempts", "attempts {count:int}", {}),
-    ("attempts", "{count:int} attempts|attempt", {}),
+    ("attempts", "{count:count} attempts|attempt", {}),
     ("abandon", "abandoned because {words:text}", {}),
     ("abandon", "level abandoned because {words:text}", {}),
     ("tip", "tip [in] {position:TIP} [on|in {view:TIPVIEW} [view]]", {}),

@@ -69,10 +69,9 @@ class Tokens:
 
     def from_place(self, place: int) -> int:
         """Return the index of the first token that begins at or after a place in the words."""
-        at = len(self.starts)
-        while at and self.starts[at - 1] >= place:
-            at -= 1
-        return at
+        from bisect import bisect_left
+
+        return bisect_left(self.starts, place)
 
     def _add(self, text: str, start: int, end: int) -> None:
         self.texts.append(text)

@@ -24,6 +24,7 @@ for _row in (*table.ROWS, *table_study.ROWS):
 _LEADS = frozenset(' :,;"\u201c')
 _SAMPLES: dict[str, str] = {
     "int": "2",
+    "count": "2",
     "ints": "12",
     "number": "0.5",
     "percent": "0.5 percent",
