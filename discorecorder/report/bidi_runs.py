@@ -25,7 +25,7 @@ def visual_runs(text: str) -> list[tuple[str, bool, int]]:
 
 def _levels(text: str) -> list[tuple[str, int]]:
     """Return each character that is drawn with its embedding level."""
-    from bidi import algorithm  # type: ignore[import-untyped]
+    from bidi import algorithm
 
     storage = algorithm.get_empty_storage()
     storage["base_level"] = algorithm.get_base_level(text)

@@ -3,7 +3,7 @@
 import hashlib
 from typing import Final
 
-import uharfbuzz as hb  # type: ignore[import-untyped]
+import uharfbuzz as hb
 
 from discorecorder.report.pdf_file import PdfFile
 from discorecorder.report.typeface import Face, Piece
@@ -71,7 +71,8 @@ def _font(file: PdfFile, face: Face, meanings: dict[int, str]) -> int:
     order = file.stream("", bytes(table))
     descendant = file.add(
         f"<</Type /Font /Subtype /CIDFontType2 /BaseFont {name} /FontDescriptor {descriptor} 0 R "
-        f"/DW 1000 /W [{widths}] /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /CIDToGIDMap {order} 0 R>>"
+        f"/DW 1000 /W [{widths}] /CIDToGIDMap {order} 0 R "
+        f"/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>>>"
     )
     meaning = file.stream("", _to_unicode(meanings))
     return file.add(

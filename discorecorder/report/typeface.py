@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
-import uharfbuzz as hb  # type: ignore[import-untyped]
+import uharfbuzz as hb
 
 from discorecorder.assets import asset
 from discorecorder.report.bidi_runs import visual_runs
@@ -64,7 +64,7 @@ def face_named(name: str) -> Face:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Glyphs of one face, each with its place, in the order in which they are read."""
+    """Glyphs of one face, each with its place, in reading order; raised: not all on the base line."""
 
     face: Face
     text: str
@@ -74,11 +74,7 @@ class Piece:
     bolder: float
     show: bytes
     width: float
-
-    @property
-    def is_raised(self) -> bool:
-        """Say whether some glyph stands above or below the base line."""
-        return any(rise for *_, rise in self.glyphs)
+    is_raised: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +216,7 @@ def _shape(text: str, face: Face, weight: Weight, *, backwards: bool) -> Piece:
         bolder=0.0 if is_body else {"regular": 0.0, "semibold": 0.022, "bold": 0.036}[weight],
         show=_operator(face, glyphs),
         width=pen,
+        is_raised=any(rise for *_, rise in glyphs),
     )
 
 

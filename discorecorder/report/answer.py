@@ -1,0 +1,205 @@
+"""The answer in one sober sentence, and the sentences that a surgeon needs beside it.
+
+The program states which criteria are met as recorded. It never says that anything is confirmed, proved or indicated.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from discorecorder.model import entries as said
+from discorecorder.model.units import rounded
+from discorecorder.report.wording import listed, sentence
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from discorecorder.model.findings import Control
+    from discorecorder.report.level_view import LevelView
+    from discorecorder.report.study_view import StudyView
+
+__all__ = ["Answer", "answer"]
+
+
+class Answer(NamedTuple):
+    """The headline, the lines below it, and the verdict whose colour it bears."""
+
+    headline: str
+    lines: tuple[str, ...]
+    verdict: str
+
+
+def answer(study: StudyView) -> Answer:
+    """Return what the study as a whole comes to."""
+    verdicts: dict[str, list[LevelView]] = {}
+    for view in study.tested:
+        verdicts.setdefault(study.verdict(view.level), []).append(view)
+    headline, verdict = _headline(study, verdicts)
+    lines = [*_controls(study, verdicts.get("MET", [])), *_disagreements(study), *_concluded(study)]
+    lines += [*_other_pain(study), *_setting(study)]
+    return Answer(headline, tuple(lines), verdict)
+
+
+def _headline(study: StudyView, verdicts: dict[str, list[LevelView]]) -> tuple[str, str]:
+    """Return the sentence and the verdict that it turns on; the weightiest result comes first."""
+    if not study.tested:
+        return "No disc was injected; there is nothing to judge.", "NOT TESTED"
+    named = listed([rules.name for rules in study.primary_rules]) or "no active rule set"
+    if met := verdicts.get("MET"):
+        if len(met) == 1:
+            only = met[0]
+            return f"{only.level}: {_reached(study, only)}. Criteria of {_rules(study, only)} met as recorded.", "MET"
+        each = "; ".join(f"{view.level} {_reached(study, view)}" for view in met)
+        return f"Criteria of {named} met as recorded at {_levels(met)}: {each}.", "MET"
+    if unsettled := verdicts.get("INDETERMINATE"):
+        return _indeterminate(study, unsettled), "INDETERMINATE"
+    if pending := verdicts.get("PENDING CT"):
+        return f"{_levels(pending)}: verdict by {named} waits for CT.", "PENDING CT"
+    if unseen := verdicts.get("NOT EVALUABLE"):
+        others = [view for view in study.tested if view not in unseen]
+        rest = f" {_levels(others)}: criteria not met." if others else ""
+        return f"{_levels(unseen)}: not evaluable by {named}.{rest}", "NOT EVALUABLE"
+    if none_met := verdicts.get("NOT MET"):
+        return _none_met(study, none_met, named), "NOT MET"
+    painful = [view for view in study.tested if view.measures.is_concordant]
+    told = "; ".join(f"{view.level} {_reached(study, view)}" for view in painful) or "no disc reproduced the usual pain"
+    return f"Descriptive study, no verdict by {named}: {told}.", "NOT EVALUATED"
+
+
+def _indeterminate(study: StudyView, unsettled: list[LevelView]) -> str:
+    named = _rules(study, unsettled[0])
+    painful = [view for view in unsettled if view.measures.is_concordant]
+    controls = {control.level for view in unsettled for control in _served(study, view)}
+    if len(painful) > 1 and not controls:
+        return (
+            f"{_levels(painful)} each reproduced the usual pain. No negative control was obtained; "
+            f"indeterminate by {named}."
+        )
+    each = "; ".join(f"{view.level}: {_reached(study, view)}" for view in unsettled)
+    return f"{each}. Indeterminate by {named}: {_open_question(study, unsettled[0])}."
+
+
+def _open_question(study: StudyView, view: LevelView) -> str:
+    """Return why a level is indeterminate."""
+    finding = study.primary(view.level)
+    for condition in finding.conditions if finding else ():
+        if condition.held is None or (condition.name == "controls" and not condition.held):
+            return f"{condition.name}, {condition.measured}"
+    return "the controls do not allow the claim"
+
+
+def _none_met(study: StudyView, none_met: list[LevelView], named: str) -> str:
+    # A disc that hurt as usual and yet failed is what a reader must not miss.
+    late = [view for view in none_met if view.measures.is_concordant]
+    if late:
+        each = "; ".join(f"{view.level}: {_reached(study, view)}" for view in late)
+        return f"{each}. Criteria of {named} not met."
+    poor = [view for view in none_met if view.measures.inadequacy(_least_psi(study, view))]
+    if poor:
+        return f"No disc met the criteria of {named}; not all were adequately pressurised."
+    return f"No disc met the criteria of {named}. {_span(none_met)} adequately pressurised."
+
+
+def _span(views: list[LevelView]) -> str:
+    if len(views) == 1:
+        return f"Disc {views[0].level} was"
+    return f"Discs {views[0].level} to {views[-1].level} were" if len(views) > 2 else f"Discs {_levels(views)} were"
+
+
+def _least_psi(study: StudyView, view: LevelView) -> Fraction:
+    from fractions import Fraction
+
+    finding = study.primary(view.level)
+    rules = study.rules[finding.criteria] if finding else None
+    return Fraction(str(rules.limit("control_adequate_psi", 50))) if rules else Fraction(50)
+
+
+def _reached(study: StudyView, view: LevelView) -> str:
+    """Return grade, score and pressure of the provoked pain."""
+    measures = view.measures
+    grade = {"exact": "concordant", "similar": "concordant (similar)"}.get(measures.grade or "", measures.grade or "")
+    words = f"{grade} pain {view.score}".strip()
+    finding = study.primary(view.level)
+    least = study.rules[finding.criteria].limit("nrs_least") if finding else None
+    moment = (measures.at_pain(least) if least else None) or measures.peak
+    if moment is None or moment.above_psi is None:
+        return words
+    at = "reached at" if least and measures.at_pain(least) else "up to"
+    return f"{words}, {at} {rounded(moment.above_psi)} psi above opening"
+
+
+def _controls(study: StudyView, met: list[LevelView]) -> list[str]:
+    """Return which discs served as controls for the levels that met the criteria, and why others did not."""
+    lines = []
+    for view in met:
+        finding = study.primary(view.level)
+        if finding is None:
+            continue
+        served = [f"{control.level} ({control.why})" for control in finding.controls if control.served]
+        failed = [f"{other.level} did not serve ({other.why})" for other in finding.controls if not other.served]
+        words = f"{'Controls' if len(served) > 1 else 'Control'} {listed(served)}" if served else ""
+        words = "; ".join(part for part in (words, *failed) if part)
+        if words:
+            lines.append((f"{view.level}: " if len(met) > 1 else "") + words + ".")
+    return lines
+
+
+def _served(study: StudyView, view: LevelView) -> list[Control]:
+    finding = study.primary(view.level)
+    return [control for control in finding.controls if control.served] if finding else []
+
+
+def _other_pain(study: StudyView) -> list[str]:
+    """Return the discs that hurt otherwise than the ones in the headline."""
+    told = [
+        f"{view.level} discordant {view.score}"
+        + (f", first at {rounded(first.above_psi)} psi above opening" if first and first.above_psi is not None else "")
+        for view in study.tested
+        if view.measures.grade == "discordant" and ((first := view.measures.first_pain) or True)
+    ]
+    return [f"Other pain: {'; '.join(told)}."] if told else []
+
+
+def _disagreements(study: StudyView) -> list[str]:
+    lines = []
+    for view in study.tested:
+        words = study.disagreement(view.level)
+        if words:
+            told = "; ".join(f"{word} by {listed(names)}" for word, names in words.items())
+            lines.append(f"Rule sets differ at {view.level}: {told}. Interpret with caution.")
+    return lines
+
+
+def _setting(study: StudyView) -> list[str]:
+    """Return the usual pain, and what was not tested."""
+    usual = study.discogram.last(said.UsualPain)
+    lines = []
+    if usual:
+        score = f"{usual.pain}/10, " if usual.pain is not None else ""
+        lines.append(f"Usual pain {score}{usual.words}.")
+    if study.untested:
+        lines.append(f"Not tested: {', '.join(study.untested)}.")
+    return lines
+
+
+def _concluded(study: StudyView) -> list[str]:
+    """Return what the physician concludes, in the physician's words, and every override with its reason."""
+    concluded = study.discogram.last(said.Interpretation)
+    lines = [f"Physician's interpretation: {sentence(concluded.words)}"] if concluded else []
+    for fact in study.discogram.facts(said.Override):
+        entry = fact.entry
+        if isinstance(entry, said.Override):
+            lines.append(
+                f"Physician's override at {entry.level}: {entry.result} instead of {entry.criteria}; "
+                f"reason: {entry.reason}."
+            )
+    return lines
+
+
+def _levels(views: list[LevelView]) -> str:
+    return listed([view.level for view in views])
+
+
+def _rules(study: StudyView, view: LevelView) -> str:
+    finding = study.primary(view.level)
+    return finding.criteria if finding else "no active rule set"

@@ -1,0 +1,192 @@
+"""Pressure, volume and pain of one injection over time, with the marks and limits that the verdict turns on.
+
+A pure function of plain numbers: pressures in psi on the gauge, volumes in mL, times in seconds from the first point.
+"""
+
+from collections.abc import Callable, Sequence
+from math import ceil
+from typing import Final, NamedTuple
+
+from discorecorder.report.sheet import Box, Colour, Ink, Sheet, Step, Type
+from discorecorder.report.typeface import width_of
+from discorecorder.report.verdict_look import FAINT, HAIR, LOOKS, MUTED, PALE, WHITE
+
+__all__ = ["Curve", "Sample", "draw_curve"]
+
+PRESSURE: Final[Colour] = (0.0, 0.40, 0.62)
+VOLUME: Final[Colour] = (0.0, 0.45, 0.34)
+PAIN: Final[Colour] = LOOKS["MET"].colour
+_TICK: Final = Type(6.5, "regular", MUTED)
+
+
+class Sample(NamedTuple):
+    """One point: what was not known at it is None; `number` is its record, `is_stale` marks old values."""
+
+    seconds: float
+    volume_ml: float | None
+    pressure_psi: float | None
+    pain: int | None
+    number: int
+    is_stale: bool = False
+
+
+class Curve(NamedTuple):
+    """One injection; limits are gauge pressures in psi with their words, the ceiling a volume in mL."""
+
+    samples: Sequence[Sample]
+    opening_psi: float | None
+    limits: Sequence[tuple[float, str]]
+    volume_ceiling_ml: float | None
+    marks: Sequence[tuple[float, str]]
+
+
+class _Axes:
+    """Where seconds, psi, mL and pain lie in the box."""
+
+    def __init__(self, curve: Curve, box: Box) -> None:
+        left, top, right, bottom = box
+        self.left, self.right = left + 26, right - 62
+        self.seconds = max([sample.seconds for sample in curve.samples] + [seconds for seconds, _ in curve.marks] + [1])
+        pressures = [sample.pressure_psi for sample in curve.samples if sample.pressure_psi is not None]
+        highest = max([*pressures, *(at for at, _ in curve.limits), 20])
+        self.pressure_step = 10 if highest <= 60 else 20 if highest <= 130 else 50
+        self.psi_top = ceil(highest * 1.04 / self.pressure_step) * self.pressure_step
+        volumes = [sample.volume_ml for sample in curve.samples if sample.volume_ml is not None]
+        most = max([*volumes, curve.volume_ceiling_ml or 0, 0.4])
+        self.volume_step = 0.1 if most <= 0.6 else 0.5 if most <= 2 else 1.0
+        self.ml_top = ceil(most * 1.04 / self.volume_step) * self.volume_step
+        height = bottom - top - 16
+        self.pressure_box = (top + 8, top + 8 + height * 0.52)
+        self.volume_box = (self.pressure_box[1] + 9, self.pressure_box[1] + 9 + height * 0.19)
+        self.pain_box = (self.volume_box[1] + 9, bottom - 14)
+
+    def x(self, seconds: float) -> float:
+        """Return where a time lies; a little room stays on both sides."""
+        return self.left + 5 + (self.right - self.left - 12) * seconds / self.seconds
+
+    def y_pressure(self, psi: float) -> float:
+        """Return where a pressure lies."""
+        top, bottom = self.pressure_box
+        return bottom - (bottom - top) * min(psi, self.psi_top) / self.psi_top
+
+    def y_volume(self, volume_ml: float) -> float:
+        """Return where a volume lies."""
+        top, bottom = self.volume_box
+        return bottom - (bottom - top) * min(volume_ml, self.ml_top) / self.ml_top
+
+    def y_pain(self, pain: float) -> float:
+        """Return where a pain score lies."""
+        top, bottom = self.pain_box
+        return bottom - (bottom - top) * pain / 10
+
+
+def draw_curve(sheet: Sheet, box: Box, curve: Curve) -> None:
+    """Draw the three curves of an injection over one another on one time axis. Needs an open figure."""
+    axes = _Axes(curve, box)
+    _frames(sheet, axes)
+    _time_axis(sheet, axes)
+    _limits(sheet, axes, curve)
+    _marks(sheet, axes, curve)
+    _line(sheet, curve, axes, (lambda s: s.pressure_psi, axes.y_pressure), PRESSURE)
+    _line(sheet, curve, axes, (lambda s: s.volume_ml, axes.y_volume), VOLUME)
+    _pain_bars(sheet, axes, curve)
+
+
+def _frames(sheet: Sheet, axes: _Axes) -> None:
+    """Draw the ground, the scale and the name of each of the three curves."""
+    psi = _steps(axes.psi_top, axes.pressure_step)
+    scales: list[tuple[tuple[float, float], Callable[[float], float], list[float], str, Colour]] = [
+        (axes.pressure_box, axes.y_pressure, psi, "Pressure, psi (gauge)", PRESSURE),
+        (axes.volume_box, axes.y_volume, _steps(axes.ml_top, axes.ml_top / 2), "Volume, mL", VOLUME),
+        (axes.pain_box, axes.y_pain, [0, 5, 10], "Pain, 0 to 10", PAIN),
+    ]
+    for (top, bottom), y, ticks, name, colour in scales:
+        sheet.rect(axes.left, top, axes.right - axes.left, bottom - top, Ink(fill=PALE))
+        for tick in ticks:
+            sheet.line(axes.left, y(tick), axes.right, y(tick), Ink(None, WHITE if tick else FAINT, 0.7))
+            sheet.text(axes.left - 4, y(tick) + 2.3, f"{tick:g}", _TICK, "right")
+        sheet.text(axes.left, top - 2.2, name, Type(6.5, "semibold", colour))
+
+
+def _steps(top: float, step: float) -> list[float]:
+    return [step * count for count in range(round(top / step) + 1)]
+
+
+def _time_axis(sheet: Sheet, axes: _Axes) -> None:
+    step = next((step for step in (5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600) if axes.seconds / step <= 8), 7200)
+    bottom = axes.pain_box[1]
+    for count in range(int(axes.seconds // step) + 1):
+        x = axes.x(count * step)
+        sheet.line(x, bottom, x, bottom + 2.5, Ink(None, FAINT, 0.6))
+        minutes, seconds = divmod(count * step, 60)
+        sheet.text(x, bottom + 9.5, f"{minutes}:{seconds:02d}", _TICK, "center")
+    sheet.text(axes.right + 6, bottom + 9.5, "min:s", _TICK)
+
+
+def _limits(sheet: Sheet, axes: _Axes, curve: Curve) -> None:
+    """Draw opening pressure, limits above opening and the volume ceiling, each named at its right end."""
+    named: list[tuple[float, str, Colour]] = []
+    if curve.opening_psi is not None:
+        y = axes.y_pressure(curve.opening_psi)
+        sheet.line(axes.left, y, axes.right, y, Ink(None, MUTED, 0.7, (1.2, 1.6)))
+        named.append((y, f"opening {curve.opening_psi:g}", MUTED))
+    for at, words in curve.limits:
+        y = axes.y_pressure(at)
+        sheet.line(axes.left, y, axes.right, y, Ink(None, PAIN, 0.8, (4, 2)))
+        named.append((y, words, PAIN))
+    _write_apart(sheet, axes, named)
+    if curve.volume_ceiling_ml is not None:
+        y = axes.y_volume(curve.volume_ceiling_ml)
+        sheet.line(axes.left, y, axes.right, y, Ink(None, PAIN, 0.8, (4, 2)))
+        sheet.text(axes.right + 4, y + 2.3, f"{curve.volume_ceiling_ml:g} mL ceiling", Type(6.5, "regular", PAIN))
+
+
+def _write_apart(sheet: Sheet, axes: _Axes, named: list[tuple[float, str, Colour]]) -> None:
+    """Write the names of lines beside them, moved up where two would touch."""
+    lowest = axes.pressure_box[1] + 4
+    for y, words, colour in sorted(named, reverse=True):
+        lowest = min(y + 2.3, lowest - 7.4)
+        sheet.text(axes.right + 4, lowest, words, Type(6.5, "regular", colour))
+
+
+def _marks(sheet: Sheet, axes: _Axes, curve: Curve) -> None:
+    """Draw the moments that count as upright lines with their words along the top."""
+    free = axes.left - 99
+    for seconds, words in sorted(curve.marks):
+        x = axes.x(seconds)
+        sheet.line(x, axes.pressure_box[0], x, axes.pain_box[1], Ink(None, HAIR, 0.8))
+        width = width_of(words, 6.2)
+        start = min(max(x - width / 2, free), axes.right + 58 - width)
+        sheet.text(start, axes.pressure_box[0] - 9.5, words, Type(6.2, "semibold", MUTED))
+        free = start + width + 6
+
+
+def _line(
+    sheet: Sheet, curve: Curve, axes: _Axes,
+    scale: tuple[Callable[[Sample], float | None], Callable[[float], float]], colour: Colour,
+) -> None:  # fmt: skip
+    """Draw one measure as a line with a dot a point; a point with old values is hollow."""
+    value, y = scale
+    known = [(sample, measured) for sample in curve.samples if (measured := value(sample)) is not None]
+    steps: list[Step] = [
+        ("L" if index else "M", axes.x(sample.seconds), y(measured)) for index, (sample, measured) in enumerate(known)
+    ]
+    if len(steps) > 1:
+        sheet.path(steps, Ink(None, colour, 1.3))
+    for sample, measured in known:
+        ink = Ink(WHITE, colour, 0.9) if sample.is_stale else Ink(colour)
+        sheet.circle(axes.x(sample.seconds), y(measured), 1.9, ink)
+
+
+def _pain_bars(sheet: Sheet, axes: _Axes, curve: Curve) -> None:
+    """Draw each pain score as a bar with its number."""
+    bottom = axes.pain_box[1]
+    for sample in curve.samples:
+        if sample.pain is None:
+            continue
+        x, y = axes.x(sample.seconds), axes.y_pain(sample.pain)
+        ink = Ink(WHITE, PAIN, 0.9) if sample.is_stale else Ink(PAIN)
+        if sample.pain:
+            sheet.rect(x - 2.2, y, 4.4, bottom - y, ink)
+        sheet.text(x + 3.6, max(y + 5.2, axes.pain_box[0] + 5.2) if sample.pain else bottom - 2, str(sample.pain),
+                   Type(6.5, "bold", PAIN))  # fmt: skip

@@ -1,0 +1,283 @@
+"""Page 1: the answer, the spine, and a card a level; what a surgeon reads in ten seconds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from discorecorder.model import entries as said
+from discorecorder.report.answer import Answer, answer
+from discorecorder.report.card import DENSITIES, Card
+from discorecorder.report.flow import BOTTOM, LEFT, SMALL, Flow, fitted
+from discorecorder.report.sheet import INK, Ink, Sheet, Type
+from discorecorder.report.spine_figure import DiscMark, Place, SpineFigure
+from discorecorder.report.typeface import width_of, wrap
+from discorecorder.report.verdict_look import FAINT, HAIR, LOOKS, MUTED, PALE, look_of, sign
+from discorecorder.report.wording import clock, day
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from discorecorder.report.study_view import StudyView
+
+__all__ = ["draw_first_page"]
+
+_SPINE_WIDTH: Final = 164.0
+_MOST_CARDS: Final = 7
+_SLIM: Final = 15.0  # height of the line of a level that was not tested
+
+
+def draw_first_page(flow: Flow, study: StudyView) -> None:
+    """Draw page 1 on the sheet at hand, and a further map for every seven more levels."""
+    told = answer(study)
+    top = _head(flow.sheet, study)
+    top = _answer_block(flow.sheet, told, top + 9)
+    foot = _notes(flow.sheet, study, flow.right)
+    tested = [view.level for view in study.tested]
+    for start in range(0, max(1, len(tested)), _MOST_CARDS):
+        if start:
+            flow.turn()
+            top, foot = 52.0, flow.sheet.height - BOTTOM
+        _map(flow.sheet, study, _part(study, tested, start), (top + 8, foot - 6))
+
+
+def _part(study: StudyView, tested: Sequence[str], start: int) -> tuple[str, ...]:
+    """Return the levels that are drawn together: seven tested ones and the untested between them."""
+    if len(tested) <= _MOST_CARDS:
+        return study.shown
+    chosen = tested[start : start + _MOST_CARDS]
+    first, last = study.shown.index(chosen[0]), study.shown.index(chosen[-1])
+    return study.shown[first : last + 1]
+
+
+def _head(sheet: Sheet, study: StudyView) -> float:
+    """Write title and patient; return where the head ends."""
+    right = sheet.width - LEFT
+    with sheet.leaf("H1"):
+        sheet.text(LEFT, 57, "Pain road map", Type(23, "bold"))
+    with sheet.leaf("P"):
+        region = study.discogram.region
+        regions = "cervical, thoracic or lumbar, mixed" if region == "mixed" else region
+        sheet.text(LEFT, 72, f"Provocation discography, {regions}", Type(9.2, "regular", MUTED))
+    y = 49.0
+    width = right - LEFT - 205
+    lines = wrap(study.name, 14, width, "bold") if width_of(study.name, 10, "bold") > width else [study.name]
+    with sheet.leaf("P"):
+        for line in lines[:3]:
+            words, look = fitted(line, width, Type(14 if len(lines) == 1 else 11, "bold"), least=8)
+            sheet.text(right, y, words, look, "right")
+            y += 14
+    for words in (study.identity, study.occasion):
+        with sheet.leaf("P"):
+            shown, look = fitted(words, width + 30, Type(8.6, "regular", MUTED))
+            sheet.text(right, y, shown, look, "right")
+        y += 12
+    sheet.line(LEFT, y - 3, right, y - 3, Ink(None, INK, 1.2))
+    return y - 3
+
+
+def _answer_block(sheet: Sheet, told: Answer, top: float) -> float:
+    """Write the answer on a pale ground with the colour of its verdict at the side; return where it ends."""
+    look = look_of(told.verdict)
+    width = sheet.width - 2 * LEFT
+    inner = width - 28
+    size = next((size for size in (14.0, 13.0, 12.0, 11.0) if len(wrap(told.headline, size, inner, "bold")) <= 2), 10.5)
+    headline = wrap(told.headline, size, inner, "bold")
+    below = [line for words in told.lines for line in wrap(words, 8.2, inner)]
+    height = 8 + len(headline) * size * 1.28 + 3 + len(below) * 11.2 + 5
+    sheet.rect(LEFT, top, width, height, Ink(PALE), 3)
+    sheet.rect(LEFT, top, 5, height, Ink(look.colour))
+    y = top + 8
+    with sheet.leaf("H2"):
+        for line in headline:
+            y += size * 1.28
+            sheet.text(LEFT + 17, y - size * 0.3, line, Type(size, "bold"))
+    y += 3
+    quiet = Type(8.2, "regular", MUTED)
+    for words in told.lines:
+        with sheet.leaf("P"):
+            for line in wrap(words, 8.2, inner):
+                y += 11.2
+                strong = words.startswith(("Control", "Rule sets differ", "Physician's", "L", "C", "T"))
+                sheet.text(LEFT + 17, y - 3, line, Type(8.2, "semibold", INK) if strong else quiet)
+    return top + height
+
+
+def _map(sheet: Sheet, study: StudyView, shown: Sequence[str], between: tuple[float, float]) -> None:
+    """Draw the spine with its cards between two heights."""
+    top, bottom = between
+    box = (LEFT, top, LEFT + _SPINE_WIDTH, bottom)
+    figure = SpineFigure(shown, box)
+    marks = {
+        view.level: DiscMark(view.score, study.verdict(view.level)) for view in study.tested if view.level in shown
+    }
+    with sheet.leaf("Figure", alt=_alt(study, shown), box=box):
+        figure.draw(sheet, marks)
+    left = LEFT + _SPINE_WIDTH + 18
+    width = sheet.width - LEFT - left
+    cards = _cards(study, shown, width, bottom - top)
+    slots = [(level, cards[level].height if level in cards else _SLIM) for level in shown]
+    gap = cards[next(iter(cards))].density.gap + 2 if cards else 5
+    tops = _spread(slots, figure.places, between, gap)
+    for level, height in slots:
+        place, y = figure.places[level], tops[level]
+        look = look_of(study.verdict(level) if level in cards else "NOT TESTED")
+        anchor = y + (min(18, height / 2) if level in cards else height / 2)
+        _leader(sheet, place, (left, anchor), look.colour if level in cards else HAIR)
+        if level in cards:
+            cards[level].draw(sheet, left, y)
+        else:
+            _slim(sheet, study, level, (left, y + height * 0.68))
+
+
+def _cards(study: StudyView, shown: Sequence[str], width: float, room: float) -> dict[str, Card]:
+    """Return the cards at the roomiest density at which all of them fit."""
+    views = [view for view in study.tested if view.level in shown]
+    slim = (len(shown) - len(views)) * (_SLIM + 3)
+    cards: dict[str, Card] = {}
+    for density in DENSITIES:
+        cards = {view.level: Card(study, view, width, density) for view in views}
+        if sum(card.height + density.gap + 2 for card in cards.values()) + slim <= room:
+            break
+    return cards
+
+
+def _spread(
+    slots: Sequence[tuple[str, float]], places: dict[str, Place], between: tuple[float, float], gap: float
+) -> dict[str, float]:
+    """Return the top of every slot: as near to its disc as the others allow."""
+    top, bottom = between
+    tops = [places[level].y - min(height / 2, 40) for level, height in slots]
+    floor = top
+    for index, (_, height) in enumerate(slots):
+        tops[index] = max(tops[index], floor)
+        floor = tops[index] + height + gap
+    ceiling = bottom
+    for index in range(len(slots) - 1, -1, -1):
+        tops[index] = min(tops[index], ceiling - slots[index][1])
+        ceiling = tops[index] - gap
+    return {level: at for (level, _), at in zip(slots, tops, strict=True)}
+
+
+def _leader(sheet: Sheet, place: Place, end: tuple[float, float], colour: tuple[float, float, float]) -> None:
+    """Draw the line from a disc to its card."""
+    x, y = place
+    reach = (end[0] - x) * 0.5
+    steps = [("M", x + 1, y), ("C", x + reach, y, end[0] - reach * 0.8, end[1], end[0], end[1])]
+    sheet.path(steps, Ink(None, colour, 0.9))
+    sheet.circle(x + 1, y, 1.7, Ink(colour))
+
+
+def _slim(sheet: Sheet, study: StudyView, level: str, at: tuple[float, float]) -> None:
+    """Write the line of a level that was not tested."""
+    view = next((view for view in study.levels if view.level == level), None)
+    why = f"not tested: {view.abandoned.words}" if view is not None and view.abandoned else "not tested"
+    if level in study.discogram.numbering.no_neighbours:
+        why += ", fused or rudimentary"
+    with sheet.leaf("P"):
+        x = at[0] + 8
+        width = sheet.text(x, at[1], level, Type(9.5, "semibold", MUTED))
+        sheet.text(x + max(width + 8, 44), at[1], why, Type(8, "regular", MUTED))
+
+
+def _notes(sheet: Sheet, study: StudyView, right: float) -> float:
+    """Write rule set, numbering, staff, signature and legend above the foot; return where they begin."""
+    lines = [*_rule_lines(study), _numbering_line(study), _staff_line(study)]
+    set_lines = [line for words in lines for line in wrap(words, 7.2, right - LEFT)]
+    bottom = sheet.height - BOTTOM
+    top = bottom - len(set_lines) * 9.6 - 34
+    sheet.line(LEFT, top, right, top, Ink(None, HAIR, 0.8))
+    y = top + 3
+    for line in set_lines:
+        y += 9.6
+        with sheet.leaf("P"):
+            sheet.text(LEFT, y - 1.5, line, Type(7.2, "regular", MUTED))
+    _signature(sheet, study, y + 13)
+    _legend(sheet, study, right, y + 25)
+    return top
+
+
+def _rule_lines(study: StudyView) -> list[str]:
+    lines = []
+    for rules in study.primary_rules:
+        limits = ", ".join(
+            text.format(rules.parameters[name])
+            for name, text in _LIMIT_WORDS.items()
+            if name in rules.parameters and rules.parameters[name] not in (False, "none")
+        )
+        fidelity = f" {rules.fidelity}." if limits else ""
+        lines.append(f"Verdicts by {rules.name}: {limits or 'description only, no verdict'}.{fidelity}")
+    if not lines:
+        lines.append("No rule set is active; nothing is judged.")
+    return lines
+
+
+_LIMIT_WORDS: Final = {
+    "concordant": "concordant pain",
+    "nrs_least": "{}/10 or more",
+    "above_opening_under_psi": "under {} psi above opening (a.o.)",
+    "volume_most_ml": "{} mL or less",
+    "dallas_least": "Dallas {} or more",
+    "rating_least": "{}/5 or more on the separate scale",
+    "controls": "control: {}",
+}
+
+
+def _numbering_line(study: StudyView) -> str:
+    counted = study.discogram.last(said.Counted)
+    if counted is None:
+        return "Levels: the numbering method is not recorded."
+    confirmed = f"; confirmed by {counted.confirmed_by}" if counted.confirmed_by else "; not confirmed by a person"
+    mapped = "; ".join(f"{old} of the referring MRI is {new} here" for old, new in counted.mapping)
+    return f"Levels: {counted.words}{confirmed}.{f' {mapped}.' if mapped else ''}"
+
+
+def _staff_line(study: StudyView) -> str:
+    roles = (("radiologist", "Radiologist"), ("technologist", "technologist"), ("referrer", "for"))
+    named = [f"{word} {names}" for role, word in roles if (names := study.staff(role))]
+    manometer = study.discogram.last(said.Manometer)
+    gauge = "no manometer recorded"
+    if manometer is not None:
+        parts = [manometer.model or "model not recorded", manometer.unit or ""]
+        gauge = f"manometer {', '.join(part for part in parts if part)}" if manometer.used else "no manometer used"
+    return f"{', '.join(named) or 'Staff not recorded'}. Pain by verbal 0 to 10 scale; {gauge}."
+
+
+def _signature(sheet: Sheet, study: StudyView, y: float) -> None:
+    signed = study.signature
+    with sheet.leaf("P"):
+        if signed is None:
+            status = "procedure finished" if study.discogram.is_finished else "procedure not finished"
+            sheet.text(LEFT, y, f"DRAFT, not signed ({status})", Type(8.6, "bold", LOOKS["MET"].colour))
+            return
+        entry, record = signed
+        kind = "Signed (preliminary)" if entry.preliminary else "Signed"
+        at = f"{day(record.happened_at)}, {clock(record.happened_at)}"
+        words, look = fitted(f"{kind}  {entry.name}  {at}", sheet.width - 2 * LEFT - 20, Type(8.6, "bold"))
+        width = sheet.text(LEFT, y, words, look)
+        sheet.text(LEFT + width + 3, y, f"#{record.number}", Type(5.2, "regular", FAINT))
+
+
+def _legend(sheet: Sheet, study: StudyView, right: float, y: float) -> None:
+    """Explain the verdicts that the map uses, by sign and word."""
+    used = dict.fromkeys([study.verdict(view.level) for view in study.tested])
+    words = [word for word in LOOKS if word in used or word in {"MET", "NOT MET", "INDETERMINATE"}]
+    if study.untested:
+        words.append("NOT TESTED")
+    x = LEFT
+    with sheet.leaf("P"):
+        for word in dict.fromkeys(words):
+            sign(sheet, x + 3.5, y - 2.4, 7, look_of(word))
+            x += 10 + sheet.text(x + 9.5, y, word.lower().replace(" ct", " CT"), SMALL) + 11
+        sheet.text(right, y, "a.o. = above opening pressure;  #12 = record number 12 in the log", SMALL, "right")
+
+
+def _alt(study: StudyView, shown: Sequence[str]) -> str:
+    """Describe the map for those who cannot see it."""
+    tested = {view.level: view for view in study.tested}
+    told = [
+        f"{level} {tested[level].score} {tested[level].concordance}, {study.verdict(level).lower()}"
+        if level in tested
+        else f"{level} not tested"
+        for level in shown
+    ]
+    return f"Lateral view of the spine with the discs {'; '.join(told)}."

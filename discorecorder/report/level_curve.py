@@ -1,0 +1,110 @@
+"""The curve of one injection as it is drawn: points, limits and marks taken from the record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from discorecorder.model import entries as said
+from discorecorder.model.measures import VOLUME_CEILING_ML
+from discorecorder.report.curve_figure import Curve, Sample, draw_curve
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from discorecorder.model.state import Injection, Point
+    from discorecorder.report.level_view import LevelView
+    from discorecorder.report.sheet import Box, Sheet
+    from discorecorder.report.study_view import StudyView
+
+__all__ = ["LevelCurve", "curve_of"]
+
+
+class LevelCurve:
+    """One injection of a level, ready to be drawn with its description."""
+
+    def __init__(self, curve: Curve, alt: str) -> None:
+        self.curve = curve
+        self.alt = alt
+
+    def draw(self, sheet: Sheet, box: Box) -> None:
+        """Draw it as a figure, or nothing where no point was recorded."""
+        if self.curve.samples:
+            with sheet.leaf("Figure", alt=self.alt, box=box):
+                draw_curve(sheet, box, self.curve)
+
+
+def curve_of(study: StudyView, view: LevelView, injection: Injection | None = None) -> LevelCurve:
+    """Return the curve of an injection, of the judged one if none is named."""
+    injection = injection or view.measures.injection
+    if injection is None or not injection.points:
+        return LevelCurve(Curve((), None, (), None, ()), "")
+    start = injection.points[0].at
+    stale_ms = study.discogram.opened.stale_ms
+    samples = [_sample(injection, point, start, stale_ms) for point in injection.points]
+    opening = injection.opening_pressure
+    limits: list[tuple[float, str]] = []
+    if opening is not None:
+        limits = [(float(opening.psi()) + above, f"{above:g} a.o.") for above in _limits(study, view)]
+    up, down = VOLUME_CEILING_ML[view.measures.region]
+    curve = Curve(
+        samples,
+        float(opening.psi()) if opening is not None else None,
+        limits,
+        up / down,
+        _marks(view, injection, start),
+    )
+    return LevelCurve(curve, _alt(view, injection, samples))
+
+
+def _limits(study: StudyView, view: LevelView) -> list[float]:
+    """Return the pressures above opening that the rule sets of the region turn on: 15 and 50 as they ship."""
+    names = ("low_psi", "above_opening_under_psi")
+    found = {
+        float(rules.parameters[name])
+        for rules, _ in study.applied(view.level)
+        for name in names
+        if name in rules.parameters
+    }
+    return sorted(found)
+
+
+def _sample(injection: Injection, point: Point, start: datetime, stale_ms: int) -> Sample:
+    gauge = injection.gauge_psi(point.pressure) if point.pressure is not None else None
+    return Sample(
+        (point.at - start).total_seconds(),
+        float(point.volume.exact()) if point.volume is not None else None,
+        float(gauge) if gauge is not None else None,
+        point.pain,
+        point.number,
+        point.is_stale(stale_ms),
+    )
+
+
+def _marks(view: LevelView, injection: Injection, start: datetime) -> list[tuple[float, str]]:
+    """Return the moments of first pain, of the stop and of the concordance, in seconds from the first point."""
+    marks: list[tuple[float, str]] = []
+    first = view.measures.first_pain if injection is view.measures.injection else None
+    if first is not None:
+        marks += [
+            ((point.at - start).total_seconds(), f"first pain #{point.number}")
+            for point in injection.points
+            if point.number == first.record
+        ]
+    if injection.stopped:
+        seconds = (injection.stopped.at - start).total_seconds()
+        marks.append((seconds, f"stop #{injection.stopped.number}"))
+    compared = injection.said.get(said.Concordance.kind, ())
+    return marks + [((fact.at - start).total_seconds(), f"concordance #{fact.number}") for fact in compared]
+
+
+def _alt(view: LevelView, injection: Injection, samples: list[Sample]) -> str:
+    """Tell the curve point by point, for those who cannot see it."""
+    told = []
+    for sample in samples:
+        parts = [
+            f"{sample.volume_ml:g} mL" if sample.volume_ml is not None else "",
+            f"{round(sample.pressure_psi, 1):g} psi" if sample.pressure_psi is not None else "",
+            f"pain {sample.pain}/10" if sample.pain is not None else "",
+        ]
+        told.append(f"{sample.seconds:g} s: {', '.join(part for part in parts if part)}")
+    return f"{view.level}, injection {injection.number}, pressure, volume and pain over time. {'; '.join(told)}."

@@ -1,0 +1,227 @@
+"""The page of each level: its curve, its points, all that was said of it, and every rule set condition by condition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from discorecorder.model import entries as said
+from discorecorder.model.completeness import doubts_at, missing_at
+from discorecorder.model.units import rounded
+from discorecorder.report.flow import LEFT, NUMBER, TOP, Cell, Flow, references
+from discorecorder.report.level_curve import curve_of
+from discorecorder.report.rule_blocks import RuleBlocks
+from discorecorder.report.sheet import Type
+from discorecorder.report.typeface import width_of, wrap
+from discorecorder.report.verdict_look import MUTED, badge
+from discorecorder.report.wording import described
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from discorecorder.model.state import Fact, Injection, Point
+    from discorecorder.report.level_view import LevelView
+    from discorecorder.report.study_view import StudyView
+
+__all__ = ["draw_level_pages"]
+
+_LEAST_CURVE: Final = 122.0
+_MOST_CURVE: Final = 215.0
+_TITLE: Final = 44.0
+_POINTS_WIDTH: Final = 178.0
+_POINT_ROW: Final = 10.2
+_SAID_LEADING: Final = 9.9
+_CURVED: Final = frozenset({said.Opening.kind, said.Reading.kind, said.Inject.kind, said.Flow.kind, said.Samples.kind})
+_SAID: Final = Type(7.8)
+
+# What the patient said and did, then the needle, then the disc; a kind that is named nowhere comes last.
+_GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    ("Patient", ("words", "location", "pain_side", "concordance", "behaviour", "rating", "baseline", "after",
+                 "persistence", "sham", "repeat")),
+    ("Needle and injection", ("level", "blinding", "needle", "approach", "technique", "attempts", "tip", "no_opening",
+                              "stop", "endpoint", "abandon", "designate")),
+    ("Disc", ("nucleogram", "tear", "annulus", "leak", "sleep", "relief", "relief_class", "after_anaesthetic",
+              "accept_control", "image", "frame", "finding")),
+)  # fmt: skip
+
+
+class _Column(NamedTuple):
+    """A group of facts, each as its lines and its record."""
+
+    title: str
+    facts: list[tuple[list[str], int]]
+
+
+def draw_level_pages(flow: Flow, study: StudyView) -> None:
+    """Draw each level that was armed, on a page of its own unless the rest of this one holds all of it."""
+    flow.turn()
+    for view in study.levels:
+        rules = RuleBlocks(study, view, flow.width)
+        columns = _set_said(view, flow.width)
+        curves = sum(bool(injection.points) for injection in view.state.injections)
+        rest = _TITLE + _said_height(columns) + _remarks_height(study, view) + rules.height
+        if flow.y > TOP and flow.room < rest + curves * _LEAST_CURVE:
+            flow.turn()
+        spare = (flow.room - rest) / max(1, curves)
+        _draw_level(flow, study, view, (columns, rules, min(_MOST_CURVE, max(_LEAST_CURVE, spare))))
+
+
+def _draw_level(flow: Flow, study: StudyView, view: LevelView, parts: tuple[list[_Column], RuleBlocks, float]) -> None:
+    columns, rules, curve_height = parts
+    if flow.y > TOP:
+        flow.rule()
+    _title(flow, study, view)
+    for injection in view.state.injections:
+        if len(view.state.injections) > 1:
+            judged = " (the verdict is drawn from this one)" if injection is view.measures.injection else ""
+            flow.paragraph(f"Injection {injection.number}{judged}", Type(8.4, "semibold"))
+        _draw_injection(flow, study, view, injection, curve_height)
+    _draw_said(flow, columns)
+    for words, look in _remarks(study, view):
+        flow.paragraph(words, look)
+    rules.draw(flow)
+
+
+def _title(flow: Flow, study: StudyView, view: LevelView) -> None:
+    sheet = flow.sheet
+    flow.y += 17
+    with sheet.leaf("H2"):
+        at = LEFT + sheet.text(LEFT, flow.y, view.level, Type(19, "bold"))
+    with sheet.leaf("P"):
+        at += 9 + sheet.text(at + 9, flow.y, f"{view.role}, pain {view.pain.words}, {view.concordance}",
+                             Type(9.4, "regular", MUTED))  # fmt: skip
+        sheet.text(at + 3, flow.y, references(view.pain.records), NUMBER)
+    with sheet.leaf("P"):
+        badge(sheet, flow.right, flow.y - 12, study.verdict(view.level) if view.is_tested else "NOT TESTED", 8)
+    flow.y += 14
+
+
+def _draw_injection(flow: Flow, study: StudyView, view: LevelView, injection: Injection, height: float) -> None:
+    """Draw the curve, with its points beside it where they are few, else below."""
+    points = list(injection.points)
+    if not points:
+        return
+    beside = _POINT_ROW * (len(points) + 2) <= height
+    flow.need(height + 6)
+    top, right = flow.y, flow.right - (_POINTS_WIDTH if beside else 0)
+    curve_of(study, view, injection).draw(flow.sheet, (LEFT, top + 4, right, top + height))
+    if beside:
+        _points_beside(flow, study, injection, points)
+        flow.y = top + height + 6
+        return
+    flow.y = top + height + 6
+    rows = [[Cell(words, look=_SAID) for words in _point_words(study, injection, point)] for point in points]
+    flow.table(_POINT_HEADS, rows, (60, 60, 80, 90, 60, 0))
+
+
+_POINT_HEADS: Final = ("s", "mL", "psi", "psi a.o.", "pain", "record")
+_POINT_SHARES: Final = (0.14, 0.15, 0.18, 0.2, 0.15, 0.18)
+
+
+def _points_beside(flow: Flow, study: StudyView, injection: Injection, points: Sequence[Point]) -> None:
+    """Write the points as a small table at the right of the curve."""
+    sheet, y = flow.sheet, flow.y + 11
+    width = _POINTS_WIDTH - 10
+    left = flow.right - width
+    with sheet.group("Table"):
+        with sheet.group("TR"):
+            at = left
+            for head, share in zip(_POINT_HEADS, _POINT_SHARES, strict=True):
+                at += share * width
+                with sheet.leaf("TH", scope="Column"):
+                    sheet.text(at, y, head, Type(6.6, "semibold", MUTED), "right")
+        for point in points:
+            y += _POINT_ROW
+            at = left
+            with sheet.group("TR"):
+                for words, share in zip(_point_words(study, injection, point), _POINT_SHARES, strict=True):
+                    at += share * width
+                    with sheet.leaf("TD"):
+                        look = Type(5.8, "regular", MUTED) if words.startswith("#") else Type(7.4)
+                        sheet.text(at, y, words, look, "right")
+    if any(point.is_stale(study.discogram.opened.stale_ms) for point in points):
+        seconds = study.discogram.opened.stale_ms / 1000
+        with sheet.leaf("P"):
+            sheet.text(flow.right, y + 11, f"* value older than {seconds:g} s when pain was scored",
+                       Type(6.2, "regular", MUTED), "right")  # fmt: skip
+
+
+def _point_words(study: StudyView, injection: Injection, point: Point) -> tuple[str, str, str, str, str, str]:
+    """Return one point in words; a star marks a value that was old, a dash one that is not known."""
+    stale_ms = study.discogram.opened.stale_ms
+    seconds = (point.at - injection.points[0].at).total_seconds()
+    volume, gauge, above = "\u2013", "\u2013", "\u2013"
+    if point.volume is not None:
+        volume = point.volume.words + ("*" if point.volume_age_ms > stale_ms else "")
+    if point.pressure is not None:
+        psi, over = injection.gauge_psi(point.pressure), injection.above_opening_psi(point.pressure)
+        star = "*" if point.pressure_age_ms > stale_ms else ""
+        gauge = "\u2013" if psi is None else rounded(psi) + star
+        above = "\u2013" if over is None else rounded(over) + star
+    pain = "\u2013" if point.pain is None else str(point.pain)
+    return f"{seconds:g}", volume, gauge, above, pain + (" first" if point.first_pain else ""), f"#{point.number}"
+
+
+def _set_said(view: LevelView, width: float) -> list[_Column]:
+    """Break all that stands at the level into lines, in three columns of groups."""
+    facts = {kind: list(trail) for kind, trail in view.state.said.items() if kind not in _CURVED}
+    named = {kind for _, kinds in _GROUPS for kind in kinds}
+    columns = [(title, [fact for kind in kinds for fact in facts.get(kind, [])]) for title, kinds in _GROUPS]
+    columns[-1][1].extend(fact for kind, found in facts.items() if kind not in named for fact in found)
+    room = width / len(columns) - 8
+    return [_Column(title, [_set_fact(fact, room) for fact in found]) for title, found in columns]
+
+
+def _said_height(columns: Sequence[_Column]) -> float:
+    return 22 + max(sum(len(lines) for lines, _ in column.facts) for column in columns) * _SAID_LEADING
+
+
+def _draw_said(flow: Flow, columns: Sequence[_Column]) -> None:
+    """Write the columns side by side; what does not fit on this page goes on at the top of the next."""
+    left = [list(column.facts) for column in columns]
+    width = flow.width / len(columns)
+    flow.need(60)
+    while True:
+        top, deepest = flow.y, flow.y
+        bottom = flow.y + flow.room
+        for place, (column, waiting) in enumerate(zip(columns, left, strict=True)):
+            x, y = LEFT + place * width, top + 9
+            if waiting:
+                with flow.sheet.leaf("H3"):
+                    flow.sheet.text(x, y, column.title, Type(8, "bold"))
+            while waiting and (y + _SAID_LEADING * len(waiting[0][0]) <= bottom or y <= TOP + 9):
+                y = _write_fact(flow, x, y, *waiting.pop(0))
+            deepest = max(deepest, y)
+        flow.y = deepest + 8
+        if not any(left):
+            return
+        flow.turn()
+
+
+def _set_fact(fact: Fact, width: float) -> tuple[list[str], int]:
+    return wrap(described(fact.entry), _SAID.size, width - width_of(f"#{fact.number}", NUMBER.size) - 4), fact.number
+
+
+def _write_fact(flow: Flow, x: float, y: float, lines: Sequence[str], number: int) -> float:
+    with flow.sheet.leaf("P"):
+        width = 0.0
+        for line in lines:
+            y += _SAID_LEADING
+            width = flow.sheet.text(x, y, line, _SAID)
+        flow.sheet.text(x + width + 3, y, f"#{number}", NUMBER)
+    return y
+
+
+def _remarks(study: StudyView, view: LevelView) -> list[tuple[str, Type]]:
+    """Return what should be looked at again, and what was not recorded."""
+    doubts = doubts_at(study.discogram, view.state)
+    missing = missing_at(study.discogram, view.state)
+    remarks = []
+    if doubts:
+        remarks.append((f"To be looked at again: {'; '.join(doubts)}.", Type(8, "semibold")))
+    if missing:
+        remarks.append((f"Not recorded at {view.level}: {', '.join(missing)}.", Type(8, "regular", MUTED)))
+    return remarks
+
+
+def _remarks_height(study: StudyView, view: LevelView) -> float:
+    return sum(14 * (1 + len(words) // 110) for words, _ in _remarks(study, view))
