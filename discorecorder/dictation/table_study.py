@@ -64,6 +64,10 @@ ROWS: tuple[Row, ...] = (
     ("check", "check {item:CHECK} {state:STATE} [noting|because|with {words:said}]", {}),
     ("exclusion", "other sources excluded", {"excluded": True}),
     ("exclusion", "other sources not excluded", {"excluded": False}),
+    ("adverse", "adverse event {event:EVENT} [{severity:SEVERITY}] [level {level:level}] [action {action:said}]", {}),
+    ("adverse", "no complications|complication", {"event": "none"}),
+    ("sedation", "sedation ramsay {ramsay:int} answering", {"answering": True}),
+    ("sedation", "sedation ramsay {ramsay:int} not answering", {"answering": False}),
     ("recovery", "recovery pain {pain:score}", {}),
     ("recovery", "recovery {pain:score}", {}),
     ("discharge", "discharged {words:text}", {}),
@@ -88,6 +92,7 @@ ROWS: tuple[Row, ...] = (
     ("sign", "sign {name:quoted} [meaning {meaning:quoted}]", {}),
     ("sign", "signed preliminary by {name:text}", {"preliminary": True}),
     ("sign", "signed by {name:text}", {}),
+    ("addendum", "addendum {words:said}", {}),
     (
         "addendum",
         (
@@ -96,5 +101,4 @@ ROWS: tuple[Row, ...] = (
         ),
         {},
     ),
-    ("addendum", "addendum {words:said}", {}),
 )

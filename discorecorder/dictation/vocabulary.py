@@ -15,7 +15,7 @@ _HOLD += "|will not pressurise|will not pressurize|prevents pressurisation|preve
 _CHECKS = (
     "preparation call|medicines reviewed|blood thinners|allergies|history|pregnancy or nursing|driver|prior imaging|"
     "conservative treatment|infection|canal diameter|consent|usual pain interview|blinding explained|time-out|"
-    "manometer zeroed|prior blocks|psychometric screen|litigation|nerve check|prescription|instructions"
+    "manometer zeroed|prior blocks|psychometric screen|litigation|nerve check|prescription|instructions|pain drawing"
 )
 
 
@@ -118,6 +118,11 @@ VOCABULARY: dict[str, dict[str, Any]] = {
     "ROUTE": _all("disc", "in the disc|disc|intradiscal|into the disc") | _all("intravenous", "intravenous|i v|iv"),
     "PURPOSE": _same("sedation|analgesic|steroid|premedication|prescription|of the day|other"),
     "CHECK": _same(_CHECKS) | _all("pregnancy or nursing", "pregnancy") | _all("psychometric screen", "psychometrics"),
+    "EVENT": _same(
+        "none|contrast reaction|vasovagal|dural puncture|headache|nerve irritation|haematoma|cord injury|pneumothorax|"
+        "seizure|discitis|retropharyngeal abscess|other"
+    ),
+    "SEVERITY": _same("mild|moderate|severe"),
     "STATE": _same("done|no|skipped") | _all("done", "yes"),
     "RESULT": _same("MET|NOT MET|INDETERMINATE|NOT EVALUABLE"),
     "REGION": _same("lumbar|cervical|thoracic|mixed"),

@@ -22,20 +22,15 @@ HIGH_BASELINE = 5
 
 OF_LEVEL: tuple[tuple[str, tuple[type[Entry], ...]], ...] = (
     ("blinding", (said.Blinding,)),
-    ("needle side and gauge", (said.Needle,)),
     ("needle approach", (said.Approach,)),
     ("technique", (said.Technique,)),
     ("attempts", (said.Attempts, said.Abandon)),
-    ("needle tip position", (said.Tip,)),
     ("end point", (said.EndPoint,)),
     ("pain afterwards", (said.After,)),
-    ("pain location", (said.Location, said.PainSide)),
-    ("patient's words", (said.Words,)),
     ("concordance", (said.Concordance,)),
     ("leak", (said.Leak,)),
-    ("images", (said.Image, said.Frame)),
 )
-"""Mandatory at a tested level, with the kinds that supply it."""
+"""Mandatory at a tested level, with the kinds that supply it; what hangs on more is asked below."""
 
 OF_STUDY: tuple[tuple[str, tuple[type[Entry], ...]], ...] = (
     ("patient", (said.Patient,)),
@@ -44,8 +39,8 @@ OF_STUDY: tuple[tuple[str, tuple[type[Entry], ...]], ...] = (
     ("manometer", (said.Manometer,)),
     ("injection mode", (said.Mode,)),
     ("contrast agent", (said.Contrast,)),
-    ("antibiotic", (said.Antibiotic,)),
     ("position", (said.Position,)),
+    ("complications, or that there were none", (said.Complication, said.Adverse)),
     ("fluoroscopy", (said.Fluoroscopy,)),
     ("recovery pain", (said.Recovery,)),
     ("discharge", (said.Discharge,)),
@@ -53,19 +48,63 @@ OF_STUDY: tuple[tuple[str, tuple[type[Entry], ...]], ...] = (
 )
 """Mandatory once, with the kinds that supply it."""
 
-CHECKED = ("consent", "time-out", "driver")
+CHECKED = ("consent", "time-out", "pain drawing", "prior blocks", "psychometric screen", "driver")
+SIDE_WORDS = frozenset({"left", "right", "bilateral", "both", "midline", "central"})
+RELIEF_MINUTES = (0, 5, 10, 15)
 
 
 def missing_of_study(discogram: Discogram) -> tuple[str, ...]:
     """Return what the study as a whole still lacks to be complete, in the field's words."""
     wanted = [name for name, kinds in OF_STUDY if not any(discogram.facts(kind) for kind in kinds)]
+    wanted += _unsaid_of_means(discogram)
     named = {fact.entry.role for fact in discogram.facts(said.Staff) if isinstance(fact.entry, said.Staff)}
     wanted += [role for role in ("radiologist", "technologist") if role not in named]
     checked = {fact.entry.item for fact in discogram.facts(said.Check) if isinstance(fact.entry, said.Check)}
     wanted += [item for item in CHECKED if item not in checked]
+    drugs = [fact.entry for fact in discogram.facts(said.Medication) if isinstance(fact.entry, said.Medication)]
+    if not any(drug.purpose == "of the day" for drug in drugs) and "medicines reviewed" not in checked:
+        wanted.append("medications of the day")
+    if any(drug.purpose == "sedation" for drug in drugs) and not discogram.facts(said.Sedation):
+        wanted.append("depth of sedation")
+    if _is_ct_awaited(discogram):
+        wanted.append("CT")
+    if _is_usual_pain_late(discogram):
+        wanted.append("usual pain before the first needle")
     if not discogram.is_finished:
         wanted.append("end of procedure")
     return tuple(wanted)
+
+
+def _unsaid_of_means(discogram: Discogram) -> list[str]:
+    counted, manometer = discogram.last(said.Counted), discogram.last(said.Manometer)
+    mode, contrast, dose = discogram.last(said.Mode), discogram.last(said.Contrast), discogram.last(said.Fluoroscopy)
+    given = [fact.entry for fact in discogram.facts(said.Antibiotic) if isinstance(fact.entry, said.Antibiotic)]
+    routes = {antibiotic.route for antibiotic in given}
+    zeroed = any(getattr(fact.entry, "item", "") == "manometer zeroed" for fact in discogram.facts(said.Check))
+    asked = (
+        ("who confirmed the numbering", counted is not None and counted.confirmed_by is None),
+        ("manometer model", manometer is not None and manometer.used and manometer.model is None),
+        ("manometer resolution", manometer is not None and manometer.used and manometer.resolution is None),
+        ("manometer zeroed", manometer is not None and manometer.used and not manometer.zeroed and not zeroed),
+        ("injection rate", mode is not None and mode.mode == "automated" and mode.rate is None),
+        ("contrast concentration", contrast is not None and contrast.mgi_per_ml is None and not contrast.gadolinium),
+        ("contrast lot", contrast is not None and contrast.lot is None),
+        ("antibiotic in the disc, or none", "disc" not in routes),
+        ("antibiotic intravenous, or none", "intravenous" not in routes),
+        ("radiation dose", dose is not None and dose.dap_gy_cm2 is None and dose.kerma_mgy is None),
+    )
+    return [name for name, is_missing in asked if is_missing]
+
+
+def _is_ct_awaited(discogram: Discogram) -> bool:
+    planned = discogram.last(said.Ct)
+    return planned is not None and planned.planned and not discogram.facts(said.CtDone)
+
+
+def _is_usual_pain_late(discogram: Discogram) -> bool:
+    told = discogram.facts(said.UsualPain)
+    needles = [fact.at for state in discogram.levels.values() for fact in state.facts(said.Needle)]
+    return bool(told and needles) and told[0].at > min(needles)
 
 
 def missing_at(discogram: Discogram, state: LevelState) -> tuple[str, ...]:
@@ -73,34 +112,99 @@ def missing_at(discogram: Discogram, state: LevelState) -> tuple[str, ...]:
     injection = state.judged
     if injection is None or not state.is_tested:
         return () if state.facts(said.Abandon) else ("injection",)
-    wanted = [name for name, kinds in OF_LEVEL if not any(state.facts(kind) for kind in kinds)]
+    wanted = [name for name, kinds in OF_LEVEL if not any(state.fact(kind) for kind in kinds)]
+    wanted += _missing_of_needle(state)
     wanted += _missing_numbers(discogram, injection)
+    wanted += _missing_of_pain(state, injection)
+    wanted += _missing_images(state)
     if region_of(state.level) == "lumbar" and not state.facts(said.Nucleogram):
         wanted.append("nucleogram")
+    if discogram.facts(said.CtDone) and not state.facts(said.Tear):
+        wanted.append("Dallas grade")
+    wanted += _missing_of_relief(state)
     if not _planned_role(discogram, state):
         wanted.append("planned role")
     return tuple(wanted)
 
 
+def _missing_of_needle(state: LevelState) -> list[str]:
+    needles = [fact.entry for fact in state.facts(said.Needle) if isinstance(fact.entry, said.Needle)]
+    technique, approach = state.last(said.Technique), state.last(said.Approach)
+    tips = [fact.entry for fact in state.facts(said.Tip) if isinstance(fact.entry, said.Tip)]
+    gauge = technique.gauge if technique else None
+    through_dura = approach is not None and approach.approach == "transdural"
+    asked = [
+        ("needle side", any(needle.side for needle in needles) or through_dura),
+        ("needle gauge", gauge is not None or any(needle.gauge for needle in needles)),
+        ("needle length", technique is None or technique.length_mm is not None),
+    ]
+    asked += [(f"needle tip, {view} view", any(tip.view in {None, view} for tip in tips)) for view in ("ap", "lateral")]
+    return [name for name, is_said in asked if not is_said]
+
+
 def _missing_numbers(discogram: Discogram, injection: Injection) -> list[str]:
     manometer = discogram.last(said.Manometer)
     is_measured = manometer is None or manometer.used
-    no_opening = isinstance(injection.started.entry, said.NoOpening)
-    wanted = []
-    if injection.base is None:
-        wanted.append("baseline pain")
-    if is_measured and injection.opening is None and not no_opening:
-        wanted.append("opening pressure")
-    if is_measured and all(point.pressure is None for point in injection.points):
-        wanted.append("pressure")
-    if all(point.volume is None for point in injection.points):
-        wanted.append("volume")
-    if all(point.pain is None for point in injection.points):
-        wanted.append("pain score")
+    points = injection.points
     stop = injection.stopped.entry if injection.stopped else None
-    if not isinstance(stop, said.Stop) or stop.reason is None:
-        wanted.append("reason for stopping")
-    return wanted
+    asked = (
+        ("baseline pain", injection.base is not None),
+        ("opening pressure", not is_measured or injection.opening is not None or "no_opening" in injection.said),
+        ("pressure", not is_measured or any(point.pressure is not None for point in points)),
+        ("volume", any(point.volume is not None for point in points)),
+        ("pain score", any(point.pain is not None for point in points)),
+        ("reason for stopping", isinstance(stop, said.Stop) and stop.reason is not None),
+    )
+    return [name for name, is_said in asked if not is_said]
+
+
+def _missing_of_pain(state: LevelState, injection: Injection) -> list[str]:
+    base = injection.base or 0
+    first = next((point for point in injection.points if point.pain is not None and point.pain > base), None)
+    if first is None:
+        return []
+    location = state.last(said.Location)
+    sided = location is not None and not SIDE_WORDS.isdisjoint(location.words.lower().replace(",", " ").split())
+    asked = (
+        ("volume at first pain", first.volume is not None),
+        (
+            "pressure at first pain",
+            first.pressure is not None or all(each.pressure is None for each in injection.points),
+        ),
+        ("pain location", location is not None),
+        ("side of the pain", sided or state.fact(said.PainSide) is not None),
+        ("patient's words", state.fact(said.Words) is not None),
+    )
+    return [name for name, is_said in asked if not is_said]
+
+
+def _missing_images(state: LevelState) -> list[str]:
+    begun = state.injections[0].started.at
+    seen = {
+        ("contrast" if fact.at >= begun else "needle", fact.entry.view)
+        for fact in state.facts(said.Image)
+        if isinstance(fact.entry, said.Image)
+    }
+    seen |= {
+        (fact.entry.shows, fact.entry.view) for fact in state.facts(said.Frame) if isinstance(fact.entry, said.Frame)
+    }
+    wanted = [(shows, view) for shows in ("needle", "contrast") for view in ("ap", "lateral")]
+    return [f"image of the {shows}, {view}" for shows, view in wanted if (shows, view) not in seen]
+
+
+def _missing_of_relief(state: LevelState) -> list[str]:
+    sleep = state.last(said.Sleep)
+    if sleep is None:
+        return []
+    minutes = {fact.entry.minutes for fact in state.facts(said.Relief) if isinstance(fact.entry, said.Relief)}
+    asked = [
+        ("anaesthetic volume", sleep.volume is not None),
+        ("anaesthetic agent", sleep.agent is not None),
+        ("anaesthetic concentration", sleep.percent is not None),
+        *((f"pain {wanted} min after the anaesthetic", wanted in minutes) for wanted in RELIEF_MINUTES),
+        ("relief class", state.fact(said.ReliefClass) is not None),
+    ]
+    return [name for name, is_said in asked if not is_said]
 
 
 def _planned_role(discogram: Discogram, state: LevelState) -> bool:

@@ -64,6 +64,7 @@ from discorecorder.model.entries.placement import (
 )
 from discorecorder.model.entries.record import FIRST, Record, body_of, digest_of
 from discorecorder.model.entries.study import (
+    Adverse,
     Antibiotic,
     Check,
     Complication,
@@ -84,6 +85,7 @@ from discorecorder.model.entries.study import (
     Plan,
     Position,
     Recovery,
+    Sedation,
     Staff,
     Unit,
     UsualPain,
@@ -96,6 +98,7 @@ __all__ = [
     "Abandon",
     "AcceptControl",
     "Addendum",
+    "Adverse",
     "After",
     "AfterAnaesthetic",
     "Annulus",
@@ -157,6 +160,7 @@ __all__ = [
     "Repeat",
     "Restore",
     "Samples",
+    "Sedation",
     "Sham",
     "Sign",
     "Sleep",

@@ -15,6 +15,22 @@ SEXES = ("F", "M", "X")
 STAFF_ROLES = ("radiologist", "technologist", "nurse", "assistant", "scribe", "referrer")
 POSITIONS = ("prone", "supine", "left decubitus", "right decubitus", "sitting")
 PURPOSES = ("sedation", "analgesic", "steroid", "premedication", "prescription", "of the day", "other")
+EVENTS = (
+    "none",
+    "contrast reaction",
+    "vasovagal",
+    "dural puncture",
+    "headache",
+    "nerve irritation",
+    "haematoma",
+    "cord injury",
+    "pneumothorax",
+    "seizure",
+    "discitis",
+    "retropharyngeal abscess",
+    "other",
+)
+SEVERITIES = ("mild", "moderate", "severe")
 CHECKS = (
     "preparation call",
     "medicines reviewed",
@@ -38,6 +54,7 @@ CHECKS = (
     "nerve check",
     "prescription",
     "instructions",
+    "pain drawing",
 )
 """The checklist of the leaflet and of facts 4.1 and 4.2."""
 
@@ -267,6 +284,32 @@ class Complication(Study):
 
     kind = "complication"
     words: str
+
+
+class Adverse(Study):
+    """A complication from the list of facts 4.3, how severe it was and what was done; ``event`` "none" says none."""
+
+    kind = "adverse"
+    event: str
+    severity: str | None = None
+    level: str | None = None
+    action: str | None = None
+    words_of: ClassVar[dict[str, tuple[str, ...]]] = {"event": EVENTS, "severity": SEVERITIES, "level": LEVELS}
+
+    def check(self) -> None:
+        """Refuse the severity, level or action of no complication."""
+        Entry.check(self)
+        if self.event == "none" and (self.severity, self.level, self.action) != (None, None, None):
+            raise EntryError("no complication has no severity, level or action")
+
+
+class Sedation(Study):
+    """How awake the patient was: Ramsay 1-6, and whether the patient answered; the drug is a medication."""
+
+    kind = "sedation"
+    ramsay: int
+    answering: bool
+    ranges: ClassVar[dict[str, tuple[int, int]]] = {"ramsay": (1, 6)}
 
 
 class Note(Study):
