@@ -12,6 +12,7 @@ TENS: dict[str, int] = {
 } | {"fourty": 40}
 _DIGITS = {word: str(number) for word, number in ONES.items() if number < 10} | {"oh": "0", "o": "0"}
 _PARTS = {"half": "5", "quarter": "25", "quarters": "75"}
+_MOST_FIGURES = 18
 _FIRST = frozenset("0123456789.")
 _STARTS = frozenset({*ONES, *TENS, "hundred", "thousand", "half", "quarter", "point", "oh"})
 
@@ -25,7 +26,7 @@ def read_number(texts: list[str], at: int) -> tuple[str, int] | None:
     """Return the number that stands at a place, as plain figures, and the place after it; None if there is none."""
     text = texts[at] if at < len(texts) else ""
     if text[:1] in _FIRST and text:
-        if not text.replace(".", "", 1).isdigit():
+        if not text.replace(".", "", 1).isdigit() or len(text) > _MOST_FIGURES:
             return None
         return (text, at + 1) if "." in text else _with_part(text, texts, at + 1)
     if text == "point" or (text == "oh" and _text(texts, at + 1) == "point"):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from discorecorder.dictation.pattern import Element
     from discorecorder.dictation.table import Row
 
-    Found = tuple[tuple[Entry, ...], int]
+    Found = tuple[tuple[Entry, ...], int, int]
 
 _NUMBER, _LEVEL = "#", "@"
 _FIRST_OF_TYPE = {"level": _LEVEL, "behaviours": "BEHAVIOUR"}
@@ -114,7 +114,7 @@ class Phrase:
         dead: set[int] = set()
         while frames:
             at, found = frames[-1]
-            for entries, end in found:
+            for entries, end, _ in found:
                 end = self.skip(end)  # noqa: PLW2901
                 if end == len(self.texts):
                     return [entry for one in (*path, entries) for entry in one]
@@ -131,7 +131,8 @@ class Phrase:
 
     def found(self, at: int) -> Iterator[Found]:
         """Return what can begin at a place, the longest first."""
-        self.furthest = max(self.furthest, at)
+        if not self._nested:
+            self.furthest = max(self.furthest, at)
         rows = rows_from(self.texts[at]) if at < len(self.texts) else []
         found, quoted = [], []
         for row in rows:
@@ -140,7 +141,7 @@ class Phrase:
             if one is not None:
                 found.append(one)
                 quoted.extend([row] if self.saw_quotes else [])
-        found.sort(key=_length, reverse=True)
+        found.sort(key=_rank, reverse=True)
         return iter(found) if not quoted else self._with_verbatim(found, quoted, at)
 
     def one(self, at: int) -> tuple[Entry, int] | None:
@@ -154,7 +155,7 @@ class Phrase:
             merged = merge((*got[0], *more[0])) if more is not None else ()
             if more is None or len(merged) != 1:
                 break
-            got = tuple(merged), more[1]
+            got = tuple(merged), more[1], more[2]
         self._nested -= 1
         return None if got is None or len(got[0]) != 1 else (got[0][0], got[1])
 
@@ -176,7 +177,7 @@ class Phrase:
         end = at
         try:
             end = self._match(elements, at, fields)
-            return None if end < 0 else (entries_of(row, fields), end)
+            return None if end < 0 else (entries_of(row, fields), end, len(row[1]))
         except EntryError as refused:
             self.refusals.setdefault(at, str(refused))
             return None
@@ -214,8 +215,9 @@ class Phrase:
         return at < len(self.texts) and starts_number(self.texts[at])
 
 
-def _length(found: Found) -> int:
-    return found[1]
+def _rank(found: Found) -> tuple[int, int]:
+    """Return how much of the phrase was read, and how much of it by words of the table."""
+    return found[1:]
 
 
 def entries_of(row: Row, fields: dict[str, Any]) -> tuple[Entry, ...]:

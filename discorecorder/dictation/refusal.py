@@ -27,7 +27,8 @@ def refusal_of(phrase: Phrase) -> NotUnderstood:
         return NotUnderstood("", "nothing was said; say for example 'level L4-5' or 'pain 7'")
     at = phrase.furthest
     part = phrase.said(at)
-    why = phrase.refusals.get(at) or _sign_in_vain(phrase.texts[at:]) or bare_number(phrase, at) or nearest(part)
+    deepest = max((place for place in phrase.refusals if place >= at), default=at)
+    why = phrase.refusals.get(deepest) or _sign_in_vain(phrase.texts[at:]) or bare_number(phrase, at) or nearest(part)
     return NotUnderstood(part if len(part) <= 80 else part[:77] + "...", why)
 
 
