@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from discorecorder.model.entries import Note
+from discorecorder.model.entries import Note, Record
 from discorecorder.model.journal import Journal, JournalRefused, Key
 from tests.model.procedure import KEY, notes, records_of, summary_of
 
@@ -42,7 +42,7 @@ def _fill(folder: Path) -> None:
     ballast = folder / "ballast"
     ballast.write_bytes(bytes(200_000))
     where = folder / "journal.db"
-    acknowledged = []
+    acknowledged: list[Record] = []
     with Journal.open(where, key=Key(KEY)) as journal:
         while True:
             new = records_of("d1", [Note("a long note " + "and more " * 200 + "end")], acknowledged)

@@ -114,8 +114,13 @@ def test_what_changes_is_found_by_its_new_words_only(journal: Journal) -> None:
     journal.append("d1", recorded[1:2], summary_of("d1", recorded[:2], patient_name="Maier"))
     journal.append("d1", recorded[2:3], summary_of("d1", recorded[:3], patient_name="Meyer"))
     journal.append("d1", recorded[3:], summary_of("d1", recorded, patient_name="Meyer", status="signed"))
+    more = notes("d1", 1, recorded)
+    fewer = summary_of("d1", more, patient_name="Meyer", status="signed", levels=("L4-5",))
     assert journal.find("maier") == journal.find("open") == []
     assert journal.find("meyer signed") == [summary_of("d1", recorded, patient_name="Meyer", status="signed")]
+    journal.append("d1", more, fewer)
+    assert journal.find("l3-4") == []
+    assert journal.find("l4-5") == [fewer]
 
 
 def test_discograms_of_one_millisecond_have_their_own_places(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:

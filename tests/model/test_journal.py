@@ -243,3 +243,13 @@ def test_a_journal_that_went_away_is_reached_again_when_it_is_back(postgres: Pos
         postgres.start()
         journal.append("d1", recorded[1:], summary_of("d1", recorded))
         assert journal.records("d1") == recorded
+
+
+def test_a_server_that_goes_away_at_the_last_moment_is_told(postgres: Postgres) -> None:
+    recorded = notes("d1", 1)
+    with Journal.open(postgres.url(postgres.database())) as journal:
+        with pytest.raises(JournalRefused, match=r"away|shutting down"), journal._access.writing():
+            postgres.stop()
+        postgres.start()
+        journal.append("d1", recorded, summary_of("d1", recorded))
+        assert journal.records("d1") == recorded

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sqlcipher3 import dbapi2
 
 from discorecorder.model.entries import Samples
-from discorecorder.model.journal import Batch, Journal, Key
+from discorecorder.model.journal import Batch, BrokenChain, Journal, Key
 from discorecorder.model.journal.store import broken_row
 from tests.model.postgres import Postgres
 from tests.model.procedure import KEY, NINE, notes, records_of, summary_of
@@ -203,10 +203,26 @@ def test_a_discogram_that_the_catalogue_does_not_know_is_found_and_goes_on(forge
     assert len(journal.find("muller")) == 1
 
 
+def test_a_forged_catalogue_makes_no_fork(where: Any, request: pytest.FixtureRequest) -> None:
+    with filled(where) as journal:
+        forgery = f"UPDATE catalogue SET records = 5, head = '{'f' * 64}' WHERE discogram = 'd1'"
+        if isinstance(where, str):
+            request.getfixturevalue("postgres").execute(where.rpartition("/")[2], forgery)
+        else:
+            raw = shell(where)
+            raw.execute(forgery)
+            raw.close()
+        fork = notes("d1", 6)[5].sealed("d1", "f" * 64)
+        with pytest.raises(BrokenChain, match="Read the discogram again and verify it"):
+            journal.append("d1", [fork], summary_of("d1", [fork]))
+        assert journal.records("d1") == RECORDED
+        assert breaks(journal) == [("d1", 5)]
+
+
 def test_samples_that_are_forged_or_taken_away_are_found(forged: Any) -> None:
     journal, forger = forged
     for change in ("hertz = 40.0", "unit = 'bar'", "level = 'L5-S1'", "injection = 2", "samples = CAST('x' AS {blob})"):
-        blob = "BLOB" if "sqlite" in str(journal._engine.url) else "BYTEA"
+        blob = "BLOB" if "sqlite" in str(journal._access.engine.url) else "BYTEA"
         forger.do("CREATE TABLE kept AS SELECT * FROM batch")
         forger.do(f"UPDATE batch SET {change.format(blob=blob)}")
         assert breaks(journal) == [("d1", 1)], change
@@ -217,7 +233,7 @@ def test_samples_that_are_forged_or_taken_away_are_found(forged: Any) -> None:
         untouched(journal)
 
 
-ROWS = [
+ROWS: list[dict[str, Any]] = [
     {**dict(record.columns()), "late": 0, "discogram": "d", "before": before, "digest": record.digest}
     for chain in [notes("d", 5)]
     for record, before in zip(chain, ["0" * 64, *(earlier.digest for earlier in chain)], strict=False)

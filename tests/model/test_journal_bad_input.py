@@ -145,8 +145,7 @@ def add_heard(connection: Connection) -> None:
 
 def test_an_older_journal_is_copied_and_then_brought_up(where: Any, postgres: Postgres) -> None:
     older(where, postgres)
-    engine, _ = opened(where, Key(KEY), False, {0: add_heard})
-    engine.dispose()
+    opened(where, Key(KEY), False, {0: add_heard}).let_go()
     with Journal.open(where, key=Key(KEY), create=False) as journal:
         assert [str(record.entry.kind) for record in journal.records("d1")] == ["note"]
         assert journal.verify() == []
@@ -173,13 +172,12 @@ def test_a_step_that_fails_leaves_the_older_journal_as_it_was(where: Any, postgr
     for _ in range(2):
         with pytest.raises(ZeroDivisionError):
             opened(where, Key(KEY), False, {0: fail})
-    engine, _ = opened(where, Key(KEY), False, {0: add_heard})
-    engine.dispose()
+    opened(where, Key(KEY), False, {0: add_heard}).let_go()
 
 
 def test_the_triggers_are_the_same_after_every_step(path: Path, postgres: Postgres) -> None:
     older(path, postgres)
-    opened(path, Key(KEY), False, {0: add_heard})[0].dispose()
+    opened(path, Key(KEY), False, {0: add_heard}).let_go()
     new = path.with_name("new.db")
     Journal.open(new, key=Key(KEY)).close()
     listed = []
@@ -196,7 +194,7 @@ def test_the_triggers_are_the_same_after_every_step(path: Path, postgres: Postgr
 
 def test_a_locked_journal_says_so(filled: Path) -> None:
     with Journal.open(filled, key=Key(KEY)) as journal:
-        with journal._reading() as connection:
+        with journal._access.reading() as connection:
             connection.exec_driver_sql("PRAGMA busy_timeout=20")
         other = dbapi2.connect(str(filled), isolation_level=None)
         other.execute(f"PRAGMA key=\"x'{KEY}'\"")
@@ -211,13 +209,32 @@ def test_a_locked_journal_says_so(filled: Path) -> None:
         assert journal.records("d1") == known + more
 
 
-def test_a_journal_that_is_taken_away_between_two_looks_is_not_made_anew(filled: Path) -> None:
-    journal = Journal.open(filled, key=Key(KEY))
-    shutil.move(filled, filled.with_name("elsewhere.db"))
-    with pytest.raises(JournalRefused, match="cannot be opened"):
-        journal.records("d1")
-    journal.close()
-    assert not filled.exists()
+@pytest.mark.parametrize("deed", ["moved", "deleted", "replaced"])
+def test_nothing_is_recorded_into_a_file_that_was_taken_away(filled: Path, deed: str) -> None:
+    elsewhere = filled.with_name("elsewhere.db")
+    with Journal.open(filled, key=Key(KEY)) as journal:
+        known = journal.records("d1")
+        shutil.copy(filled, elsewhere)
+        if deed == "moved":
+            filled.rename(filled.with_name("moved.db"))
+        elif deed == "deleted":
+            filled.unlink()
+        else:
+            elsewhere.replace(filled)
+        more = notes("d1", 1, known)
+        with pytest.raises(JournalRefused, match=r"moved, deleted or replaced.*Put the file\s+back"):
+            journal.append("d1", more, summary_of("d1", more))
+
+
+def test_a_file_that_was_taken_away_is_not_made_anew(filled: Path) -> None:
+    with Journal.open(filled, key=Key(KEY)) as journal:
+        journal._access.let_go()
+        shutil.move(filled, filled.with_name("elsewhere.db"))
+        with pytest.raises(JournalRefused, match="cannot be opened"):
+            journal.records("d1")
+        assert not filled.exists()
+        shutil.move(filled.with_name("elsewhere.db"), filled)
+        assert len(journal.records("d1")) == 50
 
 
 def test_of_two_programs_that_make_one_journal_the_first_one_counts(
@@ -238,10 +255,14 @@ def test_of_two_programs_that_make_one_journal_the_first_one_counts(
     assert [file.name for file in path.parent.iterdir()] == ["journal.db"]
 
 
-def test_our_own_faults_are_not_dressed_up_as_the_rooms(filled: Path, where: Any) -> None:
+def test_our_own_faults_are_not_dressed_up_as_the_rooms(where: Any) -> None:
     from sqlalchemy.exc import DBAPIError
 
-    with Journal.open(where, key=Key(KEY)) as journal, pytest.raises(DBAPIError), journal._reading() as connection:
+    with (
+        Journal.open(where, key=Key(KEY)) as journal,
+        pytest.raises(DBAPIError),
+        journal._access.reading() as connection,
+    ):
         connection.exec_driver_sql("SELECT nonsense FROM nowhere")
 
 

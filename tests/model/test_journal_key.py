@@ -215,7 +215,7 @@ def test_a_keyring_that_forgets_is_refused(monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.delenv(VARIABLE, raising=False)
     before = keyring.get_keyring()
-    keyring.set_keyring(null.Keyring())
+    keyring.set_keyring(null.Keyring())  # type: ignore[no-untyped-call]
     try:
         with pytest.raises(JournalRefused, match="did not keep the new key"):
             made_key("identity", None)

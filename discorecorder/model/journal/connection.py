@@ -10,21 +10,20 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from sqlalchemy import Connection, create_engine, event, text
+from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import Engine, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import NullPool
 
 from discorecorder.model.journal import schema
-from discorecorder.model.journal.errors import JournalRefused, sorted_out
+from discorecorder.model.journal.access import Access
+from discorecorder.model.journal.errors import JournalRefused
 from discorecorder.model.journal.key import Key, found_key, made_key
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
     from typing import Any
-
-    from sqlalchemy import ClauseElement
 
 PRAGMAS = (
     "journal_mode=WAL",
@@ -44,8 +43,8 @@ def opened(
     key: Key | Path | None,
     create: bool,
     steps: Mapping[int, Callable[[Connection], None]] = schema.STEPS,
-) -> tuple[Engine, str]:
-    """Return an engine on a journal of this program's schema, and its name without any password.
+) -> Access:
+    """Return access to a journal of this program's schema.
 
     Raises JournalRefused with the place and the remedy where the journal cannot be opened.
     """
@@ -55,45 +54,12 @@ def opened(
         path = Path(where).expanduser().absolute()
         engine, shown = _file(path, key, create), str(path)
     try:
-        with sorted_out(shown, engine), engine.connect() as connection:
-            _made_current(connection, shown, create, steps)
+        access = Access(engine, shown)
+        _made_current(access, create, steps)
     except BaseException:
         engine.dispose()
         raise
-    return engine, shown
-
-
-class Statement:
-    """One statement, compiled once for each kind of database and handed to its driver.
-
-    It runs in the transaction of its connection like any other, in a ninth of the time: an append is allowed half as
-    much again as the driver needs for it alone.
-    """
-
-    def __init__(self, clause: ClauseElement) -> None:
-        self._clause = clause
-        self._compiled: dict[str, tuple[str, list[str] | None]] = {}
-
-    def run(self, connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
-        """Execute it once for each row of named values."""
-        dialect = connection.dialect
-        if dialect.name not in self._compiled:
-            compiled: Any = self._clause.compile(dialect=dialect)
-            self._compiled[dialect.name] = str(compiled), compiled.positiontup
-        words, order = self._compiled[dialect.name]
-        values: Any = [row if order is None else tuple([row[name] for name in order]) for row in rows]
-        cursor = connection.connection.cursor()
-        cursor.executemany(words, values) if len(values) > 1 else cursor.execute(words, values[0])
-        cursor.close()
-
-
-_begin = Statement(text("BEGIN IMMEDIATE"))
-
-
-def begin(connection: Connection) -> None:
-    """Take the write lock at once: a lock that is asked for in mid-transaction may be refused without waiting."""
-    if connection.dialect.name == "sqlite":
-        _begin.run(connection, ({},))
+    return access
 
 
 def _server(url: str) -> tuple[Engine, str]:
@@ -157,7 +123,7 @@ def _engine(path: Path, key: Key, salt: str = "") -> Engine:
     # mode=rw: the driver must never make an empty file where a journal has been taken away.
     uri = path.as_uri() + "?mode=rw"
 
-    def connected() -> Any:
+    def keyed() -> Any:
         raw = dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=200)
         # The library would write its own lines to standard error.
         raw.execute("PRAGMA cipher_log_level=NONE")
@@ -170,7 +136,7 @@ def _engine(path: Path, key: Key, salt: str = "") -> Engine:
             raise
         return raw
 
-    return create_engine("sqlite://", module=dbapi2, creator=connected, poolclass=NullPool, hide_parameters=True)
+    return create_engine("sqlite://", module=dbapi2, creator=keyed, poolclass=NullPool, hide_parameters=True)
 
 
 def _make(path: Path, key: Key | Path | None) -> None:
@@ -187,9 +153,10 @@ def _make(path: Path, key: Key | Path | None) -> None:
         begun.touch(mode=0o600)
         made = key if isinstance(key, Key) else made_key(salt, key)
         engine = _engine(begun, made, salt)
-        with sorted_out(str(path), engine), engine.connect() as connection, connection.begin():
-            begin(connection)
+        access = Access(engine, str(path))
+        with access.writing() as connection:
             schema.lay_out(connection)
+        access.let_go()
         os.link(begun, path)
         _sync_folder(path.parent)
     except FileExistsError:
@@ -213,40 +180,36 @@ def _sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _made_current(
-    connection: Connection, shown: str, create: bool, steps: Mapping[int, Callable[[Connection], None]]
-) -> None:
-    with connection.begin():
+def _made_current(access: Access, create: bool, steps: Mapping[int, Callable[[Connection], None]]) -> None:
+    with access.reading() as connection:
         if connection.dialect.name == "postgresql":
             # Two programs may come to an empty database at once; the second waits and finds it done.
             connection.exec_driver_sql("SELECT pg_advisory_xact_lock(7473010)")
         if not schema.is_laid_out(connection):
             if not create or connection.dialect.name == "sqlite":
-                raise JournalRefused(f"{shown} holds no journal. Check the name, or let a new one be made.")
+                raise JournalRefused(f"{access.where} holds no journal. Check the name, or let a new one be made.")
             schema.lay_out(connection)
-        number = schema.number_of(connection, shown)
+        number = schema.number_of(connection, access.where)
     if number < schema.SCHEMA:
-        _bring_up(connection, shown, number, steps)
+        _bring_up(access, number, steps)
 
 
-def _bring_up(
-    connection: Connection, shown: str, number: int, steps: Mapping[int, Callable[[Connection], None]]
-) -> None:
-    if connection.dialect.name == "sqlite":
-        _copy_file(connection, Path(shown), number)
-    with connection.begin():
-        begin(connection)
-        if connection.dialect.name == "postgresql":
+def _bring_up(access: Access, number: int, steps: Mapping[int, Callable[[Connection], None]]) -> None:
+    if access.locks_early:
+        _copy_file(access, number)
+    with access.writing() as connection:
+        if not access.locks_early:
             schema.copy_inside(connection, number)
         schema.migrate(connection, steps)
 
 
-def _copy_file(connection: Connection, path: Path, number: int) -> None:
+def _copy_file(access: Access, number: int) -> None:
     """Copy an older journal, encrypted with the same key, beside itself before it is brought up."""
+    path = Path(access.where)
     copy = path.with_name(f"{path.name}.schema-{number}")
     begun = copy.with_name(copy.name + ".new")
     begun.unlink(missing_ok=True)
-    with connection.begin():
+    with access.reading() as connection:
         connection.exec_driver_sql("VACUUM INTO ?", (str(begun),))
     with begun.open("rb+") as file:
         os.fsync(file.fileno())

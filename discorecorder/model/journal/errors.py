@@ -12,16 +12,9 @@ Whatever is none of these is our own fault and crashes loudly.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import Any
-
-    from sqlalchemy.engine import Engine
-
-    from sqlalchemy.exc import DBAPIError
 
 TAKEN = "this number is taken"
 BROKEN = "this record does not continue the one before"
@@ -73,25 +66,11 @@ _POSTGRES = {
 _AWAY = _POSTGRES["08"]
 
 
-@contextmanager
-def sorted_out(where: str, engine: Engine) -> Iterator[None]:
-    """Turn the storage errors that the room can mend into JournalError; all others pass through as they are."""
-    try:
-        yield
-    except (engine.dialect.loaded_dbapi.Error, _wrapped()) as failed:
-        told = _told(getattr(failed, "orig", failed), where)
-        if told is None:
-            raise
-        raise told from failed
-
-
-def _wrapped() -> type[DBAPIError]:
-    from sqlalchemy.exc import DBAPIError
-
-    return DBAPIError
-
-
-def _told(cause: Any, where: str) -> JournalError | None:
+def refusal_of(failed: BaseException, where: str) -> JournalError | None:
+    """Return what to tell the user of a storage error, wrapped or not; None where it is our own fault."""
+    cause: Any = getattr(failed, "orig", failed)
+    if not hasattr(cause, "sqlite_errorcode") and not hasattr(cause, "sqlstate"):
+        return None
     if TAKEN in str(cause) or getattr(cause, "sqlstate", None) == "23505":
         return Collision(f"{where}: somebody else has recorded under this number. Read again, then record again.")
     if BROKEN in str(cause):

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, text, upda
 
 from discorecorder.model.catalogue import TIES, Summary, month_of, place_of, sought, span_of, words_of
 from discorecorder.model.journal import schema
-from discorecorder.model.journal.connection import Statement
+from discorecorder.model.journal.access import Statement
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

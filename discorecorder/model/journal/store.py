@@ -7,24 +7,22 @@ appends again. A file belongs on a local disk, not on a network share (see ``con
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from json import loads
-from threading import RLock
 
 from sqlalchemy import Connection, insert, select, union
-from sqlalchemy.engine import Engine
 
 from discorecorder.model.entries import FIRST, Record, digest_of
 from discorecorder.model.journal import batches as samples
 from discorecorder.model.journal import search
-from discorecorder.model.journal.connection import Statement, begin, opened
-from discorecorder.model.journal.errors import BrokenChain, Collision, sorted_out
+from discorecorder.model.journal.access import Access, Statement
+from discorecorder.model.journal.connection import opened
+from discorecorder.model.journal.errors import BrokenChain, Collision
 from discorecorder.model.journal.schema import catalogue, record
 from discorecorder.model.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
     from types import TracebackType
     from typing import Any, Self
@@ -52,11 +50,9 @@ class Break(Value):
 class Journal:
     """All discograms of a file or of a database server, append-only."""
 
-    def __init__(self, engine: Engine, where: str) -> None:
-        self.where = where
-        self._engine = engine
-        self._lock = RLock()
-        self._connection: Connection | None = None
+    def __init__(self, access: Access) -> None:
+        self.where = access.where
+        self._access = access
         self._last: search.Held | None = None
 
     @classmethod
@@ -67,7 +63,7 @@ class Journal:
         DISCORECORDER_KEY_FILE names the file, and without that the key lies in the keyring. Raises JournalRefused
         where it cannot be opened: the text names the place and the remedy.
         """
-        return cls(*opened(where, key, create))
+        return cls(opened(where, key, create))
 
     def __enter__(self) -> Self:
         return self
@@ -87,7 +83,7 @@ class Journal:
         last = records[-1]
         if (summary.discogram, summary.records, summary.head) != (discogram, last.number, last.digest):
             raise ValueError(f"the summary of {summary.discogram} is not that of record {last.number} of {discogram}")
-        with self._lock, self._writing() as connection:
+        with self._access.writing() as connection:
             held = self._held(connection, discogram, records[0].number)
             _insert.run(connection, self._rows_of(connection, discogram, records, held))
             if batches:
@@ -101,12 +97,12 @@ class Journal:
 
     def rows(self, discogram: str, after: int = 0) -> list[Row]:
         """Return the same as ``records`` as stored: every column, the digest before, and the digest."""
-        with self._reading() as connection:
+        with self._access.reading() as connection:
             return self._rows(connection, discogram, after)
 
     def samples(self, discogram: str) -> list[Batch]:
         """Return the batches of pressure samples of a discogram, oldest first."""
-        with self._reading() as connection:
+        with self._access.reading() as connection:
             return list(samples.kept(connection, discogram))
 
     def find(self, text: str = "", limit: int = 50) -> list[Summary]:
@@ -115,7 +111,7 @@ class Journal:
         Name, numbers, birth date, region, levels and status are searched without regard to capitals and accents; a
         word like 2026, 2026-11 or 2026-11-23 also finds by when the discogram was opened.
         """
-        with self._reading() as connection:
+        with self._access.reading() as connection:
             return search.find(connection, text, limit)
 
     def verify(self, discogram: str | None = None, summarise: Summarise | None = None) -> list[Break]:
@@ -124,11 +120,11 @@ class Journal:
         Each record's digest is computed anew over every column, the count and the head are compared with the
         catalogue, and sealed samples with those that are kept. With ``summarise`` the whole line of the catalogue is.
         """
-        with self._reading() as connection:
+        with self._access.reading() as connection:
             ids = self._ids(connection) if discogram is None else [discogram]
         found = []
         for one in ids:
-            with self._reading() as connection:
+            with self._access.reading() as connection:
                 words = self._break_of(connection, one, summarise)
             if words is not None:
                 found.append(Break(one, *words))
@@ -136,7 +132,7 @@ class Journal:
 
     def rebuild_catalogue(self, summarise: Summarise) -> int:
         """Derive the catalogue from the records again, in one transaction; return how many discograms there are."""
-        with self._writing() as connection:
+        with self._access.writing() as connection:
             search.empty(connection)
             self._last = None
             return search.fill(
@@ -149,33 +145,8 @@ class Journal:
 
     def close(self) -> None:
         """Let go of the file or the server; what was acknowledged is there already."""
-        with self._lock:
-            self._let_go()
-            self._engine.dispose()
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with self._lock, sorted_out(self.where, self._engine):
-            if self._connection is None:
-                self._connection = self._engine.connect()
-            try:
-                with self._connection.begin():
-                    yield self._connection
-            except BaseException:
-                # A server that came back is reached by a new connection; the old one may hold half a conversation.
-                self._let_go()
-                raise
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with self._reading() as connection:
-            begin(connection)
-            yield connection
-
-    def _let_go(self) -> None:
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+        self._access.let_go()
+        self._access.engine.dispose()
 
     def _held(self, connection: Connection, discogram: str, number: int) -> search.Held | None:
         """Return the line of the catalogue, from memory where record ``number`` follows the last one of our own."""
