@@ -148,7 +148,7 @@ def entry_of(kind: str) -> st.SearchStrategy[Entry]:
     """Return entries of one kind, all fields drawn; what the kind itself refuses is left out."""
     made = KINDS[kind]
     drawn = st.fixed_dictionaries({field: _field(made, field) for field in made.fields_})
-    return drawn.map(lambda fields: _made(made, fields)).filter(lambda entry: entry is not None)  # type: ignore[arg-type,return-value]
+    return drawn.map(lambda fields: _made(made, fields)).filter(lambda entry: entry is not None)  # type: ignore[return-value]
 
 
 def entries() -> st.SearchStrategy[Entry]:

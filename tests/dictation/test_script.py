@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from discorecorder.dictation.script import MOST_BYTES, Script, ScriptRefused, read_script, read_script_file
+from discorecorder.dictation.script import MOST_BYTES, Script, ScriptRefused, Statement, read_script, read_script_file
 from discorecorder.model.discogram import Discogram
 from discorecorder.model.entries import (
     Antibiotic,
@@ -16,6 +16,7 @@ from discorecorder.model.entries import (
     Entry,
     Manometer,
     Mode,
+    Note,
     Patient,
     Plan,
     Reading,
@@ -61,7 +62,7 @@ def timed(*lines: str) -> Script:
     return read("\n".join(["discogram: lumbar", *lines]))
 
 
-def test_the_script_of_the_grammar_is_read():
+def test_the_script_of_the_grammar_is_read() -> None:
     script = read(SHORT)
     assert script.region == "lumbar"
     assert [statement.line for statement in script.statements] == [2, 3, 4, 5, 6, 7, 8, 9]
@@ -71,35 +72,35 @@ def test_the_script_of_the_grammar_is_read():
     assert script.entries[4] == UsualPain("midline low back into left buttock", 4)
 
 
-def test_a_line_tells_who_said_it_and_when():
+def test_a_line_tells_who_said_it_and_when() -> None:
     statement = read(SHORT).statements[-2]
     assert (statement.author, statement.role, statement.late) == ("T B", "technologist", False)
     assert statement.happened_at == datetime(2026, 11, 23, 9, 15, 2, tzinfo=ZONE)
     assert statement.heard == "1.6 mL 98 psi pain 0"
 
 
-def test_the_header_happened_when_the_first_clock_time_was_said():
+def test_the_header_happened_when_the_first_clock_time_was_said() -> None:
     assert read(SHORT).statements[0].happened_at == datetime(2026, 11, 23, 9, 12, tzinfo=ZONE)
     assert read(SHORT).statements[0].author == "Dr A"
     assert timed("note: nothing was done").statements[0].happened_at is None
 
 
-def test_the_scribe_is_the_author_of_the_header():
+def test_the_scribe_is_the_author_of_the_header() -> None:
     statement = timed("staff: scribe=S Dell; radiologist=Dr A", "note: calm").statements[1]
     assert (statement.author, statement.role) == ("S Dell", "scribe")
 
 
-def test_a_role_without_a_name_signs_with_the_role():
+def test_a_role_without_a_name_signs_with_the_role() -> None:
     assert timed("09:00 nurse: baseline pain 3").statements[0].author == "nurse"
 
 
 @pytest.mark.parametrize("path", DEMONSTRATIONS, ids=lambda path: path.stem)
-def test_every_demonstration_replays(path):
+def test_every_demonstration_replays(path: Path) -> None:
     script = read_script_file(path, today=DAY, zone=ZONE)
     discogram = Discogram("d" * 32)
     happened = script.statements[0].happened_at
     assert happened is not None
-    lines = [(opening(script.region), script.statements[0])]
+    lines: list[tuple[Entry, Statement]] = [(opening(script.region), script.statements[0])]
     lines += [(entry, statement) for statement in script.statements for entry in statement.entries]
     for number, (entry, said) in enumerate(lines, 1):
         record = Record(
@@ -119,34 +120,34 @@ def test_every_demonstration_replays(path):
     assert discogram.status in {"finished", "signed"}
 
 
-def test_there_are_five_demonstrations():
+def test_there_are_five_demonstrations() -> None:
     assert [path.stem for path in DEMONSTRATIONS] == ["cervical", "lumbar", "mixed", "seven", "thoracic"]
 
 
-def test_a_windows_script_is_the_same_script():
+def test_a_windows_script_is_the_same_script() -> None:
     windows = b"\xef\xbb\xbf" + SHORT.replace("\n", "\r\n").encode()
     assert read(windows) == read(SHORT)
     assert read(SHORT.replace("\n", "\r")) == read(SHORT)
 
 
-def test_comments_and_empty_lines_do_not_matter():
+def test_comments_and_empty_lines_do_not_matter() -> None:
     script = timed("# a comment", "", "   # another", 'note: "bed #3" is kept # and this is not', "# last")
-    assert [entry.words for entry in script.entries] == ['"bed #3" is kept']
+    assert script.entries == (Note('"bed #3" is kept'),)
 
 
-def test_bare_pressures_are_in_the_unit_of_the_gauge():
+def test_bare_pressures_are_in_the_unit_of_the_gauge() -> None:
     script = timed("manometer: unit kPa resolution 5", "09:00 radiologist: pressure 290")
     assert script.entries[1] == Reading(pressure=Pressure.of(290, "kPa"))
     script = timed("unit: atm", "09:00 radiologist: pressure 3", "09:01 nurse: gauge unit bar, pressure 4")
     assert script.entries[1] == Reading(pressure=Pressure.of(3, "atm"))
 
 
-def test_the_day_can_be_given():
+def test_the_day_can_be_given() -> None:
     at = timed("date: 2026-03-01", "09:00 nurse: baseline pain 3").statements[0].happened_at
     assert at == datetime(2026, 3, 1, 9, tzinfo=ZONE)
 
 
-def test_a_clock_that_runs_over_midnight_is_the_next_day():
+def test_a_clock_that_runs_over_midnight_is_the_next_day() -> None:
     script = timed(
         "23:59:30 nurse: pain 1", "00:00:10 nurse: pain 2", "00:05 nurse: pain 3", "late 23:58 nurse: pain 4"
     )
@@ -154,7 +155,7 @@ def test_a_clock_that_runs_over_midnight_is_the_next_day():
     assert days == [23, 24, 24, 23]
 
 
-def test_a_clock_that_runs_back_is_refused_with_both_times():
+def test_a_clock_that_runs_back_is_refused_with_both_times() -> None:
     why = str(refusal("discogram: lumbar\n09:12:00 nurse: pain 1\n09:11:59 nurse: pain 2\n"))
     assert "line 3" in why
     assert "09:11:59" in why
@@ -162,14 +163,14 @@ def test_a_clock_that_runs_back_is_refused_with_both_times():
     assert "late" in why
 
 
-def test_a_late_line_keeps_its_place_and_its_time():
+def test_a_late_line_keeps_its_place_and_its_time() -> None:
     script = timed("09:12:00 nurse: pain 1", "late 09:10:00 nurse: baseline pain 0", "09:12:00.250 nurse: pain 2")
     assert [statement.late for statement in script.statements] == [False, True, False]
     times = [f"{statement.happened_at:%H:%M:%S}" for statement in script.statements]
     assert times == ["09:12:00", "09:10:00", "09:12:00"]
 
 
-def test_a_late_line_may_be_the_first():
+def test_a_late_line_may_be_the_first() -> None:
     script = timed("late 09:12:00 nurse: pain 1", "09:10:00 nurse: pain 0")
     assert script.statements[1].happened_at == datetime(2026, 11, 23, 9, 10, tzinfo=ZONE)
 
@@ -211,7 +212,7 @@ def test_a_late_line_may_be_the_first():
         ("note: a\x07bell", "U+0007"),
     ],
 )
-def test_a_bad_line_is_named_with_its_remedy(line, words):
+def test_a_bad_line_is_named_with_its_remedy(line: str, words: str) -> None:
     refused = refusal(f"discogram: lumbar\n# comment\n{line}\n")
     assert [number for number, _ in refused.lines] == [3]
     assert "line 3: " in str(refused)
@@ -219,27 +220,27 @@ def test_a_bad_line_is_named_with_its_remedy(line, words):
     assert "Nothing of the script was recorded" in str(refused)
 
 
-def test_a_header_after_the_first_clock_time_is_refused():
+def test_a_header_after_the_first_clock_time_is_refused() -> None:
     assert "before the first clock time" in str(refusal("discogram: lumbar\n09:00 nurse: pain 1\nnote: late\n"))
 
 
-def test_the_patient_is_named_once():
+def test_the_patient_is_named_once() -> None:
     patient = "patient: name=A; mrn=1\n"
     assert "named twice" in str(refusal("discogram: lumbar\n" + patient * 2))
 
 
 @pytest.mark.parametrize("first", ["patient: name=A; mrn=1", "09:00 nurse: pain 1", "plan: L4-5"])
-def test_a_script_says_first_which_discogram(first):
+def test_a_script_says_first_which_discogram(first: str) -> None:
     refused = refusal(f"{first}\nnote: more\n")
     assert [number for number, _ in refused.lines] == [1]
     assert "discogram: lumbar" in str(refused)
 
 
-def test_an_unknown_region_is_refused():
+def test_an_unknown_region_is_refused() -> None:
     assert "cervical, thoracic, lumbar" in str(refusal("discogram: pelvic\nnote: more\n"))
 
 
-def test_every_bad_line_is_listed_and_the_first_twenty_are_shown():
+def test_every_bad_line_is_listed_and_the_first_twenty_are_shown() -> None:
     refused = refusal("discogram: lumbar\n" + "09:00 nurse: pain eleven\n" * 25)
     assert [number for number, _ in refused.lines] == list(range(2, 27))
     assert "line 21:" in str(refused)
@@ -248,22 +249,22 @@ def test_every_bad_line_is_listed_and_the_first_twenty_are_shown():
 
 
 @pytest.mark.parametrize("data", [b"", b"\n \r\n", b"\xef\xbb\xbf"])
-def test_an_empty_script_is_refused(data):
+def test_an_empty_script_is_refused(data: bytes) -> None:
     assert "empty" in str(refusal(data))
 
 
-def test_a_script_of_comments_alone_is_refused():
+def test_a_script_of_comments_alone_is_refused() -> None:
     assert "only comments" in str(refusal("# nothing\n"))
 
 
-def test_what_is_not_utf_8_is_refused_with_its_line():
+def test_what_is_not_utf_8_is_refused_with_its_line() -> None:
     refused = refusal(b"discogram: lumbar\nnote: caf\xe9\n")
     assert refused.lines[0][0] == 2
     assert "save the script as UTF-8" in str(refused)
     assert "UTF-8" in str(refusal("discogram: lumbar".encode("utf-16")))
 
 
-def test_a_script_of_100_megabytes_is_refused_unread(tmp_path):
+def test_a_script_of_100_megabytes_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "huge.txt"
     with path.open("wb") as file:
         file.truncate(100_000_000)
@@ -272,14 +273,14 @@ def test_a_script_of_100_megabytes_is_refused_unread(tmp_path):
     assert "over 5 MB" in str(refusal(b" " * (MOST_BYTES + 1)))
 
 
-def test_a_script_that_is_not_there_is_refused_by_name(tmp_path):
+def test_a_script_that_is_not_there_is_refused_by_name(tmp_path: Path) -> None:
     with pytest.raises(ScriptRefused, match=r"none\.txt cannot be read"):
         read_script_file(tmp_path / "none.txt", today=DAY, zone=ZONE)
     with pytest.raises(ScriptRefused, match="cannot be read"):
         read_script_file(tmp_path, today=DAY, zone=ZONE)
 
 
-def test_names_may_hold_semicolons_in_quotes_and_any_script():
+def test_names_may_hold_semicolons_in_quotes_and_any_script() -> None:
     assert header('patient: name="DOE^JANE; ARTIST"; mrn=1') == (Patient("DOE^JANE; ARTIST", "1"),)
     assert header("patient: name=الحسيني^ليلى; mrn=1; accession=") == (Patient("الحسيني^ليلى", "1"),)
     assert header("staff: nurse=N; nurse=M") == (Staff("nurse", "N"), Staff("nurse", "M"))
@@ -296,12 +297,12 @@ def test_names_may_hold_semicolons_in_quotes_and_any_script():
         ("other method: CT of the whole spine; no transitional vertebra", "other", "none"),
     ],
 )
-def test_numbering_words_give_the_method_and_stay_as_they_were(words, method, transition):
+def test_numbering_words_give_the_method_and_stay_as_they_were(words: str, method: str, transition: str) -> None:
     counted = header(f"numbering: {words}; confirmed=Dr A")[0]
     assert counted == Counted(method, words, transition, confirmed_by="Dr A")
 
 
-def test_numbering_keys_overrule_the_words():
+def test_numbering_keys_overrule_the_words() -> None:
     counted = header(
         "numbering: counted on CT; method=other; transition=L6; fused=L3-4, L2-3; castellvi=IIa; confidence=probable; "
         "mapping=L5-S1 to L6-S1, L4-5>L5-6"
@@ -312,7 +313,7 @@ def test_numbering_keys_overrule_the_words():
     assert (counted.castellvi, counted.confidence, counted.confirmed_by) == ("IIa", "probable", None)
 
 
-def test_headers_are_what_could_also_be_said():
+def test_headers_are_what_could_also_be_said() -> None:
     assert header("plan: L3-4 control, L4-5 suspect; L5-S1") == (
         Plan("L3-4", "control"),
         Plan("L4-5", "suspect"),
