@@ -46,8 +46,8 @@ class Number(Value):
 class Entry(Value):
     """One thing that was said, seen or measured. A subclass is a kind; it says what cannot be.
 
-    ``at_level`` kinds belong to the armed level. ``hushed`` fields are left out of the JSON while they are
-    None, False or empty.
+    ``at_level`` kinds belong to the armed level. ``hushed`` fields are left out of the JSON while they hold
+    their default.
     """
 
     kind: ClassVar[str] = ""
@@ -109,7 +109,7 @@ def encode(entry: Entry) -> dict[str, Any]:
     shown: dict[str, Any] = {"kind": entry.kind}
     for field in entry.fields_:
         held = getattr(entry, field)
-        if field in entry.hushed and (held is None or held is False or held == ()):
+        if field in entry.hushed and held == entry.defaults_[field]:
             continue
         shown[field] = _shown(held)
     return shown
