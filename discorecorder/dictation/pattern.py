@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
     Element = tuple[Any, ...]
 
-WORD, SLOT, MAYBE, NO_NUMBER, NO_SCORE = range(5)
+WORD, SLOT, MAYBE, NO_ARTICLE, NO_SCORE = range(5)
 
 
 def parts_of(pattern: str) -> list[Element]:
     """Return the elements of a pattern, filler included.
 
-    ``(WORD, alternatives)``, ``(SLOT, field, type)``, ``(MAYBE, elements)``, ``(NO_NUMBER,)``, ``(NO_SCORE,)``.
+    ``(WORD, alternatives)``, ``(SLOT, field, type)``, ``(MAYBE, elements)``, ``(NO_ARTICLE,)``, ``(NO_SCORE,)``.
     """
     nested: list[list[Element]] = [[]]
     for piece in pattern.replace("[", " [ ").replace("]", " ] ").split():
@@ -26,8 +26,8 @@ def parts_of(pattern: str) -> list[Element]:
         elif piece == "]":
             inner = nested.pop()
             nested[-1].append((MAYBE, inner))
-        elif piece == "!n":
-            nested[-1].append((NO_NUMBER,))
+        elif piece == "!the":
+            nested[-1].append((NO_ARTICLE,))
         elif piece == "!s":
             nested[-1].append((NO_SCORE,))
         elif piece[0] == "{":

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from discorecorder.dictation.levels import STARTS
 from discorecorder.dictation.numbers import starts_number
-from discorecorder.dictation.pattern import MAYBE, NO_NUMBER, SLOT, WORD, compiled
-from discorecorder.dictation.slots import is_bare
+from discorecorder.dictation.pattern import MAYBE, NO_ARTICLE, SLOT, WORD, compiled
+from discorecorder.dictation.slots import has_article, is_bare
 from discorecorder.dictation.table import ROWS, STUDY_WORDS
 from discorecorder.dictation.tokens import FILLER, Tokens
 from discorecorder.dictation.vocabulary import VOCABULARY
@@ -198,7 +198,7 @@ class Phrase:
                 fields[element[1]], at = got
             elif code == MAYBE:
                 at = self._maybe(element[1], at, fields)
-            elif self._number_follows(at) and (code == NO_NUMBER or is_bare(self, at)):
+            elif has_article(self, at) if code == NO_ARTICLE else is_bare(self, at):
                 return -1
         return at
 
@@ -209,10 +209,6 @@ class Phrase:
             return at
         fields.update(tried)
         return end
-
-    def _number_follows(self, at: int) -> bool:
-        at = self.skip(at)
-        return at < len(self.texts) and starts_number(self.texts[at])
 
 
 def _rank(found: Found) -> tuple[int, int]:

@@ -192,6 +192,19 @@ def _pair(phrase: Phrase, at: int) -> Got:
     return None if second is None else ((first[0], second[0]), second[1])
 
 
+def has_article(phrase: Phrase, at: int) -> bool:
+    """Return whether an article stands before the next word: to stop the pain is no order, to stop, pain is one."""
+    return not {"the", "a"}.isdisjoint(phrase.texts[at : phrase.skip(at)])
+
+
+def _stop_reason(phrase: Phrase, at: int) -> Got:
+    """Read why the injection ended; a single word only where it cannot be the beginning of a reading."""
+    got = from_list("STOP", phrase, at)
+    if got is None or got[1] - phrase.skip(at) > 1:
+        return got
+    return None if has_article(phrase, at) or _number(phrase, got[1]) is not None else got
+
+
 def _behaviour(phrase: Phrase, at: int) -> Got:
     return from_list("BEHAVIOUR", phrase, at)
 
@@ -289,6 +302,7 @@ READERS: dict[str, Reader] = {
     "levels": _several(_level),
     "pairs": _several(_pair),
     "behaviours": _behaviours,
+    "stop": _stop_reason,
     "place": _place,
     "quoted": _quoted,
     "quoteds": _several(_quote),

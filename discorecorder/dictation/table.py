@@ -1,7 +1,7 @@
 """The table of what is said at a disc: kind, words, and the fields that the words alone fix.
 
 It is read in both directions. In the words, ``a|b`` are alternatives, ``[...]`` may be left out, ``{field:type}``
-takes a value, ``!n`` means that no number follows, and ``!s`` no bare one. The first row of a kind that fits an
+takes a value, ``!s`` means that no bare number follows, and ``!the`` no article. The first row of a kind that fits an
 entry is what is said back. Types in capitals are lists of ``vocabulary``, the others are in ``slots``. Filler does
 not matter.
 """
@@ -18,6 +18,7 @@ ROWS: tuple[Row, ...] = (
     ("level", "{level:level} [{role:ROLE} [level|disc|disk]]", {}),
     ("level", "level|disc|disk {level:level} [{role:ROLE} [level|disc|disk]]", {}),
     ("level", "{role:ROLE} [level|disc|disk] {level:level}", {}),
+    ("level", "next level|disc|disk {level:level} [{role:ROLE} [level|disc|disk]]", {}),
     ("next", "next level|disc|disk", {}),
     ("needle", "needle in [disc] [from] [{side:SIDE}] [{gauge:int} gauge|g]", {}),
     ("needle", "needle in [disc] {gauge:int} gauge|g [from] [{side:SIDE}]", {}),
@@ -50,10 +51,11 @@ ROWS: tuple[Row, ...] = (
     ("words", "patient says {words:text}", {}),
     ("words", "patient said|says {words:text}", {}),
     ("behaviour", "{seen:behaviours}", {}),
-    ("stop", "stop", {}),
-    ("stop", "stop [injection|injecting] [because|for] {reason:STOP} !n", {}),
+    ("stop", "stop !the", {}),
+    ("stop", "stop [injection|injecting] [because|for] {reason:stop}", {}),
     ("stop", "stop injection|injecting", {}),
-    ("stop", "stopped [because|for] [{reason:STOP} !n]", {}),
+    ("stop", "stopped !the", {}),
+    ("stop", "stopped [because|for] {reason:stop}", {}),
     ("flow", "plunger advancing", {"advancing": True}),
     ("flow", "plunger resting|still", {"advancing": False}),
     ("flow", "plunger at rest", {"advancing": False}),
@@ -154,6 +156,7 @@ ROWS: tuple[Row, ...] = (
     ("withdraw", "undo [because {reason:said}]", {"numbers": ()}),
     ("withdraw", "scratch|strike that [{reason:implied}]", {"numbers": ()}),
     ("withdraw", "undo [that] [{reason:implied}]", {"numbers": ()}),
+    ("withdraw", "scratch|strike|undo last [entry|line|record|one] [{reason:implied}]", {"numbers": ()}),
     ("restore", "redo", {"numbers": ()}),
     ("restore", "redo|restore record|records {numbers:ints}", {}),
     ("restore", "redo|restore that", {"numbers": ()}),
