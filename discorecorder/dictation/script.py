@@ -83,7 +83,7 @@ def read_script_file(path: Path, *, today: date, zone: tzinfo) -> Script:
             data = file.read(MOST_BYTES + 1)
     except OSError as refused:
         raise ScriptRefused(
-            [(0, f"{path} cannot be read: {refused.strerror}; check the name and the rights")]
+            [(0, f"the script cannot be read: {refused.strerror}; check the name and the rights")]
         ) from None
     return read_script(data, today=today, zone=zone)
 

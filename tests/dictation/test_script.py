@@ -273,8 +273,8 @@ def test_a_script_of_100_megabytes_is_refused_unread(tmp_path: Path) -> None:
     assert "over 5 MB" in str(refusal(b" " * (MOST_BYTES + 1)))
 
 
-def test_a_script_that_is_not_there_is_refused_by_name(tmp_path: Path) -> None:
-    with pytest.raises(ScriptRefused, match=r"none\.txt cannot be read"):
+def test_a_script_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ScriptRefused, match="No such file"):
         read_script_file(tmp_path / "none.txt", today=DAY, zone=ZONE)
     with pytest.raises(ScriptRefused, match="cannot be read"):
         read_script_file(tmp_path, today=DAY, zone=ZONE)
