@@ -35,8 +35,9 @@ def refusal_of(phrase: Phrase) -> NotUnderstood:
 def _sign_in_vain(texts: list[str]) -> str | None:
     if texts[-1] == "?":
         return "a question is not recorded; say what is so"
-    if {"-", "minus", "negative"} & set(texts):
-        return "nothing that is recorded is negative; say what was shown"
+    for before, text in zip(["", *texts], texts, strict=False):
+        if text in {"minus", "negative"} or (text == "-" and not before.isdigit()):
+            return "nothing that is recorded is negative; say what was shown"
     return None
 
 
@@ -68,7 +69,7 @@ def nearest(part: str) -> str:
 
     def likeness(example: str) -> float:
         matcher = SequenceMatcher(None, said, example.lower(), autojunk=False)
-        first_alike = said.split()[:1] == example.lower().split()[:1]
-        return matcher.ratio() + first_alike
+        words = example.lower().split()
+        return matcher.ratio() + (said.split()[0] == words[0]) + len(set(said.split()) & set(words)) / 2
 
     return f"the nearest that would be is {max(examples(), key=likeness)!r}"

@@ -305,6 +305,7 @@ READERS: dict[str, Reader] = {
     "stop": _stop_reason,
     "place": _place,
     "quoted": _quoted,
+    "quote": _quote,
     "quoteds": _several(_quote),
     "text": _text,
     "said": _text,

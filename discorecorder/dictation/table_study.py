@@ -33,9 +33,16 @@ ROWS: tuple[Row, ...] = (
     ("position", "patient {position:POSITION}", {}),
     (
         "manometer",
-        "manometer [model {model:quoted}] [unit {unit:UNIT}] [resolution {resolution:number}] [{zeroed:ZEROED}]",
+        "manometer used [model {model:quote}] [unit {unit:UNIT}] [resolution {resolution:number}] [{zeroed:ZEROED}]",
         {"used": True},
     ),
+    (
+        "manometer",
+        "manometer model {model:quoted} [unit {unit:UNIT}] [resolution {resolution:number}] [{zeroed:ZEROED}]",
+        {"used": True},
+    ),
+    ("manometer", "manometer unit {unit:UNIT} [resolution {resolution:number}] [{zeroed:ZEROED}]", {"used": True}),
+    ("manometer", "manometer {zeroed:ZEROED}", {"used": True}),
     ("manometer", "no manometer", {"used": False}),
     ("manometer", "manometer none", {"used": False}),
     ("unit", "gauge unit {unit:UNIT}", {}),
@@ -46,11 +53,15 @@ ROWS: tuple[Row, ...] = (
     (
         "contrast",
         (
-            "contrast {agent:quoted} [{mgi_per_ml:int} [mg|milligrams iodine per mL]] [lot {lot:quoted}] "
+            "contrast {agent:quote} [{mgi_per_ml:int} [mg|milligrams iodine per mL]] [lot {lot:quoted}] "
             "[{gadolinium:GADOLINIUM}]"
         ),
         {},
     ),
+    ("contrast", "contrast {agent:quoted} {mgi_per_ml:int} [mg|milligrams iodine per mL] [lot {lot:quoted}]", {}),
+    ("contrast", "contrast {agent:CONTRAST} [lot {lot:quoted}]", {}),
+    ("contrast", "contrast {agent:GADOLINIUMS} [lot {lot:quoted}]", {"gadolinium": True}),
+    ("leak", "contrast leak|leakage|extravasation [{prevents_pressurisation:PREVENTS}]", {"site": "unconfirmed"}),
     ("antibiotic", "antibiotic {route:ROUTE} {drug:quoted} [{dose:said}]", {}),
     ("medication", "medication {purpose:PURPOSE} {drug:quoted} [{dose:said}]", {}),
     (
@@ -88,8 +99,8 @@ ROWS: tuple[Row, ...] = (
     ),
     ("gap", "gap {seconds:int} seconds|second [{words:said}]", {}),
     ("samples", "samples batch {batch:int} count {count:int} unit {unit:UNIT} digest {sha256:quoted}", {}),
-    ("sign", "sign preliminary {name:quoted} [meaning {meaning:quoted}]", {"preliminary": True}),
-    ("sign", "sign {name:quoted} [meaning {meaning:quoted}]", {}),
+    ("sign", "sign preliminary {name:quote} [meaning {meaning:quote}]", {"preliminary": True}),
+    ("sign", "sign {name:quote} [meaning {meaning:quote}]", {}),
     ("sign", "signed preliminary by {name:text}", {"preliminary": True}),
     ("sign", "signed by {name:text}", {}),
     ("addendum", "addendum {words:said}", {}),

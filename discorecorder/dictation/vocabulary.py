@@ -115,6 +115,8 @@ VOCABULARY: dict[str, dict[str, Any]] = {
     "MODE": _same("manual|automated") | _all("automated", "automatic"),
     "ZEROED": _all(True, "zeroed"),
     "GADOLINIUM": _all(True, "gadolinium"),
+    "CONTRAST": _same("iohexol|iopamidol|iodixanol|ioversol|iopromide|iomeprol|iotrolan"),
+    "GADOLINIUMS": _same("gadobutrol|gadoterate|gadoteridol|gadodiamide|gadopentetate"),
     "ROUTE": _all("disc", "in the disc|disc|intradiscal|into the disc") | _all("intravenous", "intravenous|i v|iv"),
     "PURPOSE": _same("sedation|analgesic|steroid|premedication|prescription|of the day|other"),
     "CHECK": _same(_CHECKS) | _all("pregnancy or nursing", "pregnancy") | _all("psychometric screen", "psychometrics"),

@@ -160,6 +160,7 @@ _SAYERS: dict[str, Callable[[Any], str]] = {
     "behaviours": " and ".join,
     "stop": lambda held: _from_list(held, "STOP"),
     "quoted": _quoted,
+    "quote": _quoted,
     "quoteds": lambda held: " ".join(_quoted(text) for text in held),
     "said": _quoted,
     "json": _json,
