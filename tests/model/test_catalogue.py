@@ -128,6 +128,8 @@ def test_discograms_of_one_millisecond_have_their_own_places(journal: Journal, m
     for number in range(3):
         enter(journal, f"d{number}", NINE)
     assert sorted(found.discogram for found in journal.find("muller")) == ["d0", "d1", "d2"]
+    assert journal.rebuild_catalogue(lambda one, records: summary_of(one, records, patient_name="Maier")) == 3
+    assert sorted(found.discogram for found in journal.find("maier")) == ["d0", "d1", "d2"]
 
 
 def test_newest_is_by_the_clock_on_the_wall_of_the_room(journal: Journal) -> None:

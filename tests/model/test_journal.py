@@ -247,9 +247,15 @@ def test_a_journal_that_went_away_is_reached_again_when_it_is_back(postgres: Pos
 
 def test_a_server_that_goes_away_at_the_last_moment_is_told(postgres: Postgres) -> None:
     recorded = notes("d1", 1)
-    with Journal.open(postgres.url(postgres.database())) as journal:
-        with pytest.raises(JournalRefused, match=r"away|shutting down"), journal._access.writing():
+
+    def record_as_the_server_goes(journal: Journal) -> None:
+        with journal._access.writing() as connection:
+            connection.exec_driver_sql("SELECT 1")
             postgres.stop()
+
+    with Journal.open(postgres.url(postgres.database())) as journal:
+        with pytest.raises(JournalRefused, match=r"away|shutting down"):
+            record_as_the_server_goes(journal)
         postgres.start()
         journal.append("d1", recorded, summary_of("d1", recorded))
         assert journal.records("d1") == recorded

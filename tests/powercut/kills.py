@@ -18,19 +18,20 @@ from discorecorder.model.journal import Journal, Key
 from tests.model.procedure import KEY, notes, records_of, summary_of
 
 
-def kill(where: Path, after_seconds: float, random: Random) -> tuple[int, str | None]:
-    """Kill a program that appends; return how many records it acknowledged, and the harm done, or None."""
+def kill(where: Path, after_seconds: float, random: Random, begun: bool) -> tuple[int, str | None]:
+    """Kill a program so long after it began, or after its first record; return its records and the harm, or None."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reading)
         _record(where, writing, random)
     os.close(writing)
+    first = os.read(reading, 1) if begun else b""
     time.sleep(after_seconds)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     with os.fdopen(reading) as told:
-        acknowledged = [int(line) for line in told.read().split("\n")[:-1]]
+        acknowledged = [int(line) for line in (first.decode() + told.read()).split("\n")[:-1]]
     return len(acknowledged), _harm(where, max(acknowledged, default=0))
 
 
@@ -67,7 +68,7 @@ def main(folder: Path, count: int, seed: int) -> None:
     random, total = Random(seed), 0
     for number in range(count):
         where = folder / f"journal{number // 10}.db"
-        acknowledged, harm = kill(where, random.random() * 0.06, random)
+        acknowledged, harm = kill(where, random.random() * 0.06, random, begun=number % 2 == 1)
         total += acknowledged
         if harm is not None:
             sys.stdout.write(f"kill {number}: {harm}\n")

@@ -6,6 +6,7 @@ Storage errors that the room can mend come out of a transaction as JournalError;
 from __future__ import annotations
 
 import os
+from operator import itemgetter
 from threading import RLock
 
 from sqlalchemy import Connection, text
@@ -31,19 +32,27 @@ class Statement:
 
     def __init__(self, clause: ClauseElement) -> None:
         self._clause = clause
-        self._compiled: dict[str, tuple[str, list[str] | None]] = {}
+        self._compiled: dict[str, tuple[str, Any]] = {}
 
     def run(self, connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
         """Execute it once for each row of named values."""
         dialect = connection.dialect
         if dialect.name not in self._compiled:
             compiled: Any = self._clause.compile(dialect=dialect)
-            self._compiled[dialect.name] = str(compiled), compiled.positiontup
-        words, order = self._compiled[dialect.name]
-        values: Any = [row if order is None else tuple([row[name] for name in order]) for row in rows]
-        cursor = connection.connection.cursor()
-        cursor.executemany(words, values) if len(values) > 1 else cursor.execute(words, values[0])
-        cursor.close()
+            self._compiled[dialect.name] = str(compiled), _in_order(compiled.positiontup)
+        words, values_of = self._compiled[dialect.name]
+        raw: Any = connection.connection.dbapi_connection
+        if len(rows) == 1:
+            raw.execute(words, values_of(rows[0]))
+        else:
+            raw.cursor().executemany(words, list(map(values_of, rows)))
+
+
+def _in_order(names: list[str] | None) -> Any:
+    """Return what makes of named values the ones that the driver wants: in order, or as they are."""
+    if names is None:
+        return dict
+    return itemgetter(*names) if len(names) > 1 else lambda row: tuple(row[name] for name in names)
 
 
 _begin = Statement(text("BEGIN IMMEDIATE"))

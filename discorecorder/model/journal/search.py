@@ -7,6 +7,7 @@ One that finds many is looked for month by month, newest first, and the search s
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import islice
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
 
@@ -26,6 +27,10 @@ _LAST = "\U0010ffff"
 _COLUMNS = ", ".join(f"c.{column.name}" for column in schema.catalogue.c)
 _RANGE = "w.word >= :first AND w.word < :last"
 _COUNT = text(f"SELECT count(*) FROM (SELECT 1 FROM word w WHERE {_RANGE} LIMIT :few) AS few")
+_AT_ONCE = 5000
+_insert = Statement(insert(schema.catalogue))
+_insert_words = Statement(insert(schema.word))
+_insert_month = Statement(text("INSERT INTO month (month) VALUES (:month) ON CONFLICT DO NOTHING"))
 _here = schema.catalogue.c.place == bindparam("here")
 _advance = Statement(update(schema.catalogue).where(_here).values(records=bindparam("count"), head=bindparam("digest")))
 
@@ -59,11 +64,20 @@ def put(connection: Connection, summary: Summary, held: Held | None) -> Held:
 
 def fill(connection: Connection, summaries: Iterable[Summary]) -> int:
     """Enter many summaries into an empty catalogue and return how many there were."""
-    count = 0
-    for summary in summaries:
-        _enter(connection, summary)
-        count += 1
-    return count
+    taken: set[int] = set()
+    coming = iter(summaries)
+    while some := list(islice(coming, _AT_ONCE)):
+        rows, words = [], []
+        for summary in some:
+            place = place_of(summary)
+            while place in taken:
+                place += 1
+            taken.add(place)
+            said, month = words_of(summary), month_of(summary.opened_at)
+            rows.append(_row(summary) | {"place": place, "words": _text(said)})
+            words += [{"word": word, "place": place, "month": month} for word in said]
+        _add(connection, rows, words)
+    return len(taken)
 
 
 def empty(connection: Connection) -> None:
@@ -149,17 +163,19 @@ def _enter(connection: Connection, summary: Summary) -> Held:
     place = place_of(summary)
     while connection.execute(select(1).where(schema.catalogue.c.place == place)).first():
         place += 1
-    words = words_of(summary)
-    row = _row(summary) | {"place": place, "words": _text(words)}
-    connection.execute(insert(schema.catalogue), row)
-    _add_words(connection, words, place, month_of(summary.opened_at))
+    words, month = words_of(summary), month_of(summary.opened_at)
+    rows = [_row(summary) | {"place": place, "words": _text(words)}]
+    _add(connection, rows, [{"word": word, "place": place, "month": month} for word in words])
     return Held(summary, place)
 
 
-def _add_words(connection: Connection, words: Sequence[str], place: int, month: int) -> None:
+def _add(connection: Connection, rows: list[dict[str, Any]], words: list[dict[str, Any]]) -> None:
+    if rows:
+        _insert.run(connection, rows)
+    for month in {row["month"]: None for row in words}:
+        _insert_month.run(connection, ({"month": month},))
     if words:
-        connection.execute(text("INSERT INTO month (month) VALUES (:month) ON CONFLICT DO NOTHING"), {"month": month})
-        connection.execute(insert(schema.word), [{"word": word, "place": place, "month": month} for word in words])
+        _insert_words.run(connection, words)
 
 
 def _change_words(connection: Connection, summary: Summary, held: Held) -> None:
@@ -168,7 +184,8 @@ def _change_words(connection: Connection, summary: Summary, held: Held) -> None:
     gone = [word for word in old if word not in new]
     if gone:
         connection.execute(delete(schema.word).where(schema.word.c.place == held.place, schema.word.c.word.in_(gone)))
-    _add_words(connection, [word for word in new if word not in old], held.place, month_of(summary.opened_at))
+    here, month = held.place, month_of(summary.opened_at)
+    _add(connection, [], [{"word": word, "place": here, "month": month} for word in new if word not in old])
 
 
 def _spoken(summary: Summary) -> tuple[object, ...]:
