@@ -1,0 +1,189 @@
+"""The tables of the manual that follow from the code: ``python -m tests.docs_tables`` writes them into docs/ anew.
+
+A table stands between ``<!-- table: NAME -->`` and ``<!-- end of table -->``; the tests compare it with the code.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from discorecorder.cli import _COMMANDS
+from discorecorder.model.completeness import CHECKED, OF_LEVEL, OF_STUDY
+from discorecorder.model.entries import KINDS
+from discorecorder.model.entries.study import CHECKS, EVENTS, STAFF_ROLES
+from discorecorder.model.rulesets import PRIMARY, SHIPPED
+from discorecorder.model.spine import LEVELS
+from discorecorder.report.table import COLUMNS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from discorecorder.model.entries import Entry
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+PAGES = (DOCS.parent / "README.md", *sorted(DOCS.glob("*.md")))
+PLACE = re.compile(r"(<!-- table: (\w+) -->\n)(.*?)(<!-- end of table -->)", re.DOTALL)
+
+TYPES = {
+    "str": "text",
+    "int": "whole number",
+    "bool": "true or false",
+    "dict[str, Any]": "object",
+    "tuple[str, ...]": "list of texts",
+    "tuple[int, ...]": "list of record numbers",
+    "tuple[tuple[str, str], ...]": "list of pairs [old level, new level]",
+    "Volume": "volume, mL",
+    "Pressure": "pressure",
+    "Number": "number",
+    "Entry": "an entry",
+}
+UNITS = {
+    "stale_ms": "ms",
+    "rate": "mL/s",
+    "dap_gy_cm2": "Gy cm2",
+    "kerma_mgy": "mGy",
+    "mgi_per_ml": "mg iodine per mL",
+    "length_mm": "mm",
+    "seconds": "s",
+    "minutes": "min",
+    "percent": "percent",
+    "resolution": "in the gauge's unit",
+}
+
+
+def rows_of(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Return a table in Markdown."""
+    heads = list(heads)
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |\n" for line in lines)
+
+
+def kinds() -> str:
+    """Return every kind of entry with its version and fields."""
+    rows = (
+        (f"`{name}`", str(kind.version), "disc" if kind.at_level else "study", _fields(kind), _first_line(kind))
+        for name, kind in sorted(KINDS.items())
+    )
+    return rows_of(("kind", "version", "belongs to", "fields", "meaning"), rows)
+
+
+def _first_line(kind: type[Entry]) -> str:
+    return (kind.__doc__ or "").split("\n", 1)[0]
+
+
+def _fields(kind: type[Entry]) -> str:
+    return "; ".join(_field(kind, field) for field in kind.fields_) or "none"
+
+
+def _field(kind: type[Entry], field: str) -> str:
+    wanted = kind.types_[field].removesuffix(" | None")
+    words = kind.words_of.get(field)
+    held = TYPES[wanted] if words is None else "a level" if set(words) == set(LEVELS) else ", ".join(words)
+    if wanted == "tuple[str, ...]" and words is not None:
+        held = f"list of {held}" if held != "a level" else "list of levels"
+    if field in kind.ranges:
+        held = "{} to {}".format(*kind.ranges[field])
+    unit = f" {UNITS[field]}" if field in UNITS else ""
+    null = " or null" if kind.types_[field].endswith("| None") else ""
+    absent = ", left out when there is none" if field in kind.hushed else ""
+    return f"`{field}`: {held}{unit}{null}{absent}"
+
+
+def rule_sets() -> str:
+    """Return every shipped rule set with its parameters, source, citation and fidelity note."""
+    rows = (
+        (
+            f"`{rules.name}`",
+            rules.region,
+            rules.method,
+            ", ".join(f"`{name}` {_limit(limit)}" for name, limit in rules.parameters.items()) or "none",
+            rules.source,
+            rules.citation,
+            rules.fidelity,
+        )
+        for rules in SHIPPED
+    )
+    return rows_of(("rule set", "region", "method", "parameters", "source", "citation", "fidelity"), rows)
+
+
+def _limit(limit: object) -> str:
+    if isinstance(limit, bool):
+        return "yes" if limit else "no"
+    return " / ".join(map(str, limit)) if isinstance(limit, list) else str(limit)
+
+
+def primary() -> str:
+    """Return the rule set that stands first on the map, by region."""
+    return rows_of(("region", "primary rule set"), ((region, f"`{name}`") for region, name in PRIMARY.items()))
+
+
+def needed() -> str:
+    """Return what is always needed for a complete record; what hangs on more is told in words beside it."""
+    asked = {
+        "a tested level": [name for name, _ in OF_LEVEL],
+        "the study": [name for name, _ in OF_STUDY],
+        "the checklist": list(CHECKED),
+    }
+    return rows_of(("of", "always needed"), ((of, ", ".join(names)) for of, names in asked.items()))
+
+
+def checks() -> str:
+    """Return the lines of the checklist, the coded complications and the roles of the staff."""
+    lists = {"checklist": CHECKS, "complications": EVENTS, "staff": STAFF_ROLES}
+    return rows_of(("list", "words"), ((name, ", ".join(words)) for name, words in lists.items()))
+
+
+def columns() -> str:
+    """Return the columns of the CSV export."""
+    return rows_of(("column", "holds"), ((f"`{name}`", holds) for name, holds in COLUMNS.items()))
+
+
+def commands() -> str:
+    """Return every command with what may stand behind it."""
+    rows = []
+    for name, (_, does, arguments) in _COMMANDS.items():
+        words = [_argument(flags, options) for flags, options in arguments]
+        rows.append((f"`{' '.join([name, *words])}`", does))
+    return rows_of(("command", "does"), rows)
+
+
+def _argument(flags: tuple[str, ...], options: dict[str, object]) -> str:
+    if not flags[0].startswith("-"):
+        word = flags[0].upper()
+        return f"[{word}]" if options.get("nargs") == "?" else word
+    choices = options.get("choices")
+    word = str(options.get("metavar") or flags[-1].lstrip("-").upper())
+    shown = f"{flags[0]} {'|'.join(choices) if isinstance(choices, tuple) else word}"
+    return shown if options.get("required") else f"[{shown}]"
+
+
+TABLES: dict[str, Callable[[], str]] = {
+    "kinds": kinds,
+    "rule_sets": rule_sets,
+    "primary": primary,
+    "needed": needed,
+    "checks": checks,
+    "columns": columns,
+    "commands": commands,
+}
+"""Every table by the name that the marker gives it."""
+
+
+def with_tables(text: str) -> str:
+    """Return a page of the manual with every table as the code has it now."""
+    return PLACE.sub(lambda found: f"{found[1]}{TABLES[found[2]]()}{found[4]}", text)
+
+
+def main() -> None:
+    """Write every table of README.md and docs/ anew."""
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        current = with_tables(text)
+        if current != text:
+            page.write_text(current, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
