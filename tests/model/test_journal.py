@@ -86,6 +86,17 @@ def test_of_two_programs_one_wins_each_number_and_neither_loses(where: Any, jour
         assert other.verify() == []
 
 
+def test_a_look_sees_one_moment_whatever_others_record_meanwhile(where: Any, journal: Journal) -> None:
+    recorded = notes("d1", 3)
+    journal.append("d1", recorded[:1], summary_of("d1", recorded[:1]))
+    with again(where) as other, other._access.reading() as connection:
+        assert len(other._rows(connection, "d1")) == 1
+        journal.append("d1", recorded[1:], summary_of("d1", recorded))
+        assert len(other._rows(connection, "d1")) == 1
+        assert other._break_of(connection, "d1", None) is None
+    assert len(journal.records("d1")) == 3
+
+
 WRITER = """
 import sys
 from discorecorder.model.entries import Note

@@ -55,7 +55,11 @@ def _in_order(names: list[str] | None) -> Any:
     return itemgetter(*names) if len(names) > 1 else lambda row: tuple(row[name] for name in names)
 
 
-_begin = Statement(text("BEGIN IMMEDIATE"))
+_LOOK = {
+    "sqlite": Statement(text("BEGIN")),
+    "postgresql": Statement(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")),
+}
+_LOCK = {"sqlite": Statement(text("BEGIN IMMEDIATE"))}
 
 
 class Access:
@@ -70,12 +74,16 @@ class Access:
         self._file: tuple[int, int] | None = None
 
     def reading(self) -> Transaction:
-        """Return a transaction that only looks."""
-        return Transaction(self, False)
+        """Return a transaction that only looks, and sees one moment whatever others record meanwhile."""
+        return Transaction(self, _LOOK[self.engine.dialect.name])
 
     def writing(self) -> Transaction:
         """Return a transaction that takes the lock at once; in its midst, the lock may be refused without waiting."""
-        return Transaction(self, self.locks_early)
+        return Transaction(self, _LOCK.get(self.engine.dialect.name), self.locks_early)
+
+    def laying_out(self) -> Transaction:
+        """Return a transaction as the database itself begins it."""
+        return Transaction(self, None)
 
     def connection(self) -> Connection:
         """Return the connection, made anew where there is none."""
@@ -112,11 +120,12 @@ class Access:
 class Transaction:
     """A transaction: committed when it is left, rolled back by an exception."""
 
-    __slots__ = ("_access", "_early", "_open")
+    __slots__ = ("_access", "_first", "_in_place", "_open")
 
-    def __init__(self, access: Access, early: bool) -> None:
+    def __init__(self, access: Access, first: Statement | None, in_place: bool = False) -> None:
         self._access = access
-        self._early = early
+        self._first = first
+        self._in_place = in_place
 
     def __enter__(self) -> Connection:
         access = self._access
@@ -124,9 +133,10 @@ class Transaction:
         try:
             connection = access.connection()
             self._open = connection.begin()
-            if self._early:
+            if self._in_place:
                 access.check_in_place()
-                _begin.run(connection, ({},))
+            if self._first is not None:
+                self._first.run(connection, ({},))
         except BaseException as failed:
             raise self._given_up(failed) from failed
         return connection

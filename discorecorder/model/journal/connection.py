@@ -181,7 +181,7 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _made_current(access: Access, create: bool, steps: Mapping[int, Callable[[Connection], None]]) -> None:
-    with access.reading() as connection:
+    with access.laying_out() as connection:
         if connection.dialect.name == "postgresql":
             # Two programs may come to an empty database at once; the second waits and finds it done.
             connection.exec_driver_sql("SELECT pg_advisory_xact_lock(7473010)")
@@ -209,7 +209,7 @@ def _copy_file(access: Access, number: int) -> None:
     copy = path.with_name(f"{path.name}.schema-{number}")
     begun = copy.with_name(copy.name + ".new")
     begun.unlink(missing_ok=True)
-    with access.reading() as connection:
+    with access.laying_out() as connection:
         connection.exec_driver_sql("VACUUM INTO ?", (str(begun),))
     with begun.open("rb+") as file:
         os.fsync(file.fileno())
