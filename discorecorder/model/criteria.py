@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from discorecorder.model.evaluation import METHODS_OF, across_levels, level_flags, refusal
+from discorecorder.model.evaluation import across_levels, evaluate
 from discorecorder.model.findings import Condition, Control, Finding, Study
 from discorecorder.model.rulesets import PRIMARY, SHIPPED, RuleSet
 from discorecorder.model.siterules import thawed
@@ -30,10 +30,26 @@ def frozen(site: Iterable[RuleSet] = ()) -> dict[str, Any]:
 
 
 def rule_sets(discogram: Discogram) -> tuple[RuleSet, ...]:
-    """Return the rule sets that the opening record froze, as they are always listed: R1 to R10, then the site's."""
-    shipped = [rules.name for rules in SHIPPED]
-    order = {name: place for place, name in enumerate(shipped)}
+    """Return the rule sets that the opening record froze, as they are always listed: R1 to R10, then the site's.
+
+    They are checked once for each opening record, whose criteria never change. Raises EntryError where one is none.
+    """
     criteria = discogram.opened.criteria
+    known = _READ.get(id(criteria))
+    if known is None or known[0] is not criteria:
+        if len(_READ) >= MOST_READ:
+            _READ.clear()
+        known = _READ[id(criteria)] = (criteria, _read(criteria))  # kept with its criteria, so that no id is used again
+    return known[1]
+
+
+MOST_READ = 64
+_READ: dict[int, tuple[dict[str, Any], tuple[RuleSet, ...]]] = {}
+"""The rule sets of the opening records seen last, by the identity of their criteria."""
+
+
+def _read(criteria: dict[str, Any]) -> tuple[RuleSet, ...]:
+    order = {rules.name: place for place, rules in enumerate(SHIPPED)}
     names = sorted(criteria, key=lambda name: (order.get(name, len(order)), name))  # JSON keeps no order of its own
     return tuple(thawed(criteria[name]) for name in names)
 
@@ -60,9 +76,6 @@ def judge(discogram: Discogram, only: Iterable[str] | None = None) -> dict[str, 
     for rules in rule_sets(discogram):
         if wanted is not None and rules.name not in wanted:
             continue
-        by_level: dict[str, Finding] = {}
-        for level, measures in study.levels.items():
-            finding = refusal(rules, measures) or METHODS_OF[rules.method](study, rules, measures)
-            by_level[level] = finding.with_(flags=(*finding.flags, *level_flags(measures)))
+        by_level = {level: evaluate(study, rules, measures) for level, measures in study.levels.items()}
         findings[rules.name] = across_levels(study, rules, by_level)
     return findings

@@ -6,209 +6,218 @@ then a condition that failed, then one that cannot be told (baseline at the thre
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from discorecorder.model.conditions import above_opening, conditions_of, gauge_at, zero_to_five
-from discorecorder.model.controls import negative_control, pain_late, required_controls
-from discorecorder.model.entries import Relief, Sham, Sleep
-from discorecorder.model.findings import Condition, Finding
-from discorecorder.model.measures import NOT_CONCORDANT
-from discorecorder.model.units import rounded
+from discorecorder.model.controls import late_control, negative_control, required_controls
+from discorecorder.model.entries import Relief, Sleep
+from discorecorder.model.findings import Condition, Control, Finding
+from discorecorder.model.flags import level_flags
+from discorecorder.model.measures import NOT_CONCORDANT, exact, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from fractions import Fraction
 
     from discorecorder.model.findings import Study
     from discorecorder.model.measures import Measures
     from discorecorder.model.rulesets import RuleSet
 
-RAN_WITHOUT_NUMBER = frozenset({"response", "descriptive"})
+DESCRIBES = frozenset({"response", "descriptive"})
+"""Methods that conclude nothing, so that nothing is missing for them."""
+
+SCORED = frozenset({"nrs_least", "gauge_at_nrs", "class_limits_psi"})
+"""Parameters that need pain scores; IASP 1994 and Walsh 1990 need none."""
+
+CONTROL_PSI = 50
+"""Pressure above opening from which a disc counts as tested, for a rule set that does not say."""
 
 
-def refusal(rules: RuleSet, measures: Measures) -> Finding | None:
-    """Return the finding of a rule set that cannot be applied to a level at all, or None where it can."""
+def evaluate(study: Study, rules: RuleSet, measures: Measures) -> Finding:
+    """Return what a rule set says of a level."""
+    refused = refusal(rules, measures)
+    if refused is not None:
+        result = None if rules.method == "ladder" else "NOT EVALUABLE"
+        return finding_of(study, rules, measures, result, flag=f"not evaluable: {refused}")
+    return METHODS_OF[rules.method](study, rules, measures)
+
+
+def finding_of(
+    study: Study,
+    rules: RuleSet,
+    measures: Measures,
+    result: str | bool | None,
+    *because: Condition | Control,
+    flag: str = "",
+) -> Finding:
+    """Return a finding with its reasons; it is near a limit where one of them is."""
+    return Finding(
+        rules.name,
+        measures.level,
+        result,
+        tuple(one for one in because if isinstance(one, Condition)),
+        tuple(one for one in because if isinstance(one, Control)),
+        (*((flag,) if flag else ()), *study.once(level_flags, measures)),
+        any(one.near_limit for one in because),
+    )
+
+
+def refusal(rules: RuleSet, measures: Measures) -> str | None:
+    """Return why a rule set cannot be applied to a level at all, or None where it can."""
     if rules.region not in {"any", measures.region}:
-        return _not_evaluable(rules, measures, f"a {rules.region} rule set; {measures.level} is {measures.region}")
-    if rules.method in RAN_WITHOUT_NUMBER:
+        return f"a {rules.region} rule set; {measures.level} is {measures.region}"
+    if rules.method in DESCRIBES:
         return None
     if not measures.state.is_tested:
-        return _not_evaluable(rules, measures, f"{measures.level} was not tested")
+        return f"{measures.level} was not tested"
     if measures.grade == "unable":
-        return _not_evaluable(rules, measures, "the patient could not say whether the pain was concordant")
-    if not measures.scores:
-        return _not_evaluable(rules, measures, "no pain score was recorded")
-    if measures.was_not_pressurised and measures.is_painless:
-        return _not_evaluable(rules, measures, "leaked and could not be pressurised; no pain does not count")
-    return None
+        return "the patient could not say whether the pain was concordant"
+    if not measures.scores and not SCORED.isdisjoint(rules.parameters):
+        return "no pain score was recorded"
+    return _untested(rules, measures)
 
 
-def _not_evaluable(rules: RuleSet, measures: Measures, why: str) -> Finding:
-    result = None if rules.method == "ladder" else "NOT EVALUABLE"
-    return Finding(rules.name, measures.level, result, flags=(f"not evaluable: {why}",))
-
-
-def level_flags(measures: Measures) -> tuple[str, ...]:
-    """Return what a reader must know of a level beside any result (facts 9.2)."""
-    flags: list[str] = []
-    if measures.after_anaesthetic:
-        flags.append("tested after anaesthetic was given at another disc")
-    if measures.has_leak and measures.is_painless is False:
-        flags.append("pain with a leak: contrast outside the disc may itself provoke pain")
-    if measures.base is None and measures.scores:
-        flags.append("no baseline pain was recorded; any pain counts as risen")
-    elif measures.base is not None and measures.base >= HIGH_BASE:
-        flags.append(f"baseline pain was {measures.base}; thresholds are absolute")
-    if any((moment := measures.at_pain(k)) is not None and moment.at_rest for k in (6, 7, 8)):
-        flags.append(
-            "the score was reached after the flow stopped; the last pressure with the plunger advancing counts"
-        )
-    sham = [fact.entry for fact in measures.state.facts(Sham)]
-    if any(isinstance(entry, Sham) and entry.pain > 0 for entry in sham):
-        flags.append("a sham injection produced pain")
-    return tuple(flags)
-
-
-HIGH_BASE = 5
+def _untested(rules: RuleSet, measures: Measures) -> str | None:
+    """Return why a disc that did not hurt was not tested enough to say so (facts E-2, and 1.9: leak, aborted)."""
+    hurt = measures.is_painless is False or measures.is_concordant or measures.grade == "discordant"
+    if hurt or measures.is_accepted:
+        return None
+    least = exact(rules.limit("control_adequate_psi", CONTROL_PSI))
+    why = measures.was_not_pressurised or measures.was_broken_off(least)
+    return f"{why}; no pain does not count" if why else None
 
 
 def by_conditions(study: Study, rules: RuleSet, measures: Measures) -> Finding:
     """Evaluate a rule set made of conditions and a control rule."""
     conditions = conditions_of(study, rules, measures)
-    result = _settled(rules, conditions)
+    result = settled(rules, conditions)
     control_condition, controls = required_controls(study, rules, measures)
     if control_condition is not None:
         conditions = (*conditions, control_condition)
         if result == "MET" and control_condition.held is not True:
             unknown = control_condition.unknown if control_condition.held is None else None
             result = unknown or rules.limit("uncontrolled", "NOT MET")
-    near = any(condition.near_limit for condition in conditions)
-    return Finding(rules.name, measures.level, result, conditions, controls, near_limit=near)
+    return finding_of(study, rules, measures, result, *conditions, *controls)
 
 
-def _settled(rules: RuleSet, conditions: tuple[Condition, ...]) -> str:
-    """Return what the conditions at the level itself come to, before controls are looked at."""
+def settled(rules: RuleSet, conditions: tuple[Condition, ...]) -> str:
+    """Return what the conditions at the level itself come to, before controls are looked at.
+
+    What is missing comes first, so that no disc is called negative for want of data; the concordance alone need not
+    have been asked where another condition fails anyway.
+    """
     unknown = [condition.unknown for condition in conditions if condition.held is None]
-    failed = [condition for condition in conditions if condition.held is False]
-    if "NOT EVALUABLE" in unknown and not _failed_beside(conditions):
+    missing = {one.name for one in conditions if one.held is None and one.unknown == "NOT EVALUABLE"}
+    failed = {condition.name for condition in conditions if condition.held is False}
+    if missing and not (failed and missing == {"concordance"}):
         return "NOT EVALUABLE"
     if failed:
-        only_grade = all(condition.name == "Dallas grade" for condition in failed)
-        return "NOT MET" if only_grade else str(rules.limit("failed", "NOT MET"))
+        return "NOT MET" if failed == {"Dallas grade"} else str(rules.limit("failed", "NOT MET"))
     return next(iter(unknown), "MET")
 
 
-def _failed_beside(conditions: tuple[Condition, ...]) -> bool:
-    """Return whether a score too low decides although the concordance was not asked for."""
-    open_questions = {condition.name for condition in conditions if condition.held is None}
-    failed = {condition.name for condition in conditions if condition.held is False}
-    return open_questions <= {"concordance"} and bool(failed)
-
-
 def by_ladder(study: Study, rules: RuleSet, measures: Measures) -> Finding:
-    """Evaluate the SIS ladder: the tier by pressure and by the adjacent discs, or none."""
+    """Evaluate the SIS ladder: the tier by pressure and by the adjacent discs, or none.
+
+    Baseline at the threshold leaves the tier indeterminate, as the variant A3 of the oracles says (facts 9).
+    """
+    low, late = exact(rules.limit("low_psi")), exact(rules.limit("late_psi"))
+    least = exact(rules.limit("control_adequate_psi"))
     conditions = conditions_of(study, rules, measures)
+    controls = tuple(_rung(study, other, least, late) for other in study.tested_neighbours(measures.level))
+    result: str | None = settled(rules, conditions)
     moment = measures.at_pain(rules.limit("nrs_least"))
-    above = moment.above_psi if moment else None
-    low, late = Fraction(str(rules.limit("low_psi"))), Fraction(str(rules.limit("late_psi")))
-    least = Fraction(str(rules.limit("control_adequate_psi")))
-    near = study.tested_neighbours(measures.level)
-    controls = tuple(negative_control(other, least) for other in near)
-    painless = sum(control.served for control in controls)
-    others = [other for other, control in zip(near, controls, strict=True) if not control.served]
-    is_met = _settled(rules, conditions) == "MET" and above is not None
-    tier = (
-        _tier(above, low, painless, [pain_late(other, late) for other in others])
-        if is_met and above is not None
-        else None
-    )
-    low_near = study.is_near(above, low)
-    if above is not None:
-        conditions = (
-            *conditions,
-            above_opening(study, moment, low, "pressure for tiers 1 and 2") if moment else conditions[0],
-        )
-    flagged = any(condition.near_limit for condition in conditions) or low_near
-    return Finding(rules.name, measures.level, tier, conditions, controls, near_limit=flagged)
+    if moment is not None and moment.above_psi is not None:
+        conditions = (*conditions, above_opening(study, moment, low, "pressure for tiers 1 and 2"))
+        painless = sum(control.served and study.levels[control.level].is_painless is True for control in controls)
+        result = _tier(moment.above_psi < low, painless, controls) if result == "MET" else None
+    elif result != "INDETERMINATE":
+        result = None
+    return finding_of(study, rules, measures, result, *conditions, *controls)
 
 
-def _tier(above: Fraction, low: Fraction, painless: int, others_late: list[bool]) -> str | None:
-    is_low = above < low
+def _rung(study: Study, other: Measures, least_psi: Fraction, late_psi: Fraction) -> Control:
+    """Return an adjacent disc as a control of the ladder: painless and adequate, or discordant only late (tier 4)."""
+    hurt = study.once(late_control, other, late_psi) if other.grade == "discordant" else None
+    return hurt or study.once(negative_control, other, least_psi)
+
+
+def _tier(is_low: bool, painless: int, controls: tuple[Control, ...]) -> str | None:
+    """Return the tier. A disc that does not exist or is fused was not tested (facts R3, E-15)."""
+    if not all(control.served for control in controls) or not painless:
+        return None
     if painless == 2:
         return "T1" if is_low else "T3"
-    if painless == 1 and not others_late:
-        return "T2" if is_low else "T4"
-    if painless == 1 and all(others_late):
-        return "T4"
-    return None
+    return "T2" if is_low and len(controls) == 1 else "T4"
 
 
 def by_low_pressure(study: Study, rules: RuleSet, measures: Measures) -> Finding:
     """Evaluate the low-pressure descriptor: a 0-5 rating, and the gauge pressure at a score."""
-    rating = zero_to_five(rules, measures)
-    gauge = gauge_at(study, rules, measures)
-    near = gauge.near_limit
-    if rating.held is None or (gauge.held is None and rating.held):
-        return Finding(rules.name, measures.level, "NOT EVALUABLE", (rating, gauge), near_limit=near)
-    return Finding(rules.name, measures.level, bool(rating.held and gauge.held), (rating, gauge), near_limit=near)
+    rating = study.once(zero_to_five, measures, rules.limit("rating_least"))
+    gauge = gauge_at(study, measures, rules.limit("gauge_most_psi"), rules.limit("gauge_at_nrs"))
+    word = settled(rules, (rating, gauge))
+    result = word if word in {"NOT EVALUABLE", "INDETERMINATE"} else word == "MET"
+    return finding_of(study, rules, measures, result, rating, gauge)
 
 
 CLASSES = ("chemical", "mechanical", "indeterminate", "normal")
 
 
 def by_pressure_class(study: Study, rules: RuleSet, measures: Measures) -> Finding:
-    """Evaluate Derby's classes: concordant pain by the pressure above opening at which pain first rose."""
-    limits = [Fraction(str(limit)) for limit in rules.limit("class_limits_psi")]
+    """Evaluate Derby's classes: concordant pain by the pressure above opening at which pain first rose.
+
+    A disc without pain has no class, but without a manometer or an opening pressure nothing is said (facts E-1, E-21).
+    """
+    limits = tuple(exact(limit) for limit in rules.limit("class_limits_psi"))
+    name, limit = "pressure at first pain", "classes at " + ", ".join(f"{told(one)}" for one in limits) + " psi a.o."
     moment = measures.first_pain
+    if not measures.has_manometer or measures.opening is None:
+        missing = "opening pressure not recorded" if measures.has_manometer else "no manometer"
+        return finding_of(study, rules, measures, "NOT EVALUABLE", Condition(name, missing, limit, None))
     if moment is None:
-        flag = "no pain was provoked, so there is no class"
-        return Finding(rules.name, measures.level, None, flags=(flag,))
-    above = moment.above_psi
-    near = study.is_near(above, *limits)
-    shown = above_opening(study, moment, None, "pressure at first pain")
+        return finding_of(study, rules, measures, None, flag="no pain was provoked, so there is no class")
+    above, shown = moment.above_psi, above_opening(study, moment, None, name)
     if above is None:
-        return Finding(rules.name, measures.level, "NOT EVALUABLE", (shown,), near_limit=near)
+        return finding_of(study, rules, measures, "NOT EVALUABLE", shown)
     if measures.grade in NOT_CONCORDANT:
-        sentence = f"discordant at {rounded(above)} psi a.o."
-        return Finding(rules.name, measures.level, sentence, (shown,), near_limit=near)
+        return finding_of(study, rules, measures, f"discordant at {told(above)} psi a.o.", shown)
     if not measures.is_concordant:
         flag = "not evaluable: whether the pain was concordant is not recorded"
-        return Finding(rules.name, measures.level, "NOT EVALUABLE", (shown,), flags=(flag,), near_limit=near)
-    place = 0 if above < limits[0] else sum(above > limit for limit in limits[1:]) + 1
-    return Finding(rules.name, measures.level, CLASSES[place], (shown,), near_limit=near)
+        return finding_of(study, rules, measures, "NOT EVALUABLE", shown, flag=flag)
+    place = 0 if above < limits[0] else sum(above > one for one in limits[1:]) + 1
+    classed = Condition(name, moment.told(*limits), limit, True, study.is_near(above, *limits), shown.records)
+    return finding_of(study, rules, measures, CLASSES[place], classed)
 
 
-def by_response(study: Study, rules: RuleSet, measures: Measures) -> Finding:  # noqa: ARG001
+def by_response(study: Study, rules: RuleSet, measures: Measures) -> Finding:
     """Describe the response to the anaesthetic in one sentence; nothing is concluded from it."""
     slept = measures.state.last(Sleep)
     if slept is None:
-        return Finding(rules.name, measures.level, None, flags=("no anaesthetic was given",))
-    given = " ".join(
-        str(part)
-        for part in (slept.volume, slept.agent, f"{slept.percent} %" if slept.percent else None)
-        if part is not None
-    )
-    reliefs = [fact.entry for fact in measures.state.facts(Relief)]
-    told = [
-        f"{entry.pain}/10 at {entry.minutes} min" if entry.minutes is not None else f"{entry.pain}/10"
-        for entry in reliefs
-        if isinstance(entry, Relief)
-    ]
+        return finding_of(study, rules, measures, None, flag="no anaesthetic was given")
+    percent = f"{slept.percent} %" if slept.percent else None
+    given = " ".join(str(part) for part in (slept.volume, slept.agent, percent) if part is not None)
     before = f"{measures.peak_pain}/10 before" if measures.peak_pain is not None else "no score before"
+    sentence = f"{given or 'anaesthetic'}: {before}, {_relief(measures) or 'no relief score recorded'}"
+    found = finding_of(study, rules, measures, sentence)
     present = "present" if measures.is_concordant else "not recorded as present"
     leak = measures.leak.site if measures.leak else "not recorded"
-    sentence = f"{given or 'anaesthetic'}: {before}, {', '.join(told) or 'no relief score recorded'}"
     flags = (
         f"accustomed pain beforehand {present}; leak: {leak}",
         "IASP 1994: complete relief for the expected duration, or substantial relief with the rest from another source",
         "functional anaesthetic discography: relief of more than 3 units",
     )
-    return Finding(rules.name, measures.level, sentence, flags=flags)
+    return found.with_(flags=(*flags, *found.flags))
 
 
-def by_description(study: Study, rules: RuleSet, measures: Measures) -> Finding:  # noqa: ARG001
+def _relief(measures: Measures) -> str:
+    reliefs = [fact.entry for fact in measures.state.facts(Relief) if isinstance(fact.entry, Relief)]
+    told_at = [(entry, f" at {entry.minutes} min" if entry.minutes is not None else "") for entry in reliefs]
+    return ", ".join(f"{entry.pain}/10{at}" for entry, at in told_at)
+
+
+def by_description(study: Study, rules: RuleSet, measures: Measures) -> Finding:
     """Say that nothing is evaluated: the record is descriptive."""
-    return Finding(rules.name, measures.level, "NOT EVALUATED", flags=("no validated criteria; descriptive only",))
+    return finding_of(study, rules, measures, "NOT EVALUATED", flag="no validated criteria; descriptive only")
 
 
 METHODS_OF: dict[str, Callable[[Study, RuleSet, Measures], Finding]] = {

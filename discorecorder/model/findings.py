@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from discorecorder.model.entries import Manometer
 from discorecorder.model.measures import Measures
@@ -11,8 +11,12 @@ from discorecorder.model.units import Pressure
 from discorecorder.model.values import Value
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
     from discorecorder.model.discogram import Discogram
 
+Known = TypeVar("Known")
 UNKNOWN_RESOLUTION_PSI = Fraction(1)
 
 
@@ -42,6 +46,14 @@ class Control(Value):
     level: str
     served: bool
     why: str
+    near_limit: bool = False
+
+    @property
+    def words(self) -> str:
+        """The control as one sentence."""
+        served = "served as control" if self.served else "did not serve as control"
+        near = "; within measurement resolution" if self.near_limit else ""
+        return f"{self.level} {served}: {self.why}{near}"
 
 
 class Finding(Value):
@@ -62,9 +74,8 @@ class Finding(Value):
     @property
     def why(self) -> tuple[str, ...]:
         """Every reason as a sentence: conditions, controls, flags."""
-        served = {True: "served as control", False: "did not serve as control"}
-        controls = (f"{control.level} {served[control.served]}: {control.why}" for control in self.controls)
-        return (*(condition.words for condition in self.conditions), *controls, *self.flags)
+        said = (*(condition.words for condition in self.conditions), *(control.words for control in self.controls))
+        return (*said, *self.flags)
 
 
 class Study:
@@ -73,12 +84,21 @@ class Study:
     def __init__(self, discogram: Discogram) -> None:
         self.discogram = discogram
         self.levels = {level: Measures(discogram, state) for level, state in discogram.levels.items()}
-        self.resolution_psi = _resolution_psi(discogram)
+        resolution = _resolution_psi(discogram)
+        self.near_psi = UNKNOWN_RESOLUTION_PSI if resolution is None else resolution / 2
+        self._known: dict[Any, Any] = {}
+
+    def once(self, work: Callable[..., Known], measures: Measures, *limits: Any) -> Known:
+        """Return what a piece of work says of a level under some limits, worked out once for all rule sets."""
+        key = (work, measures.level, limits)
+        if key not in self._known:
+            self._known[key] = work(self, measures, *limits)
+        known: Known = self._known[key]
+        return known
 
     def is_near(self, psi: Fraction | None, *limits: Fraction) -> bool:
         """Return whether a pressure lies within half the device's resolution of a limit; 1 psi when unknown."""
-        near = UNKNOWN_RESOLUTION_PSI if self.resolution_psi is None else self.resolution_psi / 2
-        return psi is not None and any(abs(psi - limit) <= near for limit in limits)
+        return psi is not None and any(abs(psi - limit) <= self.near_psi for limit in limits)
 
     def neighbours(self, level: str) -> tuple[str, ...]:
         """Return the adjacent discs in the confirmed numbering; fused ones are absent."""

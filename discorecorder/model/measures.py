@@ -7,6 +7,8 @@ point with pain k or more while the plunger advanced, ``P1`` that at the first p
 
 from __future__ import annotations
 
+from fractions import Fraction
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from discorecorder.model.entries import (
@@ -19,6 +21,7 @@ from discorecorder.model.entries import (
     Manometer,
     Sleep,
     Stop,
+    Tear,
 )
 from discorecorder.model.spine import region_of
 from discorecorder.model.units import rounded
@@ -26,16 +29,40 @@ from discorecorder.model.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from fractions import Fraction
 
     from discorecorder.model.discogram import Discogram
-    from discorecorder.model.state import Injection, LevelState, Point
+    from discorecorder.model.state import Fact, Injection, LevelState, Point
     from discorecorder.model.units import Pressure, Volume
 
 CONCORDANT = frozenset({"similar", "exact"})
 NOT_CONCORDANT = frozenset({"none", "discordant"})
 VOLUME_CEILING_ML = {"cervical": (5, 10), "thoracic": (2, 1), "lumbar": (35, 10)}
 """The volume at which an injection is ended, as a fraction of mL (facts 1.4 and 1.5; thoracic 1.6)."""
+
+ABORTED = {
+    "needle": "the needle was displaced",
+    "patient": "the patient asked for it",
+    "adverse": "of an adverse event",
+}
+"""Reasons for which an injection is broken off rather than brought to its end."""
+
+
+@lru_cache(maxsize=256)
+def exact(number: int | float) -> Fraction:
+    """Return a limit as the exact decimal that was written: 3.5 as 7/2."""
+    return Fraction(str(number))
+
+
+def told(psi: Fraction, *limits: Fraction) -> str:
+    """Return a pressure in psi for print, with as many places as keep it apart from the limits: 49.97, not 50."""
+    close = [limit for limit in limits if psi != limit and abs(psi - limit) < Fraction(1, 10)]
+    places = 1
+    while places < MOST_PLACES and any(Fraction(rounded(psi, places)) == limit for limit in close):
+        places += 1
+    return rounded(psi, places)
+
+
+MOST_PLACES = 9
 
 
 class Moment(Value):
@@ -56,18 +83,25 @@ class Moment(Value):
     at_rest: bool
     is_stale: bool
 
-    @property
-    def words(self) -> str:
-        """The pressure for print: ``26 psi (14 psi a.o.)``."""
-        return pressure_words(self.gauge_psi, self.above_psi)
+    def told(self, *limits: Fraction) -> str:
+        """Return the pressure for print, gauge and above opening, kept apart from the limits."""
+        return pressure_words(self.pressure, self.gauge_psi, self.above_psi, *limits)
 
 
-def pressure_words(gauge_psi: Fraction | None, above_psi: Fraction | None) -> str:
-    """Return a pressure for print, gauge and above opening; a dash where one is not known (facts 7)."""
-    if gauge_psi is None and above_psi is None:
-        return "\N{EN DASH}"
-    above = "a.o. not known" if above_psi is None else f"{rounded(above_psi)} psi a.o."
-    return f"{rounded(gauge_psi)} psi ({above})" if gauge_psi is not None else above
+def pressure_words(
+    pressure: Pressure | None, gauge_psi: Fraction | None, above_psi: Fraction | None, *limits: Fraction
+) -> str:
+    """Return a pressure for print: ``26 psi (14 psi a.o.)``, ``4.4 atm = 64.7 psi (49.97 psi a.o.)``.
+
+    What the gauge showed stays in its unit (facts 1.9); what is not known is said so, never 0 (facts 8).
+    """
+    if pressure is None:
+        return "pressure not recorded"
+    above = "a.o. not known" if above_psi is None else f"{told(above_psi, *limits)} psi a.o."
+    if gauge_psi is None:
+        return f"{pressure} a.o., opening pressure not recorded"
+    native = "" if pressure.unit == "psi" or pressure.above_opening else f"{pressure} = "
+    return f"{native}{told(gauge_psi, *limits)} psi ({above})"
 
 
 class Measures:
@@ -81,10 +115,11 @@ class Measures:
         self.points: tuple[Point, ...] = tuple(self.injection.points) if self.injection is not None else ()
         self.base, self.base_record = self._base(discogram)
         self.stale_ms = discogram.opened.stale_ms
-        manometer = discogram.last(Manometer)
-        self.has_manometer = manometer.used if manometer else any(point.pressure is not None for point in self.points)
-        self.after_anaesthetic = self._after_anaesthetic(discogram)
+        self.has_manometer = _has_manometer(discogram)
+        self.anaesthetised_before = self._anaesthetised_before(discogram)
         self._moments: dict[int, Moment | None] = {}
+        self._inadequacies: dict[Fraction, str | None] = {}
+        self._pressures: dict[int, tuple[Fraction | None, Fraction | None]] = {}
 
     def _base(self, discogram: Discogram) -> tuple[int | None, int]:
         fact = self.injection.baseline if self.injection is not None else None
@@ -92,15 +127,24 @@ class Measures:
         entry = fact.entry if fact else None
         return (entry.pain, fact.number) if fact and isinstance(entry, Baseline) else (None, 0)
 
-    def _after_anaesthetic(self, discogram: Discogram) -> bool:
-        told = self.state.last(AfterAnaesthetic)
-        if told is not None:
-            return told.tested_after
+    def _anaesthetised_before(self, discogram: Discogram) -> str | None:
+        """Return where an anaesthetic was given before this injection, as told or as timed; None if nowhere.
+
+        The disc itself counts too, once it is injected again after its own anaesthetic (facts E-11, E-13).
+        """
+        told_so = self.state.last(AfterAnaesthetic)
+        if told_so is not None:
+            return "elsewhere" if told_so.tested_after else None
         if self.injection is None:
-            return False
-        slept = (state.facts(Sleep) for level, state in discogram.levels.items() if level != self.level)
+            return None
         began = (self.injection.started.at, self.injection.started.slot)
-        return any((fact.at, fact.slot) < began for facts in slept for fact in facts)
+        slept = ((level, fact) for level, state in discogram.levels.items() for fact in state.facts(Sleep))
+        return next((f"at {level}" for level, fact in slept if (fact.at, fact.slot) < began), None)
+
+    @property
+    def after_anaesthetic(self) -> bool:
+        """Whether an anaesthetic had been given before this injection."""
+        return self.anaesthetised_before is not None
 
     @property
     def opening(self) -> Pressure | None:
@@ -113,12 +157,12 @@ class Measures:
         opening = self.injection.opening if self.injection is not None else None
         return opening.number if opening else 0
 
-    @property
+    @cached_property
     def scores(self) -> tuple[int, ...]:
         """Every pain score of the injection, in order."""
         return tuple(point.pain for point in self.points if point.pain is not None)
 
-    @property
+    @cached_property
     def peak_pain(self) -> int | None:
         """The highest pain score, absolute; None where nobody asked."""
         return max(self.scores, default=None)
@@ -129,26 +173,44 @@ class Measures:
         peak = self.peak_pain
         return next((point.number for point in self.points if point.pain is not None and point.pain == peak), 0)
 
+    @cached_property
+    def graded(self) -> Fact | None:
+        """The fact that says how the pain compares with the usual pain."""
+        return self.state.fact(Concordance)
+
     @property
     def grade(self) -> str | None:
         """The concordance of the pain, or None where nobody said it."""
-        said = self.state.last(Concordance)
-        return said.grade if said else None
+        said = self.graded.entry if self.graded else None
+        return said.grade if isinstance(said, Concordance) else None
 
     @property
     def is_concordant(self) -> bool:
         """Whether the pain was similar to or exactly the usual pain."""
         return self.grade in CONCORDANT
 
-    @property
+    @cached_property
     def is_painless(self) -> bool | None:
-        """Whether pain never rose above base; None where no pain was asked for."""
-        return None if not self.scores else max(self.scores) <= (self.base or 0)
+        """Whether pain never rose above base; None where no pain was asked for.
 
-    @property
+        A first pain that was called without a score has risen.
+        """
+        if any(self._has_risen(point) for point in self.points):
+            return False
+        return True if self.scores else None
+
+    def _has_risen(self, point: Point) -> bool:
+        return point.first_pain if point.pain is None else point.pain > (self.base or 0)
+
+    @cached_property
     def leak(self) -> Leak | None:
         """The leak, if one was looked for."""
         return self.state.last(Leak)
+
+    @cached_property
+    def tear(self) -> Tear | None:
+        """The annular tear, if it was graded."""
+        return self.state.last(Tear)
 
     @property
     def has_leak(self) -> bool:
@@ -161,43 +223,50 @@ class Measures:
         stopped = self.injection.stopped.entry if self.injection is not None and self.injection.stopped else None
         return stopped.reason if isinstance(stopped, Stop) else None
 
-    @property
-    def was_not_pressurised(self) -> bool:
-        """Whether a leak kept the disc from being pressurised (facts E-2)."""
-        prevented = self.leak is not None and self.leak.prevents_pressurisation
-        return prevented or (self.has_leak and self.stop_reason == "no rise")
+    @cached_property
+    def was_not_pressurised(self) -> str | None:
+        """Why the disc could not be pressurised, or None where it could (facts E-2)."""
+        if self.leak is not None and self.leak.prevents_pressurisation:
+            return f"leaked ({self.leak.site}) and could not be pressurised"
+        return "could not be pressurised: no rise despite flow" if self.stop_reason == "no rise" else None
+
+    def was_broken_off(self, least_psi: Fraction) -> str | None:
+        """Why the injection was broken off before the disc was pressurised enough, or None (facts 1.9: aborted)."""
+        why = ABORTED.get(self.stop_reason or "")
+        short = self.inadequacy(least_psi) if why else None
+        return f"the injection was broken off because {why}; {short}" if short else None
+
+    def is_at_base(self, least: int) -> bool:
+        """Return whether pain was at a score before the injection already (facts E-5)."""
+        return self.base is not None and self.base >= least
 
     def at_pain(self, least: int) -> Moment | None:
         """Return the moment at which pain first reached a score; None if never, or if base was there already."""
         if least not in self._moments:
-            reached = self.base is not None and self.base >= least
-            self._moments[least] = None if reached else self._first(lambda pain: pain >= least)
+            reached = self._first(lambda point: point.pain is not None and point.pain >= least)
+            self._moments[least] = None if self.is_at_base(least) else reached
         return self._moments[least]
 
-    @property
+    @cached_property
     def first_pain(self) -> Moment | None:
         """The moment at which pain first rose above base (P1)."""
-        if -1 not in self._moments:
-            base = self.base or 0
-            self._moments[-1] = self._first(lambda pain: pain > base)
-        return self._moments[-1]
+        return self._first(self._has_risen)
 
-    def _first(self, reached: Callable[[int], bool]) -> Moment | None:
+    def _first(self, reached: Callable[[Point], bool]) -> Moment | None:
         advancing: Point | None = None
         for point in self.points:
             if point.advancing:
                 advancing = point
-            if point.pain is not None and reached(point.pain):
+            if reached(point):
                 return self._moment(point, advancing or point)
         return None
 
     def _moment(self, point: Point, pressed: Point) -> Moment:
-        pressure = pressed.pressure
-        gauge, above = self._psi(pressure)
+        gauge, above = self._psi(pressed)
         return Moment(
             record=point.number,
             pain=point.pain if point.pain is not None else -1,
-            pressure=pressure,
+            pressure=pressed.pressure,
             pressure_record=pressed.pressure_from,
             gauge_psi=gauge,
             above_psi=above,
@@ -207,35 +276,47 @@ class Measures:
             is_stale=point.is_stale(self.stale_ms),
         )
 
-    def _psi(self, pressure: Pressure | None) -> tuple[Fraction | None, Fraction | None]:
+    def _psi(self, point: Point) -> tuple[Fraction | None, Fraction | None]:
+        """Return the pressure at a point in psi, gauge and above opening, worked out once for each reading."""
+        pressure, read = point.pressure, point.pressure_from
         if pressure is None or self.injection is None:
             return None, None
-        return self.injection.gauge_psi(pressure), self.injection.above_opening_psi(pressure)
+        if read not in self._pressures:
+            self._pressures[read] = self.injection.gauge_psi(pressure), self.injection.above_opening_psi(pressure)
+        return self._pressures[read]
 
-    @property
+    @cached_property
     def peak(self) -> Moment | None:
-        """The moment of the highest pressure; None where no pressure is known."""
-        if -2 not in self._moments:
-            known = [point for point in self.points if point.pressure is not None]
-            gauged = [(psi, point) for point in known if (psi := self._order(point)) is not None]
-            top = max(gauged, key=lambda pair: pair[0], default=None)
-            self._moments[-2] = self._moment(top[1], top[1]) if top else None
-        return self._moments[-2]
+        """The moment of the highest pressure; None where no pressure is known.
 
-    def _order(self, point: Point) -> Fraction | None:
-        gauge, above = self._psi(point.pressure)
-        return gauge if gauge is not None else above
+        A pressure that was said above opening counts once the opening pressure is known (facts E-21).
+        """
+        gauged = [(gauge, point) for point in self.points if (gauge := self._psi(point)[0]) is not None]
+        top = max(gauged, key=lambda pair: pair[0], default=None)
+        return self._moment(top[1], top[1]) if top else None
 
-    @property
+    @cached_property
+    def lowest_above_psi(self) -> Fraction | None:
+        """The lowest pressure above opening in psi; under 0 where a reading was under the opening pressure."""
+        above = (self._psi(point)[1] for point in self.points)
+        return min((psi for psi in above if psi is not None), default=None)
+
+    @cached_property
     def final_volume(self) -> tuple[Volume | None, int]:
         """The largest volume in mL that was injected, and its record."""
         known = [(point.volume, point.volume_from) for point in self.points if point.volume is not None]
         return max(known, key=lambda pair: pair[0].exact(), default=(None, 0))
 
+    @cached_property
+    def accepted_because(self) -> str | None:
+        """The reason for which the physician accepted this disc as a control, or None (facts E-24)."""
+        accepted = self.state.last(AcceptControl)
+        return None if accepted is None else accepted.reason
+
     @property
     def is_accepted(self) -> bool:
-        """Whether the physician accepted this disc as a control, with a reason (facts E-24)."""
-        return self.state.last(AcceptControl) is not None
+        """Whether the physician accepted this disc as a control."""
+        return self.accepted_because is not None
 
     def inadequacy(self, least_psi: Fraction) -> str | None:
         """Return why this disc is no adequate control, or None where it is one (facts 1.8).
@@ -244,12 +325,15 @@ class Measures:
         anaesthetic. Without a manometer, and in the cervical spine by convention: firm end point or the volume
         ceiling, and no leak. What the physician accepted is adequate.
         """
-        if self.is_accepted:
-            return None
+        if least_psi not in self._inadequacies:
+            self._inadequacies[least_psi] = None if self.is_accepted else self._inadequacy(least_psi)
+        return self._inadequacies[least_psi]
+
+    def _inadequacy(self, least_psi: Fraction) -> str | None:
         if self.after_anaesthetic:
-            return "tested after anaesthetic was given at another disc"
+            return f"tested after anaesthetic was given {self.anaesthetised_before}"
         if self.was_not_pressurised:
-            return "leaked and could not be pressurised"
+            return self.was_not_pressurised
         if not self.points:
             return "was not injected"
         if not self.has_manometer or self.region == "cervical":
@@ -257,7 +341,9 @@ class Measures:
         above = self.peak.above_psi if self.peak else None
         if above is None:
             return "pressure above opening is not known"
-        return None if above >= least_psi else f"pressurised only to {rounded(above)} psi above opening"
+        if above >= least_psi:
+            return None
+        return f"pressurised only to {told(above, least_psi)} psi above opening (limit: {rounded(least_psi)} or more)"
 
     def _inadequacy_by_feel(self, least_psi: Fraction) -> str | None:
         above = self.peak.above_psi if self.peak else None
@@ -275,3 +361,12 @@ class Measures:
         volume, _ = self.final_volume
         up, down = VOLUME_CEILING_ML[self.region]
         return self.stop_reason == "volume" or (volume is not None and volume.exact() * down >= up)
+
+
+def _has_manometer(discogram: Discogram) -> bool:
+    """Return whether pressures are measured in this study: as said, else as there are any."""
+    manometer = discogram.last(Manometer)
+    if manometer is not None:
+        return manometer.used
+    injections = (injection for state in discogram.levels.values() for injection in state.injections)
+    return any(point.pressure is not None for injection in injections for point in injection.points)
