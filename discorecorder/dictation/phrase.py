@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 _NUMBER, _LEVEL = "#", "@"
 _FIRST_OF_TYPE = {"level": _LEVEL, "behaviours": "BEHAVIOUR"}
-_MOST_NESTED = 4
 _NO_PAIN, _PAINLESS = Reading(pain=0), Concordance("none")
 
 
@@ -85,7 +84,7 @@ class Phrase:
         self.saw_quotes = False
         self.refusals: dict[int, str] = {}
         self.furthest = 0
-        self._nested = 0
+        self.is_nested = False
 
     def skip(self, at: int) -> int:
         """Return the next place that holds no filler."""
@@ -131,7 +130,7 @@ class Phrase:
 
     def found(self, at: int) -> Iterator[Found]:
         """Return what can begin at a place, the longest first."""
-        if not self._nested:
+        if not self.is_nested:
             self.furthest = max(self.furthest, at)
         rows = rows_from(self.texts[at]) if at < len(self.texts) else []
         found, quoted = [], []
@@ -145,10 +144,16 @@ class Phrase:
         return iter(found) if not quoted else self._with_verbatim(found, quoted, at)
 
     def one(self, at: int) -> tuple[Entry, int] | None:
-        """Return the one entry that begins at a place, with what merges into it, for a correction."""
-        if self._nested == _MOST_NESTED:
+        """Return the one entry that begins at a place, with what merges into it; None inside another such entry."""
+        if self.is_nested:
             return None
-        self._nested += 1
+        self.is_nested = True
+        try:
+            return self._one(at)
+        finally:
+            self.is_nested = False
+
+    def _one(self, at: int) -> tuple[Entry, int] | None:
         got = next(self.found(self.skip(at)), None)
         while got is not None and len(got[0]) == 1 and isinstance(got[0][0], Reading):
             more = next(self.found(self.skip(got[1])), None)
@@ -156,7 +161,6 @@ class Phrase:
             if more is None or len(merged) != 1:
                 break
             got = tuple(merged), more[1], more[2]
-        self._nested -= 1
         return None if got is None or len(got[0]) != 1 else (got[0][0], got[1])
 
     def _with_verbatim(self, found: list[Found], rows: list[Row], at: int) -> Iterator[Found]:

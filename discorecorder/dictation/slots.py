@@ -265,6 +265,11 @@ def _text(phrase: Phrase, at: int) -> Got:
     return (text, len(phrase.texts)) if text else None
 
 
+def _said(phrase: Phrase, at: int) -> Got:
+    """Read free text; inside a correction, because begins the reason of the correction."""
+    return None if phrase.is_nested and phrase.texts[at : at + 1] == ["because"] else _text(phrase, at)
+
+
 def _implied_reason(phrase: Phrase, at: int) -> Got:
     start = phrase.skip(at)
     return _text(phrase, at) if start < len(phrase.texts) and phrase.texts[start] in REASON_STARTS else None
@@ -308,7 +313,7 @@ READERS: dict[str, Reader] = {
     "quote": _quote,
     "quoteds": _several(_quote),
     "text": _text,
-    "said": _text,
+    "said": _said,
     "implied": _implied_reason,
     "json": _json,
     "entry": _entry,

@@ -9,7 +9,7 @@ from __future__ import annotations
 FILLER = frozenset("um uh er erm ah hm hmm okay ok at of is was the a an and now then so well".split())
 """Words that do not matter outside free text."""
 
-MOST = 1_000_000
+MOST = 200_000
 _FIGURES = frozenset("0123456789")
 _SEPARATES = frozenset(",;:!.'")
 _ALIKE = {
@@ -119,5 +119,7 @@ class Tokens:
 
     def _is_minus(self, at: int) -> bool:
         """Return whether a hyphen may change a number: it stands before a figure and not after a letter."""
-        before, after = self.plain[at - 1 : at], self.plain[at + 1 :].lstrip()[:1]
-        return after in _FIGURES and not before.isalpha()
+        after = at + 1
+        while self.plain[after : after + 1] == " ":
+            after += 1
+        return self.plain[after : after + 1] in _FIGURES and not self.plain[at - 1 : at].isalpha()
