@@ -132,6 +132,20 @@ def test_discograms_of_one_millisecond_have_their_own_places(journal: Journal, m
     assert sorted(found.discogram for found in journal.find("maier")) == ["d0", "d1", "d2"]
 
 
+def test_a_catalogue_that_another_program_has_rebuilt_is_kept_up(
+    where: Any, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorded = notes("d1", 2)
+    journal.append("d1", recorded[:1], summary_of("d1", recorded[:1]))
+    with Journal.open(where, key=Key(KEY)) as other:
+        monkeypatch.setattr(search, "place_of", lambda summary: place_of(summary) + 1)
+        other.rebuild_catalogue(lambda one, records: summary_of(one, records, patient_name="Otherwise"))
+    journal.append("d1", recorded[1:], summary_of("d1", recorded))
+    assert journal.find("muller") == [summary_of("d1", recorded)]
+    assert journal.find("otherwise") == []
+    assert journal.verify() == []
+
+
 def test_newest_is_by_the_clock_on_the_wall_of_the_room(journal: Journal) -> None:
     enter(journal, "here", datetime(2026, 11, 23, 9, 0, tzinfo=UTC))
     enter(journal, "east", datetime(2026, 11, 23, 10, 0, tzinfo=timezone(timedelta(hours=5))))

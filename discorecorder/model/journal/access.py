@@ -34,8 +34,8 @@ class Statement:
         self._clause = clause
         self._compiled: dict[str, tuple[str, Any]] = {}
 
-    def run(self, connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
-        """Execute it once for each row of named values."""
+    def run(self, connection: Connection, rows: Sequence[Mapping[str, object]]) -> int:
+        """Execute it once for each row of named values; return how many rows of the table it touched."""
         dialect = connection.dialect
         if dialect.name not in self._compiled:
             compiled: Any = self._clause.compile(dialect=dialect)
@@ -43,9 +43,10 @@ class Statement:
         words, values_of = self._compiled[dialect.name]
         raw: Any = connection.connection.dbapi_connection
         if len(rows) == 1:
-            raw.execute(words, values_of(rows[0]))
-        else:
-            raw.cursor().executemany(words, list(map(values_of, rows)))
+            return int(raw.execute(words, values_of(rows[0])).rowcount)
+        cursor = raw.cursor()
+        cursor.executemany(words, list(map(values_of, rows)))
+        return int(cursor.rowcount)
 
 
 def _in_order(names: list[str] | None) -> Any:

@@ -32,7 +32,11 @@ _insert = Statement(insert(schema.catalogue))
 _insert_words = Statement(insert(schema.word))
 _insert_month = Statement(text("INSERT INTO month (month) VALUES (:month) ON CONFLICT DO NOTHING"))
 _here = schema.catalogue.c.place == bindparam("here")
-_advance = Statement(update(schema.catalogue).where(_here).values(records=bindparam("count"), head=bindparam("digest")))
+_advance = Statement(
+    update(schema.catalogue)
+    .where(_here, schema.catalogue.c.head == bindparam("before"))
+    .values(records=bindparam("count"), head=bindparam("digest"))
+)
 
 
 class Held:
@@ -52,13 +56,18 @@ def holding(connection: Connection, discogram: str) -> Held | None:
 
 
 def put(connection: Connection, summary: Summary, held: Held | None) -> Held:
-    """Enter a summary, or let it take the place of the held one; only words that changed are touched."""
+    """Enter a summary, or let it take the place of the one there is; only words that changed are touched.
+
+    What was held may be out of date, if another program has rebuilt the catalogue meanwhile.
+    """
+    if held is not None and _spoken(summary) == _spoken(held.summary):
+        step = {"here": held.place, "before": held.summary.head, "count": summary.records, "digest": summary.head}
+        if _advance.run(connection, (step,)) == 1:
+            return Held(summary, held.place)
+    held = holding(connection, summary.discogram)
     if held is None:
         return _enter(connection, summary)
-    if _spoken(summary) == _spoken(held.summary):
-        _advance.run(connection, ({"here": held.place, "count": summary.records, "digest": summary.head},))
-    else:
-        _change_words(connection, summary, held)
+    _change_words(connection, summary, held)
     return Held(summary, held.place)
 
 
