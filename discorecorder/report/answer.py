@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from discorecorder.model import entries as said
 from discorecorder.model.units import rounded
-from discorecorder.report.wording import listed, sentence
+from discorecorder.report.wording import day, described, listed, sentence
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -22,11 +22,17 @@ __all__ = ["Answer", "answer"]
 
 
 class Answer(NamedTuple):
-    """The headline, the lines below it, and the verdict whose colour it bears."""
+    """The headline, the sentences below it by their weight, and the verdict whose colour it bears."""
 
     headline: str
-    lines: tuple[str, ...]
+    weighty: tuple[str, ...]
+    setting: tuple[str, ...]
     verdict: str
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Every sentence below the headline."""
+        return self.weighty + self.setting
 
 
 def answer(study: StudyView) -> Answer:
@@ -35,9 +41,8 @@ def answer(study: StudyView) -> Answer:
     for view in study.tested:
         verdicts.setdefault(study.verdict(view.level), []).append(view)
     headline, verdict = _headline(study, verdicts)
-    lines = [*_controls(study, verdicts.get("MET", [])), *_disagreements(study), *_concluded(study)]
-    lines += [*_other_pain(study), *_setting(study)]
-    return Answer(headline, tuple(lines), verdict)
+    weighty = [*_controls(study, verdicts.get("MET", [])), *_disagreements(study), *_concluded(study), *_events(study)]
+    return Answer(headline, tuple(weighty), (*_other_pain(study), *_setting(study)), verdict)
 
 
 def _headline(study: StudyView, verdicts: dict[str, list[LevelView]]) -> tuple[str, str]:
@@ -93,11 +98,21 @@ def _none_met(study: StudyView, none_met: list[LevelView], named: str) -> str:
     late = [view for view in none_met if view.measures.is_concordant]
     if late:
         each = "; ".join(f"{view.level}: {_reached(study, view)}" for view in late)
-        return f"{each}. Criteria of {named} not met."
+        return f"{each}. Criteria of {named} not met: {_failed(study, late[0])}."
     poor = [view for view in none_met if view.measures.inadequacy(_least_psi(study, view))]
     if poor:
         return f"No disc met the criteria of {named}; not all were adequately pressurised."
     return f"No disc met the criteria of {named}. {_span(none_met)} adequately pressurised."
+
+
+def _failed(study: StudyView, view: LevelView) -> str:
+    """Name the conditions that failed, each with what was measured and its limit."""
+    finding = study.primary(view.level)
+    failed = [condition for condition in finding.conditions if condition.held is False] if finding else []
+    told = [
+        f"{c.name} {c.measured}" + (f", limit {c.limit}" if c.limit else "") for c in failed if c.name != "controls"
+    ]
+    return "; ".join(told) or "the controls do not allow the claim"
 
 
 def _span(views: list[LevelView]) -> str:
@@ -180,6 +195,14 @@ def _setting(study: StudyView) -> list[str]:
     if study.untested:
         lines.append(f"Not tested: {', '.join(study.untested)}.")
     return lines
+
+
+def _events(study: StudyView) -> list[str]:
+    """Return complications, and what was added after the signature."""
+    discogram = study.discogram
+    happened = [*discogram.facts(said.Adverse), *discogram.facts(said.Complication)]
+    added = [f"{described(fact.entry)} ({day(fact.at)})." for fact in discogram.facts(said.Addendum)]
+    return [f"{described(fact.entry)}." for fact in happened] + added
 
 
 def _concluded(study: StudyView) -> list[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from discorecorder.report.flow import references
+from discorecorder.report.flow import lines_within, references
 from discorecorder.report.level_curve import curve_of
 from discorecorder.report.level_view import Item
 from discorecorder.report.sheet import Ink, Sheet, Type
 from discorecorder.report.typeface import width_of, wrap
-from discorecorder.report.verdict_look import FAINT, HAIR, MUTED, Look, badge, judged_sign, look_of
+from discorecorder.report.verdict_look import HAIR, MUTED, QUIET, Look, badge, judged_sign, look_of
 from discorecorder.report.wording import sentence
 
 if TYPE_CHECKING:
@@ -210,7 +210,7 @@ class Card:
                 lines[-1] = joined
                 return
         marks = width_of(references(item.records), _REFERENCE) + 6
-        broken = wrap(words, look.size, self._inner - marks)
+        broken = lines_within(words, look, self._inner - marks, 3 if self.density.has_two_rows else 2)
         lines += [Line(line, (), look) for line in broken[:-1]]
         lines.append(Line(broken[-1], item.records, look))
 
@@ -273,4 +273,4 @@ def _width(line: Line) -> float:
 def _refer(sheet: Sheet, x: float, y: float, records: Sequence[int]) -> None:
     marks = references(records)
     if marks:
-        sheet.text(x, y, marks, Type(_REFERENCE, "regular", FAINT))
+        sheet.text(x, y, marks, Type(_REFERENCE, "regular", QUIET))

@@ -49,15 +49,16 @@ class _Axes:
         self.seconds = max([sample.seconds for sample in curve.samples] + [seconds for seconds, _ in curve.marks] + [1])
         pressures = [sample.pressure_psi for sample in curve.samples if sample.pressure_psi is not None]
         highest = max([*pressures, *(at for at, _ in curve.limits), 20])
-        self.pressure_step = 10 if highest <= 60 else 20 if highest <= 130 else 50
+        few = bottom - top < 150
+        self.pressure_step = next(step for step in (10, 20, 25, 50, 100, 200) if highest / step <= (4 if few else 6))
         self.psi_top = ceil(highest * 1.04 / self.pressure_step) * self.pressure_step
         volumes = [sample.volume_ml for sample in curve.samples if sample.volume_ml is not None]
         most = max([*volumes, curve.volume_ceiling_ml or 0, 0.4])
         self.volume_step = 0.1 if most <= 0.6 else 0.5 if most <= 2 else 1.0
         self.ml_top = ceil(most * 1.04 / self.volume_step) * self.volume_step
-        height = bottom - top - 16
-        self.pressure_box = (top + 8, top + 8 + height * 0.52)
-        self.volume_box = (self.pressure_box[1] + 9, self.pressure_box[1] + 9 + height * 0.19)
+        height = bottom - top - 46
+        self.pressure_box = (top + 15, top + 15 + height * 0.55)
+        self.volume_box = (self.pressure_box[1] + 9, self.pressure_box[1] + 9 + height * 0.2)
         self.pain_box = (self.volume_box[1] + 9, bottom - 14)
 
     def x(self, seconds: float) -> float:
@@ -129,7 +130,7 @@ def _limits(sheet: Sheet, axes: _Axes, curve: Curve) -> None:
     if curve.opening_psi is not None:
         y = axes.y_pressure(curve.opening_psi)
         sheet.line(axes.left, y, axes.right, y, Ink(None, MUTED, 0.7, (1.2, 1.6)))
-        named.append((y, f"opening {curve.opening_psi:g}", MUTED))
+        named.append((y, f"opening {round(curve.opening_psi, 1):g}", MUTED))
     for at, words in curve.limits:
         y = axes.y_pressure(at)
         sheet.line(axes.left, y, axes.right, y, Ink(None, PAIN, 0.8, (4, 2)))
@@ -144,8 +145,8 @@ def _limits(sheet: Sheet, axes: _Axes, curve: Curve) -> None:
 def _write_apart(sheet: Sheet, axes: _Axes, named: list[tuple[float, str, Colour]]) -> None:
     """Write the names of lines beside them, moved up where two would touch."""
     lowest = axes.pressure_box[1] + 4
-    for y, words, colour in sorted(named, reverse=True):
-        lowest = min(y + 2.3, lowest - 7.4)
+    for rest, (y, words, colour) in zip(range(len(named), 0, -1), sorted(named, reverse=True), strict=True):
+        lowest = max(min(y + 2.3, lowest - 7.4), axes.pressure_box[0] + 7.4 * (rest - 1))
         sheet.text(axes.right + 4, lowest, words, Type(6.5, "regular", colour))
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from discorecorder.model import entries as said
+from discorecorder.model.spine import TRANSITIONS, region_of
 from discorecorder.report.answer import Answer, answer
 from discorecorder.report.card import DENSITIES, Card
-from discorecorder.report.flow import BOTTOM, LEFT, SMALL, Flow, fitted
+from discorecorder.report.flow import BOTTOM, LEFT, SMALL, Flow, fitted, lines_within
 from discorecorder.report.sheet import INK, Ink, Sheet, Type
 from discorecorder.report.spine_figure import DiscMark, Place, SpineFigure
-from discorecorder.report.typeface import width_of, wrap
+from discorecorder.report.typeface import wrap
 from discorecorder.report.verdict_look import FAINT, HAIR, LOOKS, MUTED, PALE, look_of, sign
-from discorecorder.report.wording import clock, day
+from discorecorder.report.wording import clock, day, listed, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,17 +56,16 @@ def _head(sheet: Sheet, study: StudyView) -> float:
     with sheet.leaf("H1"):
         sheet.text(LEFT, 57, "Pain road map", Type(23, "bold"))
     with sheet.leaf("P"):
-        region = study.discogram.region
-        regions = "cervical, thoracic or lumbar, mixed" if region == "mixed" else region
-        sheet.text(LEFT, 72, f"Provocation discography, {regions}", Type(9.2, "regular", MUTED))
+        sheet.text(LEFT, 72, f"Provocation discography, {_regions(study)}", Type(9.2, "regular", MUTED))
     y = 49.0
     width = right - LEFT - 205
-    lines = wrap(study.name, 14, width, "bold") if width_of(study.name, 10, "bold") > width else [study.name]
+    # A name is never cut: it becomes smaller, then it takes more lines.
+    size = next((size for size in (14, 12, 10.5) if len(wrap(study.name, size, width, "bold")) == 1), 9.5)
     with sheet.leaf("P"):
-        for line in lines[:3]:
-            words, look = fitted(line, width, Type(14 if len(lines) == 1 else 11, "bold"), least=8)
-            sheet.text(right, y, words, look, "right")
-            y += 14
+        for line in lines_within(study.name, Type(size, "bold"), width, 8):
+            sheet.text(right, y, line, Type(size, "bold"), "right")
+            y += size * 1.2
+    y = max(y, 63.0) if size > 9.5 else y + 2
     for words in (study.identity, study.occasion):
         with sheet.leaf("P"):
             shown, look = fitted(words, width + 30, Type(8.6, "regular", MUTED))
@@ -75,6 +75,13 @@ def _head(sheet: Sheet, study: StudyView) -> float:
     return y - 3
 
 
+def _regions(study: StudyView) -> str:
+    """Return the region of the study, or of a mixed one those of its levels."""
+    region = study.discogram.region
+    found = list(dict.fromkeys(region_of(view.level) for view in study.tested))
+    return listed(found) if region == "mixed" and found else region
+
+
 def _answer_block(sheet: Sheet, told: Answer, top: float) -> float:
     """Write the answer on a pale ground with the colour of its verdict at the side; return where it ends."""
     look = look_of(told.verdict)
@@ -82,8 +89,10 @@ def _answer_block(sheet: Sheet, told: Answer, top: float) -> float:
     inner = width - 28
     size = next((size for size in (14.0, 13.0, 12.0, 11.0) if len(wrap(told.headline, size, inner, "bold")) <= 2), 10.5)
     headline = wrap(told.headline, size, inner, "bold")
-    below = [line for words in told.lines for line in wrap(words, 8.2, inner)]
-    height = 8 + len(headline) * size * 1.28 + 3 + len(below) * 11.2 + 5
+    heavy, quiet = Type(8.2, "semibold", INK), Type(8.2, "regular", MUTED)
+    below = [(lines_within(words, heavy, inner, 4), heavy) for words in told.weighty]
+    below += [(lines_within(words, quiet, inner, 2), quiet) for words in told.setting]
+    height = 8 + len(headline) * size * 1.28 + 3 + sum(len(lines) for lines, _ in below) * 11.2 + 5
     sheet.rect(LEFT, top, width, height, Ink(PALE), 3)
     sheet.rect(LEFT, top, 5, height, Ink(look.colour))
     y = top + 8
@@ -92,13 +101,11 @@ def _answer_block(sheet: Sheet, told: Answer, top: float) -> float:
             y += size * 1.28
             sheet.text(LEFT + 17, y - size * 0.3, line, Type(size, "bold"))
     y += 3
-    quiet = Type(8.2, "regular", MUTED)
-    for words in told.lines:
+    for lines, type_ in below:
         with sheet.leaf("P"):
-            for line in wrap(words, 8.2, inner):
+            for line in lines:
                 y += 11.2
-                strong = words.startswith(("Control", "Rule sets differ", "Physician's", "L", "C", "T"))
-                sheet.text(LEFT + 17, y - 3, line, Type(8.2, "semibold", INK) if strong else quiet)
+                sheet.text(LEFT + 17, y - 3, line, type_)
     return top + height
 
 
@@ -176,13 +183,14 @@ def _slim(sheet: Sheet, study: StudyView, level: str, at: tuple[float, float]) -
     with sheet.leaf("P"):
         x = at[0] + 8
         width = sheet.text(x, at[1], level, Type(9.5, "semibold", MUTED))
-        sheet.text(x + max(width + 8, 44), at[1], why, Type(8, "regular", MUTED))
+        x += max(width + 8, 44)
+        sheet.text(x, at[1], *fitted(why, sheet.width - LEFT - x, Type(8, "regular", MUTED)))
 
 
 def _notes(sheet: Sheet, study: StudyView, right: float) -> float:
     """Write rule set, numbering, staff, signature and legend above the foot; return where they begin."""
     lines = [*_rule_lines(study), _numbering_line(study), _staff_line(study)]
-    set_lines = [line for words in lines for line in wrap(words, 7.2, right - LEFT)]
+    set_lines = [line for words in lines for line in lines_within(words, Type(7.2), right - LEFT, 3)]
     bottom = sheet.height - BOTTOM
     top = bottom - len(set_lines) * 9.6 - 34
     sheet.line(LEFT, top, right, top, Ink(None, HAIR, 0.8))
@@ -228,7 +236,10 @@ def _numbering_line(study: StudyView) -> str:
         return "Levels: the numbering method is not recorded."
     confirmed = f"; confirmed by {counted.confirmed_by}" if counted.confirmed_by else "; not confirmed by a person"
     mapped = "; ".join(f"{old} of the referring MRI is {new} here" for old, new in counted.mapping)
-    return f"Levels: {counted.words}{confirmed}.{f' {mapped}.' if mapped else ''}"
+    transition = TRANSITIONS[counted.transition] if counted.transition != "none" else ""
+    fused = f"fused or not accessible: {listed(list(counted.fused))}" if counted.fused else ""
+    further = "; ".join(part for part in (transition, fused, mapped) if part)
+    return f"Levels: {counted.words}{confirmed}.{f' {sentence(further)}.' if further else ''}"
 
 
 def _staff_line(study: StudyView) -> str:

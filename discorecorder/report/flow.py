@@ -7,22 +7,37 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from discorecorder.report.sheet import Ink, Sheet, Type
 from discorecorder.report.typeface import width_of, wrap
-from discorecorder.report.verdict_look import FAINT, HAIR, MUTED, PALE
+from discorecorder.report.verdict_look import HAIR, MUTED, PALE, QUIET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from discorecorder.report.archive import Pages
 
-__all__ = ["BODY", "BOTTOM", "LEFT", "NUMBER", "SMALL", "TOP", "Cell", "Flow", "Running", "fitted"]
+__all__ = [
+    "BODY",
+    "BOTTOM",
+    "LEFT",
+    "NUMBER",
+    "SMALL",
+    "TOP",
+    "Cell",
+    "Flow",
+    "Running",
+    "fitted",
+    "lines_within",
+    "references",
+]
 
 LEFT: Final = 42.0
 TOP: Final = 58.0
 BOTTOM: Final = 46.0
 BODY: Final = Type(8.6)
 SMALL: Final = Type(7.4, "regular", MUTED)
-NUMBER: Final = Type(5.6, "regular", FAINT)
+NUMBER: Final = Type(5.6, "regular", QUIET)
 _LEADING: Final = 1.36
+_CELL_LEADING: Final = 1.28
+_CONTINUED: Final = "\u2026 (in full on the pages behind)"
 
 
 class Running(NamedTuple):
@@ -160,7 +175,24 @@ class Flow:
 
     def _row(self, row: Sequence[Cell], columns: Sequence[float], heads: Sequence[str], scope: str) -> None:
         sets = [_set(cell, width - 6) for cell, width in zip(row, columns, strict=True)]
-        height = max(len(lines) * cell.look.size * 1.28 for lines, cell in zip(sets, row, strict=True)) + 3.4
+        most = int((self.sheet.height - TOP - BOTTOM - 30) / (max(cell.look.size for cell in row) * _CELL_LEADING))
+        while True:
+            part = [lines[:most] for lines in sets]
+            sets = [lines[most:] for lines in sets]
+            is_last = not any(sets)
+            self._row_part(
+                [cell if is_last else cell._replace(records=()) for cell in row], part, (columns, heads, scope)
+            )
+            if is_last:
+                return
+
+    def _row_part(
+        self, row: Sequence[Cell], sets: Sequence[Sequence[str]],
+        table: tuple[Sequence[float], Sequence[str], str],
+    ) -> None:  # fmt: skip
+        """Write a row, or as much of one as a page holds."""
+        columns, heads, scope = table
+        height = max(len(lines) * cell.look.size * _CELL_LEADING for lines, cell in zip(sets, row, strict=True)) + 3.4
         if self.room < height:
             self.turn()
             self._heads(heads, columns)
@@ -199,9 +231,27 @@ def fitted(words: str, width: float, look: Type, *, least: float = 6.0) -> tuple
     look = look._replace(size=max(least, int(look.size * width / whole * 10) / 10))
     if width_of(words, look.size, look.weight) <= width:
         return words, look
-    while len(words) > 1 and width_of(words + "\u2026", look.size, look.weight) > width:
-        words = words[:-1]
-    return words.rstrip() + "\u2026", look
+    return cut(words, "\u2026", width, look), look
+
+
+def cut(words: str, end: str, width: float, look: Type) -> str:
+    """Return as many of the words as fit before the end that says that there are more."""
+    low, high = 0, len(words)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if width_of(words[:middle].rstrip() + end, look.size, look.weight) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return words[:low].rstrip() + end
+
+
+def lines_within(words: str, look: Type, width: float, most: int) -> list[str]:
+    """Break words into at most so many lines; longer ones end by saying that all of it stands further on."""
+    lines = wrap(words, look.size, width, look.weight)
+    if len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], cut(lines[most - 1], _CONTINUED, width, look)]
 
 
 def references(records: Sequence[int]) -> str:
@@ -219,7 +269,7 @@ def _set(cell: Cell, width: float) -> list[str]:
 
 
 def _write_cell(sheet: Sheet, x: float, y: float, cell: Cell, lines: Sequence[str]) -> None:
-    look, leading = cell.look, cell.look.size * 1.28
+    look, leading = cell.look, cell.look.size * _CELL_LEADING
     for number, line in enumerate(lines, 1):
         base = y + leading * number - leading * 0.2
         width = sheet.text(x, base, line, look) if line else 0.0

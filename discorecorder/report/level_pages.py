@@ -26,7 +26,7 @@ __all__ = ["draw_level_pages"]
 
 _LEAST_CURVE: Final = 122.0
 _MOST_CURVE: Final = 215.0
-_TITLE: Final = 44.0
+_TITLE: Final = 34.0
 _POINTS_WIDTH: Final = 178.0
 _POINT_ROW: Final = 10.2
 _SAID_LEADING: Final = 9.9

@@ -25,16 +25,17 @@ _SECTIONS: Final[tuple[tuple[str, tuple[type[Entry], ...]], ...]] = (
     ("Numbering and imaging", (said.Counted, said.Ct, said.CtDone, said.Exclusion)),
     (
         "Technique",
-        (said.Position, said.Manometer, said.Unit, said.Mode, said.Fluoroscopy),
+        (said.Position, said.Sedation, said.Manometer, said.Unit, said.Mode, said.Fluoroscopy),
     ),
     ("Contrast, antibiotic, medication", (said.Contrast, said.Antibiotic, said.Medication)),
     ("Checklist and instructions", (said.Check,)),
-    ("Course", (said.Complication, said.Note, said.Gap, said.Finish, said.Recovery, said.Discharge)),
+    ("Course", (said.Adverse, said.Complication, said.Note, said.Gap, said.Finish, said.Recovery, said.Discharge)),
     ("Conclusion", (said.Interpretation, said.Override, said.Sign, said.Addendum)),
 )
+_BOOKKEEPING: Final = {"open", "withdraw", "restore", "correct", "samples", "level", "next"}
 _ALWAYS: Final = {
-    "Course": ("complication", "Complications: none recorded."),
-    "Checklist and instructions": ("check", "No check was recorded."),
+    "Course": (("adverse", "complication"), "Complications: none recorded."),
+    "Checklist and instructions": (("check",), "No check was recorded."),
 }
 _LABELS: Final = {
     "patient": "Patient",
@@ -48,6 +49,7 @@ _LABELS: Final = {
     "finish": "End of procedure",
     "gap": "Gap",
     "recovery": "Recovery",
+    "sedation": "Sedation",
     "baseline": "Pain of the day",
     "sign": "Signature",
 }
@@ -72,6 +74,10 @@ def draw_protocol(flow: Flow, study: StudyView) -> None:
     flow.heading("The procedure", room=120)
     for title, kinds in _SECTIONS:
         _draw_section(flow, study, title, kinds)
+    named = {kind.kind for _, kinds in _SECTIONS for kind in kinds}
+    other = tuple(said.KINDS[kind] for kind in study.discogram.said if kind not in named | _BOOKKEEPING)
+    if other:
+        _draw_section(flow, study, "Further records", other)
     _draw_rule_sets(flow, study)
     missing = missing_of_study(study.discogram)
     flow.heading("Not recorded", level=3, room=30)
@@ -127,7 +133,7 @@ def _draw_section(flow: Flow, study: StudyView, title: str, kinds: tuple[type[En
             label, words = _labelled(fact.entry)
             rows.append((label, Cell(words, (fact.number,), _ROW)))
     flow.facts(rows, label_width=150)
-    if title in _ALWAYS and _ALWAYS[title][0] not in study.discogram.said:
+    if title in _ALWAYS and not any(kind in study.discogram.said for kind in _ALWAYS[title][0]):
         flow.paragraph(_ALWAYS[title][1])
     elif not rows:
         flow.paragraph("Nothing recorded.", Type(8, "regular", MUTED))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from discorecorder.report.flow import LEFT, NUMBER, Flow, references
+from discorecorder.report.flow import LEFT, NUMBER, Flow, fitted, references
 from discorecorder.report.sheet import INK, Colour, Ink, Sheet, Type
 from discorecorder.report.study_view import result_word
 from discorecorder.report.typeface import width_of, wrap
@@ -22,7 +22,7 @@ __all__ = ["RuleBlocks"]
 _LEADING: Final = 9.2
 _SIZE: Final = 7.0
 _GUTTER: Final = 18.0
-_HEADING: Final = 30.0
+_HEADING: Final = 25.0
 
 
 class _Row(NamedTuple):
@@ -142,7 +142,7 @@ def _draw_block(sheet: Sheet, x: float, y: float, width: float, block: _Block) -
     colour: Colour = look.colour if look else INK
     with sheet.group("Sect"):
         with sheet.leaf("H4"):
-            sheet.text(x, y, block.title, Type(8, "semibold"))
+            sheet.text(x, y, *fitted(block.title, width - 90, Type(8, "semibold")))
             sheet.text(x + width, y, block.result, Type(8, "bold", colour), "right")
         y += 2
         for row in block.rows:

@@ -6,6 +6,7 @@ in it. All measures are in thousandths of the type size.
 """
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -120,20 +121,28 @@ def width_of(text: str, size: float, weight: Weight = "regular") -> float:
 def wrap(text: str, size: float, width: float, weight: Weight = "regular") -> list[str]:
     """Break text into lines no wider than the width in points; a word that is wider is broken between characters."""
     lines: list[str] = []
-    line = ""
+    line: list[str] = []
+    used, blank = 0.0, width_of(" ", size, weight)
+    for word in _words(text, size, width, weight):
+        # Words are measured one by one, since most of them were met before.
+        room = width_of(word, size, weight)
+        if line and used + blank + room > width:
+            lines.append(" ".join(line))
+            line, used = [], 0.0
+        used += room + (blank if line else 0.0)
+        line.append(word)
+    return [*lines, " ".join(line)] if line or not lines else lines
+
+
+def _words(text: str, size: float, width: float, weight: Weight) -> Iterator[str]:
+    """Yield the words of a text; one that is wider than a line comes in pieces that each fill a line but the last."""
     for word in text.split():
-        longer = f"{line} {word}" if line else word
-        if width_of(longer, size, weight) <= width:
-            line = longer
-            continue
-        if line:
-            lines.append(line)
-        line = word
-        while width_of(line, size, weight) > width and len(line) > 1:
-            head = _longest_head(line, size, width, weight)
-            lines.append(line[:head])
-            line = line[head:]
-    return [*lines, line] if line or not lines else lines
+        rest = word
+        while len(rest) > 1 and width_of(rest, size, weight) > width:
+            head = _longest_head(rest, size, width, weight)
+            yield rest[:head]
+            rest = rest[head:]
+        yield rest
 
 
 def _longest_head(word: str, size: float, width: float, weight: Weight) -> int:

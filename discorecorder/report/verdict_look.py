@@ -15,6 +15,7 @@ __all__ = [
     "LOOKS",
     "MUTED",
     "PALE",
+    "QUIET",
     "WHITE",
     "Look",
     "badge",
@@ -27,6 +28,7 @@ __all__ = [
 WHITE: Final[Colour] = (1, 1, 1)
 MUTED: Final[Colour] = (0.36, 0.39, 0.44)
 FAINT: Final[Colour] = (0.62, 0.65, 0.69)
+QUIET: Final[Colour] = (0.48, 0.51, 0.56)
 HAIR: Final[Colour] = (0.80, 0.82, 0.85)
 PALE: Final[Colour] = (0.955, 0.96, 0.97)
 

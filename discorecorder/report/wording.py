@@ -22,7 +22,8 @@ _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep",
 _TEMPLATES: Final[dict[str, str]] = {
     "abandon": "Level abandoned: {words}",
     "accept_control": "Accepted as a control: {reason}",
-    "addendum": "Addendum: {words}[; {level}][, Dallas grade {dallas}]",
+    "addendum": "Addendum: {words}[; {level}][, Dallas grade {dallas}][; renumbered {renumbering}]",
+    "adverse": "Complication: {event}[, {severity}][, at {level}][; {action}]",
     "after": "Pain after the injection {pain}/10",
     "after_anaesthetic": "{tested_after:Tested after an anaesthetic elsewhere|No anaesthetic elsewhere before}",
     "annulus": "{torn:Annular tear on CT|Annulus intact on CT}",
@@ -64,7 +65,8 @@ _TEMPLATES: Final[dict[str, str]] = {
     "no_opening": "Opening pressure not obtained: {words}",
     "note": "Note: {words}",
     "nucleogram": "Nucleogram: {type}",
-    "numbering": "Numbering: {words}[; confirmed by {confirmed_by}]",
+    "numbering": "Numbering: {words}[; confidence {confidence}][; Castellvi {castellvi}][; fused {fused}][; {mapping}]"
+    "[; confirmed by {confirmed_by}]",
     "open": "Record opened: {region}, {program}",
     "opening": "Opening pressure {pressure}",
     "override": "Override at {level}: {result} for {criteria}, because {reason}",
@@ -81,6 +83,7 @@ _TEMPLATES: Final[dict[str, str]] = {
     "repeat": "Second provocation {reproduced:reproduced the pain|did not reproduce the pain}[, {pain}/10]",
     "restore": "Restored[: {numbers}]",
     "samples": "Gauge samples, batch {batch}: {count} in {unit}",
+    "sedation": "Sedation: Ramsay {ramsay}, {answering:answering|not answering}",
     "sham": "Sham injection, pain {pain}/10",
     "sign": "Signed by {name}: {meaning}{preliminary: (preliminary)|}",
     "sleep": "Put to sleep[: {volume}][ {agent}][ {percent} %]",
@@ -135,8 +138,15 @@ def _said(held: object) -> str:
     if isinstance(held, Pressure):
         return f"{held} a.o." if held.above_opening else str(held)
     if isinstance(held, tuple):
-        return listed([f"#{item}" if isinstance(item, int) else str(item) for item in held])
+        return listed([_item(item) for item in held])
     return "not said" if held is None else str(held)
+
+
+def _item(item: object) -> str:
+    """Return one of several: a record by its number, a pair of levels as old and new, anything else as it is."""
+    if isinstance(item, int):
+        return f"#{item}"
+    return " is now ".join(map(str, item)) if isinstance(item, tuple) else str(item)
 
 
 @cache

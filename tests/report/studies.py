@@ -1,7 +1,7 @@
 """Procedures to draw: invented patients, told entry by entry as the recorder would."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from discorecorder.model import entries as say
@@ -188,9 +188,24 @@ def of_levels(levels: Sequence[str], region: str, *, name: str = "ROE^JANE^Q.", 
     return told.discogram
 
 
+def wordy() -> Discogram:
+    """Return a study in which everybody says as much as a record can hold."""
+    words = "lorem " * 332 + "end"
+    told = Told()
+    study_facts(told, name="Lorem^" + "ipsum " * 60 + "x")
+    told.say(say.Indication(words), say.Note(words), say.UsualPain(words, 4))
+    told.say(say.Counted("other", words, confirmed_by="Dr " + words[:200]))
+    painless(told, "L3-4", 18, 98, 1.6)
+    target(told, "L4-5", series=SERIES_A)
+    said = told.say(say.Words(words), say.Location(words), heard=words)
+    told.say(say.Correct(say.Location(words), words, said), heard=words)
+    told.say(say.Level("L2-3", "control"), say.Abandon(words))
+    told.say(say.Complication(words), say.Interpretation(words), say.Finish())
+    told.say(say.Sign(words[:299]))
+    told.say(say.Addendum(words))
+    return told.discogram
+
+
 def nothing_yet() -> Discogram:
     """Return a discogram that was only opened."""
     return Told().discogram
-
-
-NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
