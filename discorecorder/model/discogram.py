@@ -112,10 +112,9 @@ class Discogram(Fold):
     @property
     def opened(self) -> Open:
         """The opening record. Raises LookupError while there is none."""
-        for record in self.records:
-            if isinstance(record.entry, Open):
-                return record.entry
-            break
+        first = self.records[0].entry if self.records else None
+        if isinstance(first, Open):
+            return first
         raise LookupError(f"discogram {self.id} has no opening record")
 
     @property

@@ -154,8 +154,11 @@ class Fold:
         self.levels = levels
         self.armed = new_name.get(self.armed or "", self.armed)
         for kind in (Plan, Override):
-            facts = [_renamed(fact, new_name) for fact in self.facts(kind)]
-            self.said[kind.kind] = Trail(facts)
+            self.said[kind.kind] = Trail(
+                fact.with_(entry=fact.entry.with_(level=new_name.get(fact.entry.level, fact.entry.level)))
+                for fact in self.facts(kind)
+                if isinstance(fact.entry, (Plan, Override))
+            )
 
 
 def renumbered(numbering: Numbering, entry: Addendum) -> Numbering:
@@ -163,10 +166,3 @@ def renumbered(numbering: Numbering, entry: Addendum) -> Numbering:
     new_name = dict(entry.renumbering)
     fused = tuple(new_name.get(level, level) for level in numbering.fused)
     return Numbering(entry.transition or numbering.transition, fused)
-
-
-def _renamed(fact: Fact, new_name: dict[str, str]) -> Fact:
-    entry = fact.entry
-    if not isinstance(entry, (Plan, Override)):
-        return fact
-    return fact.with_(entry=entry.with_(level=new_name.get(entry.level, entry.level)))

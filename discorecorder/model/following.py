@@ -95,15 +95,13 @@ def _check_not_moved(before: Discogram, state: LevelState) -> None:
 
 
 def _check_same_injection(old: LevelState, new: LevelState) -> None:
-    slots = [_slots_of(state.judged) for state in (old, new)]
-    if slots[0].isdisjoint(slots[1]):
+    if _slots_of(old.judged).isdisjoint(_slots_of(new.judged)):
         raise EntryError(f"the injection of {new.level} that is designated would be another one; take that back first")
 
 
 def _slots_of(injection: Injection | None) -> set[int]:
-    if injection is None:
-        return set()
-    facts = (injection.started, injection.stopped, *(point.fact for point in injection.points))
+    points = (point.fact for point in injection.points) if injection else ()
+    facts = (injection.started, injection.stopped, *points) if injection else ()
     return {fact.slot for fact in facts if fact is not None}
 
 

@@ -74,11 +74,10 @@ def _last_withdrawal(discogram: Discogram) -> tuple[int, ...]:
     withdrawals = discogram.standing.withdrawals
     for record in reversed(discogram.records):
         entry = record.entry
-        if isinstance(entry, Restore):
-            continue
-        if not isinstance(entry, Withdraw):
+        if entry.kind not in LASTING:
             break
-        numbers = tuple(number for number in entry.numbers if withdrawals.get(number) == record.number)
+        undone = entry.numbers if isinstance(entry, Withdraw) else ()
+        numbers = tuple(number for number in undone if withdrawals.get(number) == record.number)
         if numbers:
             return numbers
     raise EntryError("nothing was taken back just now; name the record, for example 'restore record 12'")

@@ -187,8 +187,10 @@ def test_ct_that_comes_after_the_signature_changes_its_level_alone() -> None:
     room.add("CT", level="L4-5", dallas=3)
     assert room.discogram.levels["L4-5"].last(Tear) == Tear(3)
     assert room.discogram.levels["L4-5"].last(Annulus) is None
+    room.add("CT once more", level="L3-4", torn=False)
+    assert room.discogram.levels["L3-4"].last(Annulus) == Annulus(False)
     assert signed.levels["L4-5"].last(Tear) is None
-    assert [fact.entry.kind for fact in room.discogram.facts(Addendum)] == ["addendum"]
+    assert [fact.entry.kind for fact in room.discogram.facts(Addendum)] == ["addendum"] * 2
     assert len(room.discogram.facts(Sign)) == 1
 
 

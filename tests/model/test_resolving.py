@@ -9,6 +9,7 @@ from discorecorder.model.entries import (
     Check,
     Correct,
     Finding,
+    Gap,
     Leak,
     Level,
     Next,
@@ -16,6 +17,7 @@ from discorecorder.model.entries import (
     Plan,
     Reading,
     Restore,
+    Samples,
     Staff,
     Withdraw,
 )
@@ -67,12 +69,22 @@ def test_redo_means_the_last_withdrawal_that_is_still_in_force() -> None:
 
 def test_redo_after_something_new_was_said_means_nothing() -> None:
     room = Room()
+    with pytest.raises(EntryError, match="nothing was taken back just now"):
+        resolved(room.discogram, Restore())
     room.say(Note("one"))
     for _time in range(2):
         with pytest.raises(EntryError, match="name the record, for example 'restore record 12'"):
             resolved(room.discogram, Restore())
         room.undo()
         room.say(Note("two"))
+
+
+def test_redo_is_not_lost_because_the_gauge_went_on_streaming() -> None:
+    room = Room()
+    room.say(Level("L4-5"), Leak("epidural"))
+    room.undo()
+    room.say(Samples(1, 100, "psi", "0" * 64), Gap(3))
+    assert resolved(room.discogram, Restore()) == Restore((3,))
 
 
 def test_redo_of_what_was_restored_means_nothing() -> None:
