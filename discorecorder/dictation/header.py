@@ -76,7 +76,7 @@ def _listed(rest: str) -> list[str]:
     """Return the items of a list; the words noted of an item stay with it."""
     items: list[str] = []
     for piece in pieces(rest, ",;"):
-        if items and piece.lower().startswith(("noting ", "with ")):
+        if items and piece.lower().startswith(("noting ", "because ", "with ")):
             items[-1] += f", {piece}"
         else:
             items.append(piece)

@@ -270,6 +270,13 @@ def _said(phrase: Phrase, at: int) -> Got:
     return None if phrase.is_nested and phrase.texts[at : at + 1] == ["because"] else _text(phrase, at)
 
 
+def _because(phrase: Phrase, at: int) -> Got:
+    """Read because and what follows; inside a correction it is the correction's."""
+    start = phrase.skip(at)
+    is_meant = phrase.texts[start : start + 1] == ["because"] and not phrase.is_nested
+    return _text(phrase, start + 1) if is_meant else None
+
+
 def _implied_reason(phrase: Phrase, at: int) -> Got:
     start = phrase.skip(at)
     return _text(phrase, at) if start < len(phrase.texts) and phrase.texts[start] in REASON_STARTS else None
@@ -314,6 +321,7 @@ READERS: dict[str, Reader] = {
     "quoteds": _several(_quote),
     "text": _text,
     "said": _said,
+    "because": _because,
     "implied": _implied_reason,
     "json": _json,
     "entry": _entry,

@@ -73,6 +73,7 @@ ROWS: tuple[Row, ...] = (
         {},
     ),
     ("check", "check {item:CHECK} {state:STATE} [noting|with {words:said}]", {}),
+    ("check", "check {item:CHECK} {state:STATE} {words:because}", {}),
     ("exclusion", "other sources excluded", {"excluded": True}),
     ("exclusion", "other sources not excluded", {"excluded": False}),
     ("adverse", "adverse event {event:EVENT} [{severity:SEVERITY}] [level {level:level}] [action {action:said}]", {}),

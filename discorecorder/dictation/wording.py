@@ -41,6 +41,7 @@ _SAMPLES: dict[str, str] = {
     "stop": "pressure limit",
     "place": "posterior left",
     "entry": "pain 6",
+    "because": "because ...",
     "json": "{}",
 }
 

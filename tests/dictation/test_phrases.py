@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from discorecorder.dictation.grammar import NotUnderstood, parse, say
-from discorecorder.model.entries import Concordance, Correct, Reading, Withdraw
+from discorecorder.model.entries import Check, Concordance, Correct, Reading, Withdraw
 from discorecorder.model.units import Pressure, Volume
 
 
@@ -150,6 +150,7 @@ def said(words: str) -> list[str]:
         ("medication of the day ibuprofen", 'medication of the day "ibuprofen"'),
         ("fluoroscopy 95 seconds", "fluoroscopy 95 seconds"),
         ("check time-out yes", "check time-out done"),
+        ("check consent skipped because unconscious", 'check consent skipped noting "unconscious"'),
         ("check consent skipped noting unconscious", 'check consent skipped noting "unconscious"'),
         ("other sources not excluded", "other sources not excluded"),
         ("recovery two", "recovery pain 2"),
@@ -223,6 +224,7 @@ def test_several_things_in_one_breath(words: str, canonical: list[str]) -> None:
             Correct(Reading(Volume.of("1.4", "mL"), Pressure.of(26, "psi"), 7), "wrong line"),
         ),
         ("correction concordant", Correct(Concordance("exact"))),
+        ("correction check consent done because misread", Correct(Check("consent", "done"), "misread")),
         ("scratch that, wrong level", Withdraw("wrong level")),
         ("undo because it was the other disc", Withdraw("it was the other disc")),
         ("scratch records 3, 4 and 5 because twice", Withdraw("twice", (3, 4, 5))),
