@@ -14,6 +14,7 @@ from discorecorder.model.findings import Condition, Control, Finding, Study
 from discorecorder.model.rulesets import PRIMARY, SHIPPED, RuleSet
 from discorecorder.model.siterules import thawed
 from discorecorder.model.spine import region_of
+from discorecorder.model.values import EntryError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,7 +52,13 @@ _READ: dict[int, tuple[dict[str, Any], tuple[RuleSet, ...]]] = {}
 def _read(criteria: dict[str, Any]) -> tuple[RuleSet, ...]:
     order = {rules.name: place for place, rules in enumerate(SHIPPED)}
     names = sorted(criteria, key=lambda name: (order.get(name, len(order)), name))  # JSON keeps no order of its own
-    return tuple(thawed(criteria[name]) for name in names)
+    return tuple(_named(name, thawed(criteria[name])) for name in names)
+
+
+def _named(name: str, rules: RuleSet) -> RuleSet:
+    if rules.name != name:
+        raise EntryError(f"the opening record keeps {rules.name} under the name {name}; it was changed by hand")
+    return rules
 
 
 def primary_of(discogram: Discogram, level: str) -> str | None:

@@ -1,14 +1,16 @@
 """The rule sets of a site: a TOML file of ``[[criteria]]`` tables, read strictly (facts E-23).
 
 A site adds a rule set, or changes one under a new id or version; the hash of each is printed. A bad file is refused
-as a whole, with the line and the reason.
+as a whole, with the line and the reason. What the parameters must be is in ``limits``.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from discorecorder.model.rulesets import CONTROL_RULES, LIMITS, METHODS, RESULTS, SHIPPED, RuleSet
+from discorecorder.model.limits import MisplacedError, check_limits
+from discorecorder.model.rulesets import METHODS, SHIPPED, RuleSet
 from discorecorder.model.spine import REGIONS
 from discorecorder.model.values import EntryError
 
@@ -16,25 +18,49 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+MOST_BYTES = 1024 * 1024
+MOST_WORDS = 500
+ID_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-.")
+
 
 def read_site_rules(path: Path) -> tuple[RuleSet, ...]:
     """Read the rule sets of a site from a TOML file of ``[[criteria]]`` tables.
 
     A new rule set has a name that does not ship. Raises EntryError with the line and the reason.
     """
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise EntryError(f"{path}, line 1: over {MOST_BYTES // 1024} KB; this is no file of rule sets")
+        held = path.read_bytes()
+    except OSError as missing:
+        raise EntryError(f"{path}: cannot be read ({missing.strerror}); name an existing file") from None
+    try:
+        text = held.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as wrong:
+        line = held[: wrong.start].count(b"\n") + 1
+        raise EntryError(f"{path}, line {line}: not UTF-8; save the file as UTF-8") from None
+    return _read_tables(path, text, _tables(path, text))
+
+
+def _tables(path: Path, text: str) -> dict[str, Any]:
     import tomllib
 
     try:
-        text = path.read_text(encoding="utf-8")
-        tables = tomllib.loads(text)
-    except OSError as missing:
-        raise EntryError(f"{path}: cannot be read ({missing.strerror}); name an existing file") from None
-    except UnicodeDecodeError as wrong:
-        line = path.read_bytes()[: wrong.start].count(b"\n") + 1
-        raise EntryError(f"{path}, line {line}: not UTF-8; save the file as UTF-8") from None
-    except tomllib.TOMLDecodeError as wrong:
-        raise EntryError(f"{path}: {wrong}") from None
-    return _read_tables(path, text, tables)
+        return tomllib.loads(text)
+    except RecursionError:
+        deepest = max(enumerate(text.split("\n"), start=1), key=lambda numbered: len(numbered[1]))
+        raise EntryError(f"{path}, line {deepest[0]}: nested too deeply to be a rule set") from None
+    except ValueError as wrong:
+        reason, _, place = str(wrong).rstrip(")").partition(" (at ")
+        found = re.match(r"line (\d+)", place)
+        line = found[1] if found else _line_of_long_number(text)
+        raise EntryError(f"{path}, line {line}: not TOML ({reason})") from None
+
+
+def _line_of_long_number(text: str) -> int:
+    """Return the line of a number too long to be read, which is refused without its place; else the last line."""
+    long = re.search(r"\d{4000,}", text)
+    return text.count("\n", 0, long.start() if long else len(text.rstrip())) + 1
 
 
 def _read_tables(path: Path, text: str, tables: dict[str, Any]) -> tuple[RuleSet, ...]:
@@ -58,84 +84,55 @@ def _read_tables(path: Path, text: str, tables: dict[str, Any]) -> tuple[RuleSet
     return tuple(read)
 
 
-def thawed(frozen: dict[str, Any]) -> RuleSet:
+def thawed(frozen: Any) -> RuleSet:
     """Read the copy of a rule set that an opening record keeps. Raises EntryError where it is none."""
     _check_table(frozen, "the opening record")
     return RuleSet(**frozen)
 
 
-class MisplacedError(EntryError):
-    """Raised for one key of a rule table, so that its line can be named."""
-
-    def __init__(self, key: str, words: str) -> None:
-        super().__init__(words)
-        self.key = key
-
-
 def _site_rules(table: Any) -> RuleSet:
-    given: dict[str, Any] = {"version": 1, "citation": "", "fidelity": "site", "parameters": {}} | dict(table)
+    optional: dict[str, Any] = {"version": 1, "citation": "", "fidelity": "site", "parameters": {}}
+    given = optional | table if isinstance(table, dict) else table
     _check_table(given, "the file")
     return RuleSet(**given)
 
 
-def _check_table(table: dict[str, Any], where: str) -> None:
+def _check_table(table: Any, where: str) -> None:
+    if not isinstance(table, dict):
+        raise MisplacedError("criteria", f"a rule set in {where} is a table, not {table!r}")
     _check_shape(table, where)
-    if not table["id"] or set(table["id"]) - set("abcdefghijklmnopqrstuvwxyz0123456789-."):
-        raise MisplacedError("id", f"id {table['id']!r} is made of small letters, figures and hyphens")
+    if not table["id"] or set(table["id"]) - ID_LETTERS:
+        raise MisplacedError("id", f"id {table['id']!r} is not made of small letters, figures, hyphens and points")
     if table["version"] < 1:
         raise MisplacedError("version", "version counts from 1")
     for key, words in (("region", (*REGIONS, "any")), ("method", METHODS)):
         if table[key] not in words:
             raise MisplacedError(key, f"{key} is {', '.join(words)}; not {table[key]!r}")
-    for key, limit in table["parameters"].items():
-        _check_limit(key, limit)
-    for key in _NEEDED.get(table["method"], ()):
-        if key not in table["parameters"]:
-            raise MisplacedError("parameters", f"a rule set by {table['method']} needs the parameter {key}")
+    if not table["source"]:
+        raise MisplacedError("source", "source is empty; a verdict without a named source means nothing")
+    check_limits(table["method"], table["parameters"])
 
 
 def _check_shape(table: dict[str, Any], where: str) -> None:
     wanted: dict[str, type] = dict.fromkeys(RuleSet.fields_, str) | {"version": int, "parameters": dict}
+    words = {str: "text", int: "whole number", dict: "table"}
     for key in table:
         if key not in wanted:
             raise MisplacedError(key, f"{key} is no part of a rule set in {where}; it has {', '.join(wanted)}")
     for key, kind in wanted.items():
         if type(table.get(key)) is not kind:
-            raise MisplacedError(key, f"{key} is missing or no {kind.__name__}")
-
-
-_NEEDED = {
-    "ladder": ("nrs_least", "low_psi", "above_opening_under_psi", "control_adequate_psi", "late_psi"),
-    "low pressure": ("rating_least", "gauge_at_nrs", "gauge_most_psi"),
-    "pressure class": ("class_limits_psi",),
-    "conditions": ("controls",),
-}
-
-
-def _check_limit(key: str, limit: object) -> None:
-    kind = LIMITS.get(key)
-    if kind is None:
-        raise MisplacedError(key, f"{key} is no parameter; there are {', '.join(LIMITS)}")
-    allowed = (int, float) if kind is float else (kind,)
-    if type(limit) not in allowed:
-        raise MisplacedError(key, f"{key} is a {kind.__name__}, not {limit!r}")
-    words = {"controls": CONTROL_RULES, "failed": RESULTS, "uncontrolled": RESULTS}.get(key)
-    if words and limit not in words:
-        raise MisplacedError(key, f"{key} is {', '.join(words)}; not {limit!r}")
-    numbers = limit if isinstance(limit, list) else [limit]
-    if any(isinstance(number, (int, float)) and not 0 <= number < 1000 for number in numbers):
-        raise MisplacedError(key, f"{key} = {limit} is out of range")
-    if isinstance(limit, list) and (len(limit) != 3 or any(type(n) not in {int, float} for n in limit)):
-        raise MisplacedError(key, f"{key} is three rising pressures in psi")
+            raise MisplacedError(key, f"{key} is missing or no {words[kind]}")
+        if kind is str and (len(table[key]) > MOST_WORDS or not table[key].isprintable()):
+            raise MisplacedError(key, f"{key} is over {MOST_WORDS} characters or not one printable line")
 
 
 def _line_of(text: str, place: int, key: str) -> int:
     """Return the line on which a key of the n-th [[criteria]] table stands, or that of the table."""
+    named = re.compile(rf"(?:^|[\s{{,.\['\"]){re.escape(key)}['\"\s]*[=\]]")
     tables_seen, line_of_table = -1, 1
-    for number, line in enumerate(text.splitlines(), start=1):
-        bare = line.strip()
-        if bare.replace(" ", "").startswith("[[criteria]]"):
+    for number, line in enumerate(text.split("\n"), start=1):
+        if re.match(r"\s*\[\[\s*criteria\s*\]\]", line):
             tables_seen, line_of_table = tables_seen + 1, number if tables_seen + 1 <= place else line_of_table
-        if tables_seen in {place, -1} and bare.split("=")[0].strip().strip("[]").split(".")[-1] == key:
+        if tables_seen in {place, -1} and named.search(line.partition("#")[0]):
             return number
     return line_of_table
