@@ -5,12 +5,36 @@
 
 from __future__ import annotations
 
+import os
 import sys
+
+INTERRUPTED = 130
 
 
 def main() -> int:
-    """Run one command and return its exit status: 0 done, 1 refused with the reason, 2 wrong use."""
-    words = sys.argv[1:]
+    """Run one command and return its exit status: 0 done, 1 refused with the reason, 2 wrong use.
+
+    A reader that closes standard output early has had what it wanted: that is no error. One that cannot take it all,
+    such as a file on a full disk, is.
+    """
+    _stand_in_for_closed()
+    try:
+        status = _run(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _drop_output()
+        return 0
+    except OSError as failed:
+        _drop_output()
+        sys.stderr.write(f"discorecorder: the output cannot be written: {failed.strerror}; send it to another place\n")
+        return 1
+    except KeyboardInterrupt:
+        sys.stderr.write("discorecorder: interrupted; what was recorded before is kept\n")
+        return INTERRUPTED
+    return status
+
+
+def _run(words: list[str]) -> int:
     if len(words) == 2 and words[0] == "parse" and not words[1].startswith("-"):
         from discorecorder.cli_parse import parse_words
 
@@ -18,6 +42,20 @@ def main() -> int:
     from discorecorder.cli import run
 
     return run(words)
+
+
+def _stand_in_for_closed() -> None:
+    """Give the program somewhere to write where it was started without standard output or standard error."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123  (open to the end)
+
+
+def _drop_output() -> None:
+    """Let the interpreter write what is still buffered to nowhere, so that it does not complain at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 if __name__ == "__main__":

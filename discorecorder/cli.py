@@ -9,28 +9,25 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from discorecorder import __version__
+from discorecorder.cli_files import check_free, read_json, refused, tell, write, written_too
+from discorecorder.cli_key import files_of, open_journal, print_key, restore_key
 from discorecorder.model.journal import JournalError
 from discorecorder.model.units import PRESSURE_UNITS
 from discorecorder.model.values import EntryError
-from discorecorder.settings import PAPERS, Settings, database_of, read_settings
+from discorecorder.settings import PAPERS, Settings, read_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from typing import Any
 
     from discorecorder.model.discogram import Discogram
-    from discorecorder.model.journal import Journal
     from discorecorder.model.rulesets import RuleSet
 
     Command = Callable[[argparse.Namespace, Settings], int]
-
-MOST_BYTES = 64 * 1024 * 1024
-"""No case and no document is larger; a larger file is refused before it is read."""
 
 
 def run(words: Sequence[str]) -> int:
@@ -46,41 +43,76 @@ def run(words: Sequence[str]) -> int:
     command: Command = options.command
     try:
         return command(options, _settings(options))
-    except (EntryError, JournalError) as refused:
-        return _refused(str(refused))
+    except (EntryError, JournalError) as why:
+        return refused(str(why))
     except OSError as failed:
-        return _refused(
-            f"{failed.filename or 'the file'}: {failed.strerror}; choose a place that can be written and read"
-        )
-
-
-def _refused(words: str) -> int:
-    sys.stderr.write(f"discorecorder: {words}\n")
-    return 1
+        if failed.filename is None:
+            raise  # standard output: main() tells a reader that has gone from a disk that is full
+        return refused(f"{failed.filename}: {failed.strerror}; choose a place that can be written and read")
 
 
 def _settings(options: argparse.Namespace) -> Settings:
-    settings = read_settings()
-    return settings.with_(database=options.database) if options.database else settings
+    named = {"database": options.database, "key_file": options.key_file}
+    return read_settings().with_(**{field: words for field, words in named.items() if words is not None})
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="discorecorder",
         description=(
             "Records provocation discography and draws its pain road map. "
             "It shows which criteria are met; a physician concludes."
         ),
+        epilog="'discorecorder COMMAND --help' shows an example of each. Begin with: discorecorder replay SCRIPT",
     )
     parser.add_argument("--version", action="version", version=f"discorecorder {__version__}")
-    parser.add_argument("--database", metavar="FILE-or-URL", help="the journal, if not the one of the settings")
+    _add_places(parser, None)
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for name, (does, words, arguments) in _COMMANDS.items():
-        added = commands.add_parser(name, help=words, description=words)
+    for name, (does, words, example, arguments) in _COMMANDS.items():
+        told = f"{words[0].upper()}{words[1:]}."
+        added = commands.add_parser(name, help=words, description=told, epilog=f"example: discorecorder {example}")
         added.set_defaults(command=does)
+        _add_places(added, argparse.SUPPRESS)
         for flags, options in arguments:
             added.add_argument(*flags, **options)
     return parser
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that takes no beginning of an option for the option: scripts would break by the next one."""
+
+    def __init__(self, **how: Any) -> None:
+        super().__init__(allow_abbrev=False, **how)
+
+
+def _add_places(parser: argparse.ArgumentParser, default: str | None) -> None:
+    """Add what may stand before and behind the command; behind it, what was said before stays."""
+    parser.add_argument(
+        "--database",
+        metavar="FILE-or-URL",
+        type=_text,
+        default=default,
+        help="the journal, if not the one of the settings",
+    )
+    parser.add_argument(
+        "--key-file", metavar="FILE", type=_text, default=default, help="its key, if not where the settings say"
+    )
+
+
+def _text(words: str) -> str:
+    if not words or "\0" in words:
+        raise argparse.ArgumentTypeError("nothing is named here; write a name")
+    return words
+
+
+def _path(words: str) -> Path:
+    return Path(_text(words))
+
+
+def _unicode(words: str) -> str:
+    if "\0" in words or any("\ud800" <= letter <= "\udfff" for letter in words):
+        raise argparse.ArgumentTypeError(f"{words!r} is no text in this locale; type it in UTF-8")
+    return words
 
 
 def _count(words: str) -> int:
@@ -89,19 +121,10 @@ def _count(words: str) -> int:
     return int(words)
 
 
-@contextmanager
-def _journal(settings: Settings, create: bool = False) -> Iterator[Journal]:
-    from discorecorder.model.journal import Journal
-
-    key = Path(settings.key_file) if settings.key_file else None
-    with Journal.open(database_of(settings), key=key, create=create) as journal:
-        yield journal
-
-
 def _found(settings: Settings, identity: str) -> Discogram:
     from discorecorder.recorder import found
 
-    with _journal(settings) as journal:
+    with open_journal(settings) as journal:
         return found(journal, identity)
 
 
@@ -115,37 +138,23 @@ def _print(shown: object) -> None:
     sys.stdout.write(json.dumps(shown, ensure_ascii=True) + "\n")
 
 
-def _read_json(path: Path) -> object:
-    if path.stat().st_size > MOST_BYTES:
-        raise EntryError(f"{path}: over {MOST_BYTES // 2**20} MB; this is no case and no discogram")
-    try:
-        return json.loads(path.read_bytes().decode("utf-8-sig"), parse_constant=_no_number)
-    except UnicodeDecodeError:
-        raise EntryError(f"{path}: not UTF-8; save the file as UTF-8") from None
-    except json.JSONDecodeError as wrong:
-        raise EntryError(f"{path}, line {wrong.lineno}: not JSON ({wrong.msg})") from None
-    except RecursionError:
-        raise EntryError(f"{path}: nested too deeply to be a case or a discogram") from None
-
-
-def _no_number(words: str) -> object:
-    raise EntryError(f"{words} is no number that can be measured")
-
-
 def _parse(options: argparse.Namespace, _settings: Settings) -> int:
     from discorecorder.cli_parse import parse_words
 
-    return parse_words(options.words, options.unit)
+    return parse_words(" ".join(options.words), options.unit)
 
 
 def _judge(options: argparse.Namespace, settings: Settings) -> int:
     from discorecorder.cases import discogram_of
     from discorecorder.model.criteria import judge
 
+    case = read_json(options.case)
     try:
-        discogram = discogram_of(_read_json(options.case), _site(settings))
-    except EntryError as refused:
-        raise EntryError(f"{options.case}: {refused}") from None
+        discogram = discogram_of(case, _site(settings))
+    except EntryError as why:
+        raise EntryError(f"{options.case}: {why}") from None
+    except OverflowError:
+        raise EntryError(f"{options.case}: a time in it lies beyond the calendar; give t_s in seconds") from None
     unknown = set(options.criteria or ()) - set(discogram.opened.criteria)
     if unknown:
         known = ", ".join(discogram.opened.criteria)
@@ -168,34 +177,24 @@ def _replay(options: argparse.Namespace, settings: Settings) -> int:
 
     script = read(options.script)
     lines = lines_of(script, _site(settings), settings.stale_seconds * 1000, settings.primary)
-    with _journal(settings, create=True) as journal:
+    outputs = {form: path for form, path in (("pdf", options.pdf), ("json", options.json)) if path is not None}
+    for path in outputs.values():
+        check_free(path, [*files_of(settings), options.script])
+    with open_journal(settings, create=True) as journal:
         recorder = Recorder.new(journal)
         try:
             discogram = recorder.record_lines(lines)
-        except EntryError as refused:
-            raise EntryError(f"{options.script}: {refused}; nothing of the script was recorded") from None
+        except EntryError as why:
+            raise EntryError(f"{options.script}: {why}; nothing of the script was recorded") from None
     _print({"id": discogram.id, "records": len(discogram.records), "digest": discogram.digest})
-    if options.pdf:
-        _write("pdf", discogram, options.pdf, settings.paper)
-    if options.json:
-        _write("json", discogram, options.json, settings.paper)
-    return 0
-
-
-def _write(form: str, discogram: Discogram, path: Path, paper: str) -> None:
-    from discorecorder import report
-
-    if form == "pdf":
-        from discorecorder.report import roadmap
-
-        roadmap.write(discogram, path, paper=paper)
-    else:
-        report.write(form, discogram, path)
-    sys.stderr.write(f"discorecorder: wrote {path}\n")
+    status = 0
+    for form, path in outputs.items():
+        status |= written_too(form, discogram, path, settings.paper)
+    return status
 
 
 def _list(options: argparse.Namespace, settings: Settings) -> int:
-    with _journal(settings) as journal:
+    with open_journal(settings) as journal:
         for one in journal.find(options.find, options.limit):
             _print({field: getattr(one, field) for field in one.fields_} | {"opened_at": one.opened_at.isoformat()})
     return 0
@@ -209,12 +208,14 @@ def _show(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _report(options: argparse.Namespace, settings: Settings) -> int:
-    _write("pdf", _found(settings, options.id), options.pdf, options.paper or settings.paper)
+    check_free(options.pdf, files_of(settings))
+    write("pdf", _found(settings, options.id), options.pdf, options.paper or settings.paper)
     return 0
 
 
 def _export(options: argparse.Namespace, settings: Settings) -> int:
-    _write(options.format, _found(settings, options.id), options.output, settings.paper)
+    check_free(options.output, files_of(settings))
+    write(options.format, _found(settings, options.id), options.output, settings.paper)
     return 0
 
 
@@ -223,15 +224,18 @@ def _import(options: argparse.Namespace, settings: Settings) -> int:
     from discorecorder.recorder import summary_of
     from discorecorder.report.document import records_of
 
+    shown, number = read_json(options.file), None
     try:
-        identity, records = records_of(_read_json(options.file))
+        identity, records = records_of(shown)
         grown = Discogram(identity)
         for record in records:
+            number = record.number
             grown = grown.plus(record)
-    except EntryError as refused:
-        raise EntryError(f"{options.file}: {refused}") from None
-    with _journal(settings, create=True) as journal:
-        if journal.records(identity):
+    except EntryError as why:
+        where = f", record {number}" if number else ""
+        raise EntryError(f"{options.file}{where}: {why}; nothing was imported") from None
+    with open_journal(settings, create=True) as journal:
+        if journal.rows(identity):
             raise EntryError(f"discogram {identity} is here already; nothing was imported")
         journal.append(identity, records, summary_of(grown))
     _print({"id": identity, "records": len(records), "digest": grown.digest})
@@ -241,15 +245,15 @@ def _import(options: argparse.Namespace, settings: Settings) -> int:
 def _verify(options: argparse.Namespace, settings: Settings) -> int:
     from discorecorder.recorder import summarise
 
-    with _journal(settings) as journal:
-        if options.id and not journal.records(options.id):
-            raise EntryError(f"there is no discogram {options.id!r} here; 'discorecorder list' shows those there are")
+    with open_journal(settings) as journal:
         breaks = journal.verify(options.id, summarise)
+        if options.id and breaks and breaks[0].number is None and not journal.rows(options.id):
+            raise EntryError(f"there is no discogram {options.id!r} here; 'discorecorder list' shows those there are")
     shown = [{"discogram": one.discogram, "record": one.number, "why": one.words} for one in breaks]
     _print({"intact": not breaks, "breaks": shown})
     for one in breaks:
         where = f"record {one.number} of " if one.number else ""
-        sys.stderr.write(f"discorecorder: {where}{one.discogram}: {one.words}\n")
+        tell(f"{where}{one.discogram}: {one.words}")
     return 1 if breaks else 0
 
 
@@ -261,68 +265,108 @@ def _criteria(_options: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
-def _recovery_key(_options: argparse.Namespace, settings: Settings) -> int:
-    from discorecorder.model.journal.key import found_key, recovery_words
-
-    key_file = Path(settings.key_file) if settings.key_file else None
-    _print({"recovery_key": recovery_words(found_key(database_of(settings), key_file))})
+def _recovery_key(options: argparse.Namespace, settings: Settings) -> int:
+    _print(print_key(settings) if options.restore is None else restore_key(settings, options.restore))
     return 0
 
 
-_ID: tuple[tuple[str, ...], dict[str, Any]] = (("id",), {})
-_COMMANDS: dict[str, tuple[Command, str, tuple[tuple[tuple[str, ...], dict[str, Any]], ...]]] = {
+Argument = tuple[tuple[str, ...], "dict[str, Any]"]
+_ID: Argument = (("id",), {"type": _unicode, "help": "as 'list' and 'replay' print it"})
+_COMMANDS: dict[str, tuple[Command, str, str, tuple[Argument, ...]]] = {
     "parse": (
         _parse,
-        "print the entries that words make, as JSON",
-        ((("words",), {}), (("--unit",), {"default": "psi", "choices": PRESSURE_UNITS, "help": "unit of the device"})),
+        "print the entries that words make, as JSON; nothing is recorded",
+        'parse "L4-5, 1.4 mils 26 psi pain 7"',
+        (
+            (("words",), {"nargs": "+", "help": "what was said, best between quotes"}),
+            (("--unit",), {"default": "psi", "choices": PRESSURE_UNITS, "help": "unit of the device"}),
+        ),
     ),
     "judge": (
         _judge,
-        "evaluate a case by every rule set, or by one",
+        "evaluate a case by every rule set, or by some",
+        "judge case.json --criteria sis2004-secondary@1",
         (
-            (("case",), {"type": Path}),
+            (("case",), {"type": _path, "help": "a case as JSON"}),
             (("--criteria",), {"action": "append", "metavar": "ID", "help": "only this rule set; may be repeated"}),
         ),
     ),
     "replay": (
         _replay,
-        "record a procedure script, all of it or nothing",
+        "record a procedure script, all of it or nothing, and print the id of the discogram",
+        "replay procedure.txt --pdf roadmap.pdf",
         (
-            (("script",), {"type": Path}),
-            (("--pdf",), {"type": Path, "help": "write the road map as well"}),
-            (("--json",), {"type": Path, "help": "write the document as well"}),
+            (("script",), {"type": _path, "help": "a procedure script, UTF-8"}),
+            (("--pdf",), {"type": _path, "metavar": "FILE", "help": "write the road map as well"}),
+            (("--json",), {"type": _path, "metavar": "FILE", "help": "write the document as well"}),
         ),
     ),
     "list": (
         _list,
         "list discograms as JSON lines, newest first",
+        'list --find "roe 2026-11 signed" --limit 10',
         (
-            (("--find",), {"default": "", "metavar": "TEXT", "help": "only those that hold every word of this"}),
-            (("--limit",), {"type": _count, "default": 50}),
+            (
+                ("--find",),
+                {
+                    "default": "",
+                    "metavar": "TEXT",
+                    "type": _unicode,
+                    "help": "only those that hold every word of this by its beginning: "
+                    "names, numbers, dates, region, levels, status",
+                },
+            ),
+            (("--limit",), {"type": _count, "default": 50, "metavar": "N", "help": "at most so many (50)"}),
         ),
     ),
-    "show": (_show, "print a discogram as JSON", (_ID,)),
+    "show": (_show, "print a discogram as JSON", "show ID > discogram.json", (_ID,)),
     "report": (
         _report,
         "write the road map",
+        "report ID --pdf roadmap.pdf --paper Letter",
         (
             _ID,
-            (("--pdf",), {"type": Path, "required": True}),
+            (("--pdf",), {"type": _path, "required": True, "metavar": "FILE", "help": "where to"}),
             (("--paper",), {"choices": PAPERS, "help": "if not the one of the settings"}),
         ),
     ),
     "export": (
         _export,
         "write records and points as a table, or the document",
+        "export ID --format csv -o discogram.csv",
         (
             _ID,
             (("--format",), {"choices": ("csv", "json"), "required": True}),
-            (("-o", "--output"), {"type": Path, "required": True}),
+            (("-o", "--output"), {"type": _path, "required": True, "metavar": "FILE", "help": "where to"}),
         ),
     ),
-    "import": (_import, "record a document that 'show' printed", ((("file",), {"type": Path}),)),
-    "verify": (_verify, "walk the chain of one discogram, or of all", ((("id",), {"nargs": "?"}),)),
-    "criteria": (_criteria, "list the rule sets with their hashes and limits", ()),
-    "recovery-key": (_recovery_key, "print the words from which the key can be typed again", ()),
+    "import": (
+        _import,
+        "record a document that 'show' printed; its digests must come out the same",
+        "import discogram.json",
+        ((("file",), {"type": _path, "help": "a document as JSON"}),),
+    ),
+    "verify": (
+        _verify,
+        "walk the chain of one discogram, or of all; exit status 1 where a record is not what was recorded",
+        "verify",
+        ((_ID[0], _ID[1] | {"nargs": "?"}),),
+    ),
+    "criteria": (_criteria, "list the rule sets with their hashes and limits", "criteria", ()),
+    "recovery-key": (
+        _recovery_key,
+        "print the words from which the key can be typed again, or take it back from them",
+        'recovery-key --restore "WORDS" --key-file journal.key',
+        (
+            (
+                ("--restore",),
+                {
+                    "metavar": "WORDS",
+                    "type": _unicode,
+                    "help": "write the key that these words say into --key-file, or where the settings keep it",
+                },
+            ),
+        ),
+    ),
 }
-"""Every command: what it does, its one line of help, and its arguments."""
+"""Every command: what it does, its one line of help, an example, and its arguments."""

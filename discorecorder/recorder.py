@@ -14,7 +14,7 @@ from discorecorder.model.catalogue import Summary
 from discorecorder.model.criteria import frozen
 from discorecorder.model.discogram import Discogram
 from discorecorder.model.entries import Entry, Open, Patient, Record
-from discorecorder.model.journal import Collision, JournalRefused
+from discorecorder.model.journal import BrokenChain, Collision, JournalRefused
 from discorecorder.model.resolving import resolved
 from discorecorder.model.rulesets import PRIMARY, RuleSet
 from discorecorder.model.values import EntryError, Value
@@ -107,7 +107,7 @@ def summarise(discogram: str, records: Sequence[Record]) -> Summary:
 
 
 class Recorder:
-    """Records into one discogram. Everything that raises leaves ``discogram`` and the journal as they were."""
+    """Records into one discogram. What raises records nothing: ``discogram`` holds what the journal holds."""
 
     def __init__(self, journal: Journal, discogram: Discogram, clock: Callable[[], datetime] = local_now) -> None:
         self.discogram = discogram
@@ -188,8 +188,20 @@ class Recorder:
 
 
 def found(journal: Journal, discogram: str) -> Discogram:
-    """Return a discogram of the journal. Raises EntryError where there is none of that id."""
-    records = journal.records(discogram)
-    if not records:
+    """Return a discogram of the journal, of which every record is what its digest seals.
+
+    Raises EntryError where there is none of that id, and BrokenChain where a record was changed: what was tampered
+    with is neither shown nor recorded into.
+    """
+    from discorecorder.model.journal.store import broken_row
+
+    rows = journal.rows(discogram)
+    if not rows:
         raise EntryError(f"there is no discogram {discogram!r} here; 'discorecorder list' shows those there are")
-    return Discogram.of(discogram, records)
+    broken = broken_row(discogram, rows)
+    if broken is not None:
+        raise BrokenChain(
+            f"{journal.where}: {broken[1]} in discogram {discogram}; keep the journal as it is, restore the newest "
+            "backup that 'discorecorder verify' finds intact, and compare"
+        )
+    return Discogram.of(discogram, [Record.from_columns(row) for row in rows])

@@ -23,8 +23,8 @@ PAPERS = ("A4", "Letter")
 class Settings(Value):
     """The preferences of a room.
 
-    ``database`` is a file or a postgresql+psycopg:// URL; ``key_file`` holds the key of an encrypted file where there
-    is no keyring; ``criteria_file`` the site's own rule sets; ``primary`` the names of the rule sets that stand first
+    ``database`` is a file or a postgresql+psycopg:// URL; ``key_file`` holds the key of an encrypted file instead of
+    the keyring; ``criteria_file`` the site's own rule sets; ``primary`` the names of the rule sets that stand first
     on the map, one for a region; ``stale_seconds`` the age in s from which a value beside a pain score is marked
     stale; ``paper`` the paper of the map.
     """
@@ -110,6 +110,11 @@ def data_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("discorecorder", appauthor=False)
+
+
+def spare_key_file() -> Path:
+    """Return where the key lies on a computer without keyring, where no key file is named."""
+    return config_folder() / "journal.key"
 
 
 def database_of(settings: Settings) -> str:

@@ -43,16 +43,18 @@ def opened(
     key: Key | Path | None,
     create: bool,
     steps: Mapping[int, Callable[[Connection], None]] = schema.STEPS,
+    spare: Path | None = None,
 ) -> Access:
     """Return access to a journal of this program's schema.
 
-    Raises JournalRefused with the place and the remedy where the journal cannot be opened.
+    ``spare`` is the key file of a computer without keyring, where no other is named. Raises JournalRefused with the
+    place and the remedy where the journal cannot be opened.
     """
     if isinstance(where, str) and "://" in where:
         engine, shown = _server(where)
     else:
         path = Path(where).expanduser().absolute()
-        engine, shown = _file(path, key, create), str(path)
+        engine, shown = _file(path, key, create, spare), str(path)
     try:
         access = Access(engine, shown)
         _made_current(access, create, steps)
@@ -86,15 +88,25 @@ def _server(url: str) -> tuple[Engine, str]:
     return engine, shown
 
 
-def _file(path: Path, key: Key | Path | None, create: bool) -> Engine:
+def identity_of(where: str | Path) -> str:
+    """Return what a keyring knows the key of a journal by. Raises JournalRefused for what is no journal file."""
+    if isinstance(where, str) and "://" in where:
+        raise JournalRefused("A database server has no key of this program: its own disk is encrypted, or should be.")
+    path = Path(where).expanduser().absolute()
+    if not path.exists():
+        raise JournalRefused(f"There is no journal {path}. Check the path.")
+    _look_at(path)
+    with path.open("rb") as file:
+        return file.read(_SALT).hex()
+
+
+def _file(path: Path, key: Key | Path | None, create: bool, spare: Path | None) -> Engine:
     if not path.exists():
         if not create:
             raise JournalRefused(f"There is no journal {path}. Check the path, or let a new one be made there.")
-        _make(path, key)
-    _look_at(path)
-    with path.open("rb") as file:
-        identity = file.read(_SALT).hex()
-    return _engine(path, key if isinstance(key, Key) else found_key(identity, key))
+        _make(path, key, spare)
+    identity = identity_of(path)
+    return _engine(path, key if isinstance(key, Key) else found_key(identity, key, spare))
 
 
 def _look_at(path: Path) -> None:
@@ -139,7 +151,7 @@ def _engine(path: Path, key: Key, salt: str = "") -> Engine:
     return create_engine("sqlite://", module=dbapi2, creator=keyed, poolclass=NullPool, hide_parameters=True)
 
 
-def _make(path: Path, key: Key | Path | None) -> None:
+def _make(path: Path, key: Key | Path | None, spare: Path | None) -> None:
     """Make a whole new journal beside the path and link it there, so that no half-made one is ever found."""
     from secrets import token_hex
     from shutil import rmtree
@@ -151,7 +163,7 @@ def _make(path: Path, key: Key | Path | None) -> None:
     try:
         folder.mkdir(mode=0o700)
         begun.touch(mode=0o600)
-        made = key if isinstance(key, Key) else made_key(salt, key)
+        made = key if isinstance(key, Key) else made_key(salt, key, spare)
         engine = _engine(begun, made, salt)
         access = Access(engine, str(path))
         with access.writing() as connection:

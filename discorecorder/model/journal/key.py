@@ -1,8 +1,9 @@
 """The key of an encrypted journal: where it is kept, how it is made, and how it is typed in again.
 
 A key lies in a key file (64 hexadecimal figures, readable by its owner only), named by argument, by setting or by
-the environment variable DISCORECORDER_KEY_FILE; otherwise in the keyring of the operating system. A new key is
-stored and read back before the first record. A key that is missing is never replaced by a new one.
+the environment variable DISCORECORDER_KEY_FILE; otherwise in the keyring of the operating system; otherwise, where
+there is no keyring, in the spare key file that the program names. A new key is stored and read back before the first
+record. A key that is missing is never replaced by a new one.
 """
 
 from __future__ import annotations
@@ -49,11 +50,33 @@ def key_file(named: Path | None) -> Path | None:
     return named or (Path(from_environment) if from_environment else None)
 
 
-def found_key(identity: str, named: Path | None) -> Key:
-    """Return the key of an existing journal. Raises JournalRefused where it is missing or is no key."""
+def has_keyring() -> bool:
+    """Return whether this computer has a keyring that answers."""
+    try:
+        _keyring_get("")
+    except JournalRefused:
+        return False
+    return True
+
+
+def place_of_key(identity: str, named: Path | None, spare: Path | None = None) -> Path | None:
+    """Return the key file that holds the key of an existing journal, or None where the keyring is to be asked."""
     file = key_file(named)
+    if file is not None or spare is None or not spare.exists():
+        return file
+    return None if has_keyring() and _keyring_get(identity) is not None else spare
+
+
+def found_key(identity: str, named: Path | None, spare: Path | None = None) -> Key:
+    """Return the key of an existing journal. Raises JournalRefused where it is missing or is no key."""
+    file = place_of_key(identity, named, spare)
     if file is not None:
         return _read(file)
+    if spare is not None and not has_keyring():
+        raise JournalRefused(
+            f"The key of this journal is missing: there is no keyring and no key file {spare}. Bring the file back, "
+            f"name another in {VARIABLE}, or type the recovery key: discorecorder recovery-key --restore WORDS"
+        )
     figures = _keyring_get(identity)
     if figures is None:
         raise JournalRefused(
@@ -63,14 +86,36 @@ def found_key(identity: str, named: Path | None) -> Key:
     return _key_of(figures, "The keyring's entry")
 
 
-def made_key(identity: str, named: Path | None) -> Key:
+def made_key(identity: str, named: Path | None, spare: Path | None = None) -> Key:
     """Return the key for a new journal, stored and read back. Raises JournalRefused where it cannot be kept."""
     file = key_file(named)
-    if file is not None:
-        return _read(file) if file.exists() else _write(file)
     key = Key.new()
-    keep_in_keyring(identity, key)
+    if file is not None:
+        return _first(file, key)
+    try:
+        keep_in_keyring(identity, key)
+    except JournalRefused:
+        if spare is None:
+            raise
+        return _first(_in_folder(spare), key)
     return key
+
+
+def keep_again(key: Key, identity: str, named: Path | None, spare: Path | None = None) -> Path | None:
+    """Put a key that was typed in again where it is looked for; return its key file, or None for the keyring.
+
+    Raises JournalRefused where another key lies there, which is left as it is.
+    """
+    file = key_file(named)
+    if file is None and spare is not None and not has_keyring():
+        file = _in_folder(spare)
+    if file is None:
+        if _keyring_get(identity) not in (None, key.figures):
+            raise JournalRefused("The keyring holds another key for this journal; it was left as it is.")
+        keep_in_keyring(identity, key)
+    elif _first(file, key) != key:
+        raise JournalRefused(f"The key file {file} holds another key; it was left as it is. Name another key file.")
+    return file
 
 
 def keep_in_keyring(identity: str, key: Key) -> None:
@@ -142,8 +187,21 @@ def _key_of(figures: str, what: str) -> Key:
         raise JournalRefused(f"{what} holds no key: {refused}.") from refused
 
 
-def _write(file: Path) -> Key:
-    key = Key.new()
+def _in_folder(file: Path) -> Path:
+    """Make the folder of a key file, for its owner only."""
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as failed:
+        raise _not_made(file, failed) from failed
+    return file
+
+
+def _first(file: Path, key: Key) -> Key:
+    """Return the key that is in the file, or write this one."""
+    return _read(file) if file.exists() else _write(file, key)
+
+
+def _write(file: Path, key: Key) -> Key:
     try:
         opened = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(opened, "w", encoding="ascii") as handle:
@@ -154,11 +212,15 @@ def _write(file: Path) -> Key:
         # Another program made it in between; there is one key, and it is the first.
         return _read(file)
     except OSError as failed:
-        raise JournalRefused(
-            f"The key file {file} cannot be made: {failed.strerror}. Name one in a folder that can be written."
-        ) from failed
+        raise _not_made(file, failed) from failed
     # What the disk gives back is what will be asked for later, so that is the key.
     return _read(file)
+
+
+def _not_made(file: Path, failed: OSError) -> JournalRefused:
+    return JournalRefused(
+        f"The key file {file} cannot be made: {failed.strerror}. Name one in a folder that can be written."
+    )
 
 
 def _keyring_get(identity: str) -> str | None:

@@ -56,14 +56,17 @@ class Journal:
         self._last: search.Held | None = None
 
     @classmethod
-    def open(cls, where: str | Path, *, key: Key | Path | None = None, create: bool = True) -> Journal:
+    def open(
+        cls, where: str | Path, *, key: Key | Path | None = None, create: bool = True, spare: Path | None = None
+    ) -> Journal:
         """Open the journal of a file path or of a postgresql+psycopg:// URL; make it if there is none.
 
         ``key`` is the key itself or the path of a key file; without it the environment variable
-        DISCORECORDER_KEY_FILE names the file, and without that the key lies in the keyring. Raises JournalRefused
-        where it cannot be opened: the text names the place and the remedy.
+        DISCORECORDER_KEY_FILE names the file, and without that the key lies in the keyring, or in the key file
+        ``spare`` where there is no keyring. Raises JournalRefused where it cannot be opened: the text names the place
+        and the remedy.
         """
-        return cls(opened(where, key, create))
+        return cls(opened(where, key, create, spare=spare))
 
     def __enter__(self) -> Self:
         return self
