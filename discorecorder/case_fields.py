@@ -1,0 +1,121 @@
+"""The fields of a case in JSON, read with their types; what is wrong is named with its place."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from discorecorder.model.spine import level_named
+from discorecorder.model.units import PRESSURE_UNITS, Pressure, Volume
+from discorecorder.model.values import EntryError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+MOST = 1_000_000
+"""No number of a case is larger."""
+
+MOST_ITEMS = 100_000
+
+
+@contextmanager
+def placed(where: str) -> Iterator[None]:
+    """Name the place in front of what is refused there."""
+    try:
+        yield
+    except EntryError as refused:
+        words = str(refused)
+        raise EntryError(words if words.startswith(where) else f"{where}: {words}") from None
+
+
+class Fields:
+    """The fields of one object of the case. ``where`` names it; a field that is missing or null is None."""
+
+    def __init__(self, shown: object, where: str) -> None:
+        if not isinstance(shown, dict):
+            raise EntryError(f"{where} is an object with fields, not {_short(shown)}")
+        self.shown: dict[Any, Any] = shown
+        self.where = where
+
+    def _typed(self, field: str, kinds: tuple[type, ...], words: str) -> Any:
+        held = self.shown.get(field)
+        if held is None or type(held) in kinds:
+            return held
+        raise EntryError(f"{self.where}: {field} should be {words}, not {_short(held)}")
+
+    def text(self, field: str) -> str | None:
+        """Return one line of text without spaces around it; an empty one is as good as none."""
+        held: str | None = self._typed(field, (str,), "text")
+        return " ".join(held.split()) or None if held is not None else None
+
+    def whole(self, field: str) -> int | None:
+        """Return a whole number; 7.0 is one, as JSON does not tell it from 7."""
+        held = self.number(field)
+        if held is None or held == int(held):
+            return None if held is None else int(held)
+        raise EntryError(f"{self.where}: {field} should be a whole number, not {held!r}")
+
+    def number(self, field: str) -> int | float | None:
+        """Return a finite number."""
+        held: int | float | None = self._typed(field, (int, float), "a number")
+        if held is None or -MOST <= held <= MOST:
+            return held
+        raise EntryError(f"{self.where}: {field} should be a number that can be measured, not {_short(held)}")
+
+    def truth(self, field: str) -> bool | None:
+        """Return true or false."""
+        held: bool | None = self._typed(field, (bool,), "true or false")
+        return held
+
+    def items(self, field: str) -> list[Any]:
+        """Return a list; none is as good as an empty one."""
+        held: list[Any] | None = self._typed(field, (list,), "a list")
+        if held is not None and len(held) > MOST_ITEMS:
+            raise EntryError(f"{self.where}: {field} has {len(held)} items; no procedure has so many")
+        return held or []
+
+    def texts(self, field: str) -> list[str]:
+        """Return a list of texts."""
+        for item in self.items(field):
+            if not isinstance(item, str):
+                raise EntryError(f"{self.where}: {field} should be a list of words, not {_short(item)} among them")
+        return self.items(field)
+
+    def levels(self, field: str) -> list[str]:
+        """Return a list of levels in any spelling, in their printed form."""
+        with placed(f"{self.where}: {field}"):
+            return [level_named(word) for word in self.texts(field)]
+
+    def part(self, field: str) -> Fields:
+        """Return the object under a field; words or nothing in its place are an object without fields."""
+        held = self._typed(field, (dict, str), "an object")
+        return Fields(held if isinstance(held, dict) else {}, f"{self.where}: {field}")
+
+    def measured(self, field: str) -> tuple[int | float | None, str]:
+        """Return the number of ``field_psi``, or of the same field in another unit, and that unit."""
+        for unit in PRESSURE_UNITS:
+            held = self.number(f"{field}_{unit.lower()}")
+            if held is not None:
+                return held, unit
+        return None, "psi"
+
+    def pressure(self, field: str) -> Pressure | None:
+        """Return the pressure of ``field_psi``, or of the same field in another unit."""
+        held, unit = self.measured(field)
+        with placed(f"{self.where}: {field}_{unit.lower()}"):
+            return None if held is None else Pressure.of(held, unit)
+
+    def volume(self, field: str) -> Volume | None:
+        """Return a volume in mL."""
+        held = self.number(field)
+        with placed(f"{self.where}: {field}"):
+            return None if held is None else Volume.of(held, "mL")
+
+
+def _short(held: object) -> str:
+    try:
+        shown = repr(held)
+    except (ValueError, RecursionError):  # an integer of thousands of figures, or a list in itself
+        return f"a huge {type(held).__name__}"
+    return shown if len(shown) <= 60 else f"{shown[:57]}..."
