@@ -284,6 +284,7 @@ def test_every_unit_of_volume(unit: str) -> None:
         ("30 psi above opening pressure", "30 psi above opening"),
         ("30 a.o.", "30 psi above opening"),
         ("30 over", "30 psi above opening"),
+        ("30 a.o", "30 psi above opening"),
         ("2 atm over opening", "2 atm above opening"),
     ],
 )

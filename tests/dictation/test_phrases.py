@@ -262,6 +262,7 @@ def test_what_was_said_is_put_right(words: str, entry: Correct | Withdraw) -> No
         "she is similar to the last one",
         "correction",
         "correction correction pain 6",
+        "patient name",
         "correction first pain, pain 0",
         "scratch my back",
         "undo the strap",

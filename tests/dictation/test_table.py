@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from discorecorder.dictation import phrase, table, table_study
+from discorecorder.dictation import phrase, table, table_study, wording
 from discorecorder.dictation.pattern import MAYBE, SLOT, parts_of
 from discorecorder.dictation.slots import READERS
 from discorecorder.dictation.tokens import FILLER, Tokens
 from discorecorder.dictation.vocabulary import TEAR_PLACES, VOCABULARY
 from discorecorder.dictation.wording import examples
-from discorecorder.model.entries import KINDS
+from discorecorder.model.entries import KINDS, Finish
 from discorecorder.model.entries.disc import TEAR_WORDS
+from discorecorder.model.values import EntryError
 
 ROWS = (*table.ROWS, *table_study.ROWS)
 FORBIDDEN = ("re", "typing", "enum", "dataclasses", "datetime", "decimal", "fractions", "argparse", "difflib", "json")
@@ -85,6 +86,12 @@ def test_the_places_of_a_tear_are_those_of_the_record() -> None:
 def test_every_row_can_be_shown_as_an_example() -> None:
     assert len(examples()) == len(ROWS)
     assert "needle in" in examples()
+
+
+def test_an_entry_that_no_row_fits_is_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(wording.ROWS, "finish", [])
+    with pytest.raises(EntryError, match="Finish"):
+        wording.words_of(Finish())
 
 
 def test_reading_a_phrase_loads_nothing_slow() -> None:
