@@ -93,6 +93,12 @@ class Access:
             self._file = self._file_there() if self.locks_early else None
         return self._connection
 
+    def commit(self) -> None:
+        """Commit what is open: through SQLAlchemy if it took part, else straight through the driver."""
+        connection = self.connection()
+        raw: Any = connection.connection.dbapi_connection
+        (connection if connection.in_transaction() else raw).commit()
+
     def check_in_place(self) -> None:
         """Refuse to write into a file that was deleted or replaced while it was open: that would keep nothing."""
         if self._file_there() != self._file:
@@ -121,7 +127,7 @@ class Access:
 class Transaction:
     """A transaction: committed when it is left, rolled back by an exception."""
 
-    __slots__ = ("_access", "_first", "_in_place", "_open")
+    __slots__ = ("_access", "_first", "_in_place")
 
     def __init__(self, access: Access, first: Statement | None, in_place: bool = False) -> None:
         self._access = access
@@ -133,7 +139,6 @@ class Transaction:
         access.lock.acquire()
         try:
             connection = access.connection()
-            self._open = connection.begin()
             if self._in_place:
                 access.check_in_place()
             if self._first is not None:
@@ -149,7 +154,7 @@ class Transaction:
                 raise told from failed
             return
         try:
-            self._open.commit()
+            self._access.commit()
         except BaseException as late:
             raise self._given_up(late) from late
         self._access.lock.release()
