@@ -230,6 +230,25 @@ def test_corrections_nested_without_end_are_refused() -> None:
         shown = shown.pop("entry", None)
 
 
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(("value", "unit", "kind")), inner),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(entries(), st.data())
+def test_whatever_stands_in_a_field_is_read_or_refused_and_nothing_else(entry: Entry, data: st.DataObject) -> None:
+    shown = encode(entry)
+    shown[data.draw(st.sampled_from(sorted(shown)))] = data.draw(anything)
+    try:
+        read = decode(shown)
+    except EntryError:
+        return
+    assert decode(encode(read)) == read
+
+
 @pytest.mark.parametrize("name", ["شاه‌آبادی", "ශ්‍රී ලංකා", "क्‍ष", "Müller^Anna", "李^小龙"])
 def test_a_name_of_any_script_is_kept_as_it_is(name: str) -> None:
     assert Patient(name, "1").name == name

@@ -232,3 +232,10 @@ def test_a_number_of_an_entry_is_that_of_its_record() -> None:
     assert fact is not None
     assert (fact.number, fact.slot, fact.record.number) == (3, 3, 3)
     assert isinstance(Room().discogram, Discogram)
+
+
+def test_a_baseline_that_was_entered_late_belongs_to_the_injection_it_preceded() -> None:
+    room = Room()
+    room.say(Level("L4-5"), opening(12), reading(0.5, 20, 4))
+    room.late(15, Baseline(2))
+    assert room.discogram.levels["L4-5"].injections[0].base == 2
