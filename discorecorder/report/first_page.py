@@ -23,31 +23,45 @@ if TYPE_CHECKING:
 __all__ = ["draw_first_page"]
 
 _SPINE_WIDTH: Final = 164.0
+_LEADER: Final = 18.0
 _MOST_CARDS: Final = 7
 _SLIM: Final = 15.0  # height of the line of a level that was not tested
 
 
 def draw_first_page(flow: Flow, study: StudyView) -> None:
-    """Draw page 1 on the sheet at hand, and a further map for every seven more levels."""
+    """Draw page 1 on the sheet at hand, and a further map for the levels that it has no room for."""
     told = answer(study)
     top = _head(flow.sheet, study)
     top = _answer_block(flow.sheet, told, top + 9)
     foot = _notes(flow.sheet, study, flow.right)
-    tested = [view.level for view in study.tested]
-    for start in range(0, max(1, len(tested)), _MOST_CARDS):
-        if start:
+    waiting = [view.level for view in study.tested]
+    if not waiting:
+        _map(flow.sheet, study, study.shown, (top + 8, foot - 6))
+    shown = list(study.shown)
+    while waiting:
+        part = _part(flow.sheet, study, (waiting, shown), foot - top - 14)
+        _map(flow.sheet, study, part, (top + 8, foot - 6))
+        waiting = [level for level in waiting if level not in part]
+        shown = [level for level in shown if level not in part]
+        if waiting:
             flow.turn()
             top, foot = 52.0, flow.sheet.height - BOTTOM
-        _map(flow.sheet, study, _part(study, tested, start), (top + 8, foot - 6))
 
 
-def _part(study: StudyView, tested: Sequence[str], start: int) -> tuple[str, ...]:
-    """Return the levels that are drawn together: seven tested ones and the untested between them."""
-    if len(tested) <= _MOST_CARDS:
-        return study.shown
-    chosen = tested[start : start + _MOST_CARDS]
-    first, last = study.shown.index(chosen[0]), study.shown.index(chosen[-1])
-    return study.shown[first : last + 1]
+def _part(sheet: Sheet, study: StudyView, left: tuple[list[str], list[str]], room: float) -> tuple[str, ...]:
+    """Return the levels that are drawn next: as many tested ones as fit, and the untested before and between them."""
+    waiting, shown = left
+    part = tuple(shown)
+    for count in range(min(_MOST_CARDS, len(waiting)), 0, -1):
+        last = shown.index(waiting[count]) if count < len(waiting) else len(shown)
+        part = tuple(shown[:last])
+        if _cards(study, part, _card_width(sheet), room)[1]:
+            break
+    return part
+
+
+def _card_width(sheet: Sheet) -> float:
+    return sheet.width - 2 * LEFT - _SPINE_WIDTH - _LEADER
 
 
 def _head(sheet: Sheet, study: StudyView) -> float:
@@ -119,9 +133,8 @@ def _map(sheet: Sheet, study: StudyView, shown: Sequence[str], between: tuple[fl
     }
     with sheet.leaf("Figure", alt=_alt(study, shown), box=box):
         figure.draw(sheet, marks)
-    left = LEFT + _SPINE_WIDTH + 18
-    width = sheet.width - LEFT - left
-    cards = _cards(study, shown, width, bottom - top)
+    left = LEFT + _SPINE_WIDTH + _LEADER
+    cards, _ = _cards(study, shown, _card_width(sheet), bottom - top)
     slots = [(level, cards[level].height if level in cards else _SLIM) for level in shown]
     gap = cards[next(iter(cards))].density.gap + 2 if cards else 5
     tops = _spread(slots, figure.places, between, gap)
@@ -136,16 +149,16 @@ def _map(sheet: Sheet, study: StudyView, shown: Sequence[str], between: tuple[fl
             _slim(sheet, study, level, (left, y + height * 0.68))
 
 
-def _cards(study: StudyView, shown: Sequence[str], width: float, room: float) -> dict[str, Card]:
-    """Return the cards at the roomiest density at which all of them fit."""
+def _cards(study: StudyView, shown: Sequence[str], width: float, room: float) -> tuple[dict[str, Card], bool]:
+    """Return the cards at the roomiest density at which all of them fit, and whether they do."""
     views = [view for view in study.tested if view.level in shown]
     slim = (len(shown) - len(views)) * (_SLIM + 3)
     cards: dict[str, Card] = {}
     for density in DENSITIES:
         cards = {view.level: Card(study, view, width, density) for view in views}
         if sum(card.height + density.gap + 2 for card in cards.values()) + slim <= room:
-            break
-    return cards
+            return cards, True
+    return cards, False
 
 
 def _spread(

@@ -58,7 +58,8 @@ def draw_level_pages(flow: Flow, study: StudyView) -> None:
         rules = RuleBlocks(study, view, flow.width)
         columns = _set_said(view, flow.width)
         curves = sum(bool(injection.points) for injection in view.state.injections)
-        rest = _TITLE + _said_height(columns) + _remarks_height(study, view) + rules.height
+        rest = _TITLE + _said_height(columns) + _remarks_height(study, view)
+        rest += rules.height if view.is_tested else 0
         if flow.y > TOP and flow.room < rest + curves * _LEAST_CURVE:
             flow.turn()
         spare = (flow.room - rest) / max(1, curves)
@@ -78,7 +79,8 @@ def _draw_level(flow: Flow, study: StudyView, view: LevelView, parts: tuple[list
     _draw_said(flow, columns)
     for words, look in _remarks(study, view):
         flow.paragraph(words, look)
-    rules.draw(flow)
+    if view.is_tested:
+        rules.draw(flow)
 
 
 def _title(flow: Flow, study: StudyView, view: LevelView) -> None:
@@ -87,9 +89,12 @@ def _title(flow: Flow, study: StudyView, view: LevelView) -> None:
     with sheet.leaf("H2"):
         at = LEFT + sheet.text(LEFT, flow.y, view.level, Type(19, "bold"))
     with sheet.leaf("P"):
-        at += 9 + sheet.text(at + 9, flow.y, f"{view.role}, pain {view.pain.words}, {view.concordance}",
-                             Type(9.4, "regular", MUTED))  # fmt: skip
-        sheet.text(at + 3, flow.y, references(view.pain.records), NUMBER)
+        words = f"{view.role}, pain {view.pain.words}, {view.concordance}"
+        if not view.is_tested:
+            words = f"{view.role}, not tested; no rule set was applied"
+        at += 9 + sheet.text(at + 9, flow.y, words, Type(9.4, "regular", MUTED))
+        if view.is_tested and view.pain.records:
+            sheet.text(at + 3, flow.y, references(view.pain.records), NUMBER)
     with sheet.leaf("P"):
         badge(sheet, flow.right, flow.y - 12, study.verdict(view.level) if view.is_tested else "NOT TESTED", 8)
     flow.y += 14
