@@ -53,6 +53,16 @@ UNITS = {
 }
 
 
+def page(name: str) -> str:
+    """Return a page of docs/."""
+    return (DOCS / name).read_text(encoding="utf-8")
+
+
+def blocks(text: str, name: str) -> list[str]:
+    """Return the fenced blocks of a name."""
+    return re.findall(rf"^```{name}\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+
+
 def rows_of(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     """Return a table in Markdown."""
     heads = list(heads)
@@ -143,7 +153,7 @@ def columns() -> str:
 def commands() -> str:
     """Return every command with what may stand behind it."""
     rows = []
-    for name, (_, does, arguments) in _COMMANDS.items():
+    for name, (_, does, *_example, arguments) in _COMMANDS.items():
         words = [_argument(flags, options) for flags, options in arguments]
         rows.append((f"`{' '.join([name, *words])}`", does))
     return rows_of(("command", "does"), rows)
