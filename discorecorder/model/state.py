@@ -189,26 +189,29 @@ class Injection:
 
     def _add_point(self, fact: Fact, volume: Volume | None, pressure: Pressure | None, pain: int | None) -> None:
         before = self.points.last
-        since_ms = round((fact.at - before.at).total_seconds() * 1000) if before else 0
         point = Point(
             fact,
             pain,
             isinstance(fact.entry, Reading) and fact.entry.first_pain,
             self.advancing and not _plunger_rested(before, volume, pressure),
-            *_own_or_carried(fact, volume, before.volume_held if before else (None, 0, 0), since_ms),
-            *_own_or_carried(fact, pressure, before.pressure_held if before else (None, 0, 0), since_ms),
+            *_own_or_carried(fact, volume, before, before.volume_held if before else _NOTHING),
+            *_own_or_carried(fact, pressure, before, before.pressure_held if before else _NOTHING),
         )
         self.points = self.points.plus(point)
 
 
+_NOTHING = (None, 0, 0)
+
+
 def _own_or_carried(
-    fact: Fact, own: Measured | None, carried: tuple[Measured | None, int, int], since_ms: int
+    fact: Fact, own: Measured | None, before: Point | None, carried: tuple[Measured | None, int, int]
 ) -> tuple[Measured | None, int, int]:
     """Return the value of a point, the record it comes from and its age in ms: its own, or the newest before it."""
     if own is not None:
         return own, fact.number, 0
-    if carried[0] is None:
-        return None, 0, 0
+    if before is None or carried[0] is None:
+        return _NOTHING
+    since_ms = round((fact.at - before.at).total_seconds() * 1000)
     return carried[0], carried[1], carried[2] + since_ms
 
 

@@ -140,7 +140,8 @@ class Volume(Quantity):
     @classmethod
     def from_json(cls, shown: dict[str, Any]) -> Volume:
         """Read the form of the grammar. Raises EntryError where it is not a volume."""
-        return cls.of(*_value_and_unit(shown, cls.said))
+        number, unit = _value_and_unit(shown, cls.said)
+        return cls(*digits_of(number), unit)
 
 
 class Pressure(Quantity):
@@ -154,6 +155,8 @@ class Pressure(Quantity):
 
     def is_absurd(self) -> bool:
         """Return whether the pressure is over 450 psi, the range of the widest inflation device (facts 7)."""
+        if self.digits <= 30 * 10**self.places:  # 30 atm is under 450 psi, and no unit is larger than atm
+            return False
         up, down = self._in_psi()
         return up > self.most * down
 
@@ -174,7 +177,7 @@ class Pressure(Quantity):
         above = shown.get("above_opening", False)
         if type(above) is not bool:
             raise EntryError("above_opening is true or false")
-        return cls.of(number, unit, above_opening=above)
+        return cls(*digits_of(number), unit, above)
 
     def to_json(self) -> dict[str, Any]:
         """Return the form of the grammar: value, unit, and above_opening where it was said so."""
@@ -183,8 +186,7 @@ class Pressure(Quantity):
 
 
 def _value_and_unit(shown: Any, said: str, *more: str) -> tuple[int | float, str]:
-    extra = sum(field in shown for field in more) if isinstance(shown, dict) else 0
-    if not isinstance(shown, dict) or "value" not in shown or "unit" not in shown or len(shown) != 2 + extra:
+    if not isinstance(shown, dict) or not {"value", "unit"} <= shown.keys() <= {"value", "unit", *more}:
         raise EntryError(f'a {said} is written {{"value": 1.5, "unit": "..."}}, not {shown!r}')
     number, unit = shown["value"], shown["unit"]
     if isinstance(number, bool) or not isinstance(number, (int, float)) or not isinstance(unit, str):
