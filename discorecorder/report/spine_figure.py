@@ -126,7 +126,7 @@ def _write_score(sheet: Sheet, frame: shapes.Frame, score: str, look: Look) -> N
         ground[0] = ("M", *frame.at(*corners[0]))
         sheet.path([*ground, ("Z",)], Ink(fill=look.tint))
     sign(sheet, *frame.at(0.4 - half, 0), size * 0.72, look._replace(colour=colour))
-    sheet.text(*frame.at(1.15 - half, 0.36), score, Type(size, "bold", colour), angle=-frame.tilt)
+    sheet.text(*frame.at(1.15 - half, 0.36), score, Type(size, "bold", colour), "left", -frame.tilt)
 
 
 def _vertebrae(levels: Sequence[str]) -> list[str]:
