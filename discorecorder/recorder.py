@@ -136,13 +136,19 @@ class Recorder:
     def record_lines(self, lines: Sequence[Line]) -> Discogram:
         """Record several lines in one transaction, all or nothing; each refusal names what was said."""
         for _ in range(MOST_COLLISIONS):
-            grown, records = self._grown(lines)
-            if not records:
-                return self.discogram
             try:
+                grown, records = self._grown(lines)
+                if not records:
+                    return self.discogram
                 self._journal.append(grown.id, records, summary_of(grown))
             except Collision:
                 self.catch_up()
+                continue
+            except EntryError:
+                # What does not follow here may well follow what somebody else has recorded in the meantime.
+                known = len(self.discogram.records)
+                if len(self.catch_up().records) == known:
+                    raise
                 continue
             self.discogram = grown
             return grown
