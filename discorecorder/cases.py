@@ -130,5 +130,6 @@ def _manometer(whole: Fields, levels: list[Fields]) -> Iterator[Entry]:
 
 def _units_read(fields: Fields) -> Iterator[str]:
     held = [fields.pressure("opening_pressure")]
-    held += [Fields(point, fields.where).pressure("pressure") for point in fields.items("series")]
+    points = enumerate(fields.items("series"), start=1)
+    held += [Fields(point, f"{fields.where}, point {place}").pressure("pressure") for place, point in points]
     yield from (pressure.unit for pressure in held if pressure is not None)
