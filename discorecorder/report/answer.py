@@ -8,8 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from discorecorder.model import entries as said
-from discorecorder.model.units import rounded
-from discorecorder.report.wording import day, described, listed, sentence
+from discorecorder.report.wording import day, described, listed, psi_words, sentence
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -140,7 +139,7 @@ def _reached(study: StudyView, view: LevelView) -> str:
     if moment is None or moment.above_psi is None:
         return words
     at = "reached at" if least and measures.at_pain(least) else "up to"
-    return f"{words}, {at} {rounded(moment.above_psi)} psi above opening"
+    return f"{words}, {at} {psi_words(moment.above_psi)} psi above opening"
 
 
 def _controls(study: StudyView, met: list[LevelView]) -> list[str]:
@@ -168,7 +167,11 @@ def _other_pain(study: StudyView) -> list[str]:
     """Return the discs that hurt otherwise than the ones in the headline."""
     told = [
         f"{view.level} discordant {view.score}"
-        + (f", first at {rounded(first.above_psi)} psi above opening" if first and first.above_psi is not None else "")
+        + (
+            f", first at {psi_words(first.above_psi)} psi above opening"
+            if first and first.above_psi is not None
+            else ""
+        )
         for view in study.tested
         if view.measures.grade == "discordant" and ((first := view.measures.first_pain) or True)
     ]

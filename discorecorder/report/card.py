@@ -61,6 +61,14 @@ class Line(NamedTuple):
     look: Type
 
 
+class _Reason(NamedTuple):
+    """One condition of the primary rule set, broken into lines; one near its limit stands out."""
+
+    held: bool | None
+    lines: list[str]
+    look: Type
+
+
 class Card:
     """A card laid out for a width and a density."""
 
@@ -81,7 +89,8 @@ class Card:
         d = self.density
         head = d.name + (d.value * 1.75 if d.has_two_rows else 0)
         lines = len(self._lines) * d.words * 1.3
-        reasons = sum(len(words) for _, words in self._reasons) * d.label * 1.5 + (d.gap * 1.5 if self._reasons else 0)
+        reasons = sum(len(reason.lines) for reason in self._reasons) * d.label * 1.5
+        reasons += d.gap * 1.5 if self._reasons else 0
         return (
             d.gap * 2.8
             + _CLEAR
@@ -171,18 +180,39 @@ class Card:
     def _values(self, sheet: Sheet, left: float, y: float) -> None:
         """Write the five measured values under their labels, all in one size."""
         d = self.density
-        room = [share * self._inner for share in _SHARES]
-        label, value = d.label, d.value
-        for item, width in zip(self._items, room, strict=True):
-            marks = width_of(references(item.records), _REFERENCE) + 5
-            label = min(label, d.label * (width - 4) / max(1, width_of(item.label, d.label)))
-            value = min(value, d.value * (width - marks) / max(1, width_of(item.words, d.value, "semibold")))
-        for item, width in zip(self._items, room, strict=True):
+        columns, scale = self._columns()
+        label, value = Type(d.label * scale, "regular", MUTED), Type(d.value * scale, "semibold")
+        for item, width in zip(self._items, columns, strict=True):
             with sheet.leaf("P"):
-                sheet.text(left, y, item.label, Type(label, "regular", MUTED))
-                end = left + sheet.text(left, y + d.value * 1.2, item.words, Type(value, "semibold"))
+                sheet.text(left, y, item.label, label)
+                end = left + sheet.text(left, y + d.value * 1.2, item.words, value)
                 _refer(sheet, end + 2, y + d.value * 1.2, item.records)
             left += width
+
+    def _columns(self) -> tuple[list[float], float]:
+        """Return the widths of the columns, the usual ones where all fits in them, and how much smaller to set it."""
+        usual = [share * self._inner for share in _SHARES]
+        scale, needed = 1.0, self._needed(1.0)
+        if all(need <= width for need, width in zip(needed, usual, strict=True)):
+            return usual, scale
+        while sum(needed) > self._inner and scale > 0.3:
+            scale -= 0.03
+            needed = self._needed(scale)
+        spare = (self._inner - sum(needed)) / len(needed)
+        return [need + spare for need in needed], scale
+
+    def _needed(self, scale: float) -> list[float]:
+        """Return the least width of each column where its words are set so much smaller."""
+        d = self.density
+        label, value = d.label * scale, d.value * scale
+        return [
+            5
+            + max(
+                width_of(item.label, label),
+                width_of(item.words, value, "semibold") + width_of(references(item.records), _REFERENCE) + 2,
+            )
+            for item in self._items
+        ]
 
     def _set_words(self) -> list[Line]:
         """Break the sentences of the level into lines; short ones share a line."""
@@ -231,7 +261,7 @@ class Card:
             return Item("", f"Not adequate as a control: {why}")
         return Item("", "Adequate as a control" + (", accepted by the physician" if measures.is_accepted else ""))
 
-    def _set_reasons(self) -> list[tuple[bool | None, list[str]]]:
+    def _set_reasons(self) -> list[_Reason]:
         """Return the conditions of the primary rule set, for a disc that hurt; the control rule names its discs."""
         finding = self.study.primary(self.view.level)
         if finding is None or not self.density.has_reasons or self.view.measures.is_painless:
@@ -245,7 +275,9 @@ class Card:
                 measured = "; ".join(f"{control.level} {control.why}" for control in finding.controls)
             near = "; within measurement resolution of the limit" if condition.near_limit else ""
             words = f"{sentence(condition.name)}: {measured}{limit}{near}"
-            told.append((condition.held, wrap(words, size, self._inner - 15)))
+            weight = "semibold" if condition.near_limit else "regular"
+            lines = wrap(words, size, self._inner - 15, weight)
+            told.append(_Reason(condition.held, lines, Type(size, weight)))
         return told
 
     def _draw_reasons(self, sheet: Sheet, left: float, y: float) -> float:
@@ -253,12 +285,12 @@ class Card:
         d = self.density
         sheet.line(left, y, left + self._inner, y, Ink(None, HAIR, 0.6))
         y += d.gap * 0.4
-        for held, lines in self._reasons:
-            judged_sign(sheet, left + 4, y + d.label * 0.95, d.label * 1.1, held=held)
+        for reason in self._reasons:
+            judged_sign(sheet, left + 4, y + d.label * 0.95, d.label * 1.1, held=reason.held)
             with sheet.leaf("P"):
-                for line in lines:
+                for line in reason.lines:
                     y += d.label * 1.5
-                    sheet.text(left + 13, y - d.label * 0.25, line, Type(d.label + 0.6))
+                    sheet.text(left + 13, y - d.label * 0.25, line, reason.look)
         return y
 
     def _draw_curve(self, sheet: Sheet, left: float, y: float) -> None:

@@ -36,11 +36,11 @@ def draw_first_page(flow: Flow, study: StudyView) -> None:
     foot = _notes(flow.sheet, study, flow.right)
     waiting = [view.level for view in study.tested]
     if not waiting:
-        _map(flow.sheet, study, study.shown, (top + 8, foot - 6))
+        _map(flow.sheet, study, study.shown, (top + 11, foot - 6))
     shown = list(study.shown)
     while waiting:
-        part = _part(flow.sheet, study, (waiting, shown), foot - top - 14)
-        _map(flow.sheet, study, part, (top + 8, foot - 6))
+        part = _part(flow.sheet, study, (waiting, shown), foot - top - 17)
+        _map(flow.sheet, study, part, (top + 11, foot - 6))
         waiting = [level for level in waiting if level not in part]
         shown = [level for level in shown if level not in part]
         if waiting:
@@ -191,8 +191,10 @@ def _slim(sheet: Sheet, study: StudyView, level: str, at: tuple[float, float]) -
     """Write the line of a level that was not tested."""
     view = next((view for view in study.levels if view.level == level), None)
     why = f"not tested: {view.abandoned.words}" if view is not None and view.abandoned else "not tested"
-    if level in study.discogram.numbering.no_neighbours:
-        why += ", fused or rudimentary"
+    if level in study.discogram.numbering.fused:
+        why += ", fused or not accessible"
+    elif level in study.discogram.numbering.no_neighbours:
+        why += ", rudimentary"
     with sheet.leaf("P"):
         x = at[0] + 8
         width = sheet.text(x, at[1], level, Type(9.5, "semibold", MUTED))

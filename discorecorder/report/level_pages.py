@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from discorecorder.model import entries as said
 from discorecorder.model.completeness import doubts_at, missing_at
-from discorecorder.model.units import rounded
 from discorecorder.report.flow import LEFT, NUMBER, TOP, Cell, Flow, references
 from discorecorder.report.level_curve import curve_of
 from discorecorder.report.rule_blocks import RuleBlocks
 from discorecorder.report.sheet import Type
 from discorecorder.report.typeface import width_of, wrap
 from discorecorder.report.verdict_look import MUTED, badge
-from discorecorder.report.wording import described
+from discorecorder.report.wording import described, psi_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -160,8 +159,8 @@ def _point_words(study: StudyView, injection: Injection, point: Point) -> tuple[
     if point.pressure is not None:
         psi, over = injection.gauge_psi(point.pressure), injection.above_opening_psi(point.pressure)
         star = "*" if point.pressure_age_ms > stale_ms else ""
-        gauge = "\u2013" if psi is None else rounded(psi) + star
-        above = "\u2013" if over is None else rounded(over) + star
+        gauge = "\u2013" if psi is None else psi_words(psi) + star
+        above = "\u2013" if over is None else psi_words(over) + star
     pain = "\u2013" if point.pain is None else str(point.pain)
     return f"{seconds:g}", volume, gauge, above, pain + (" first" if point.first_pain else ""), f"#{point.number}"
 
@@ -218,11 +217,11 @@ def _write_fact(flow: Flow, x: float, y: float, lines: Sequence[str], number: in
 
 def _remarks(study: StudyView, view: LevelView) -> list[tuple[str, Type]]:
     """Return what should be looked at again, and what was not recorded."""
-    doubts = doubts_at(study.discogram, view.state)
+    doubts = tuple(dict.fromkeys((*doubts_at(study.discogram, view.state), *study.common_flags(view.level))))
     missing = missing_at(study.discogram, view.state)
     remarks = []
     if doubts:
-        remarks.append((f"To be looked at again: {'; '.join(doubts)}.", Type(8, "semibold")))
+        remarks.append((f"To be looked at again: {'; '.join(doubts)}.", Type(8)))
     if missing:
         remarks.append((f"Not recorded at {view.level}: {', '.join(missing)}.", Type(8, "regular", MUTED)))
     return remarks

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from discorecorder.model import entries as said
 from discorecorder.model.measures import Measures, Moment
-from discorecorder.model.units import rounded
-from discorecorder.report.wording import described, pressure_words
+from discorecorder.report.wording import described, native_words, pressure_words
 
 if TYPE_CHECKING:
     from discorecorder.model.discogram import Discogram
@@ -103,7 +102,8 @@ class LevelView:
         measures = self.measures
         if measures.opening is not None:
             words = pressure_words(measures.opening, measures.opening.psi(), None)
-            return Item("Opening", words, (measures.opening_record,))
+            native = native_words(measures.opening)
+            return Item(f"Opening{f' {native}' if native else ''}", words, (measures.opening_record,))
         missing = self.state.fact(said.NoOpening)
         if missing:
             return Item("Opening", "not obtained", (missing.number,))
@@ -135,8 +135,9 @@ class LevelView:
     def _moment(self, label: str, moment: Moment | None, *, with_volume: bool = True) -> Item:
         if moment is None:
             return Item(label, DASH)
-        if with_volume and moment.volume is not None:
-            label += f" \u00b7 {moment.volume}"
+        native = native_words(moment.pressure) if moment.pressure is not None else ""
+        volume = str(moment.volume) if with_volume and moment.volume is not None else ""
+        label = " \u00b7 ".join(part for part in (label, volume, native) if part)
         records = tuple(dict.fromkeys(filter(None, (moment.record, moment.pressure_record))))
         words = DASH
         if moment.pressure is not None:
@@ -218,12 +219,6 @@ class LevelView:
     def _said(self, kind: type[Entry]) -> Item | None:
         fact: Fact | None = self.state.fact(kind)
         return Item(kind.kind, described(fact.entry), (fact.number,)) if fact else None
-
-    @property
-    def above_at(self) -> str:
-        """The pressure above opening at which the pain was reached or, without pain, the highest: 14 psi."""
-        moment = self.measures.peak
-        return f"{rounded(moment.above_psi)} psi" if moment and moment.above_psi is not None else DASH
 
 
 def _morphology(entry: Entry) -> str:

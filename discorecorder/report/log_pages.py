@@ -27,8 +27,7 @@ _CODE: Final = 96.0
 def draw_log(flow: Flow, study: StudyView) -> None:
     """Draw the log on pages of its own, and the seal at its end."""
     discogram = study.discogram
-    flow.turn()
-    flow.heading("Record log", room=60)
+    flow.heading("Record log", room=220)
     first = discogram.records[0].happened_at
     flow.paragraph(
         f"All {len(discogram.records)} records in the order in which they were made, {day_and_clock(first)} onwards. "

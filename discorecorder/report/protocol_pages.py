@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from discorecorder.model import entries as said
 from discorecorder.model.completeness import missing_of_study
-from discorecorder.model.units import rounded
 from discorecorder.report.flow import Cell, Flow
 from discorecorder.report.sheet import Type
 from discorecorder.report.verdict_look import MUTED
-from discorecorder.report.wording import described, sentence
+from discorecorder.report.wording import described, psi_words, sentence
 
 if TYPE_CHECKING:
     from discorecorder.model.entries import Entry
@@ -90,7 +89,7 @@ def _draw_controls(flow: Flow, study: StudyView) -> None:
     for view in study.tested:
         measures = view.measures
         above = measures.peak.above_psi if measures.peak else None
-        peak = f"{rounded(above)} psi a.o." if above is not None else "not known"
+        peak = f"{psi_words(above)} psi a.o." if above is not None else "not known"
         records = (measures.peak.pressure_record,) if measures.peak else ()
         rows.append(
             [

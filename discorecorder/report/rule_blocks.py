@@ -55,7 +55,7 @@ class RuleBlocks:
         primary = study.primary(view.level)
         main = primary.criteria if primary else ""
         self._blocks = [
-            _block(rules, finding, self._width, is_primary=rules.name == main)
+            _block(rules, finding, self._width, (study.common_flags(view.level), rules.name == main))
             for rules, finding in study.applied(view.level)
         ]
 
@@ -110,7 +110,9 @@ def _how_many(blocks: list[_Block], room: float) -> int:
     return count
 
 
-def _block(rules: RuleSet, finding: Finding, width: float, *, is_primary: bool) -> _Block:
+def _block(rules: RuleSet, finding: Finding, width: float, known: tuple[tuple[str, ...], bool]) -> _Block:
+    """Break one rule set into lines; flags that all rule sets share stand elsewhere."""
+    common, is_primary = known
     rows = []
     for condition in finding.conditions:
         sign = {True: "yes", False: "no", None: "open"}[condition.held]
@@ -122,7 +124,7 @@ def _block(rules: RuleSet, finding: Finding, width: float, *, is_primary: bool) 
     for control in finding.controls:
         served = "served as control" if control.served else "did not serve as control"
         rows.append(_row("", f"{control.level} {served}: {control.why}", (), width))
-    rows += [_row("", sentence(flag), (), width) for flag in finding.flags]
+    rows += [_row("", sentence(flag), (), width) for flag in finding.flags if flag not in common]
     result = result_word(rules, finding)
     if rules.method == "response" and isinstance(finding.result, str):
         rows.insert(0, _row("", finding.result, (), width))

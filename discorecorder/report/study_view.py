@@ -93,6 +93,11 @@ class StudyView:
             if rules.region in {region, "any"} and level in self.findings[name]
         ]
 
+    def common_flags(self, level: str) -> tuple[str, ...]:
+        """Return what every rule set flags at a level, which is then said once."""
+        flagged = [finding.flags for _, finding in self.applied(level)]
+        return tuple(flag for flag in flagged[0] if all(flag in flags for flags in flagged)) if flagged else ()
+
     def disagreement(self, level: str) -> dict[str, list[str]]:
         """Return the rule sets by their words where they do not all say the same of a level, else nothing."""
         words: dict[str, list[str]] = {}

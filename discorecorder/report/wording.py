@@ -7,13 +7,25 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from discorecorder.model.entries import Correct, Entry
-from discorecorder.model.units import Pressure, Quantity, rounded
+from discorecorder.model.units import Pressure, rounded
 
 if TYPE_CHECKING:
     from datetime import date, datetime
     from fractions import Fraction
 
-__all__ = ["age_on", "clock", "day", "day_and_clock", "described", "listed", "person", "pressure_words", "sentence"]
+__all__ = [
+    "age_on",
+    "clock",
+    "day",
+    "day_and_clock",
+    "described",
+    "listed",
+    "native_words",
+    "person",
+    "pressure_words",
+    "psi_words",
+    "sentence",
+]
 
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -97,6 +109,7 @@ _TEMPLATES: Final[dict[str, str]] = {
     "withdraw": "Withdrawn[: {numbers}][, because {reason}]",
     "words": "Patient: \u201c{words}\u201d",
 }
+_MOST_PLACES: Final = 3
 _OPTIONAL: Final = re.compile(r"\[([^\[\]]*)\]")
 _FIELD: Final = re.compile(r"\{(\w+)(?::([^|}]*)\|([^}]*))?\}")
 
@@ -193,15 +206,23 @@ def sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def psi_words(psi: Fraction) -> str:
+    """Return a pressure in psi to a tenth, to more places where a tenth would round it onto a whole number."""
+    places = 1
+    while places < _MOST_PLACES and psi.denominator != 1 and "." not in rounded(psi, places):
+        places += 1
+    return rounded(psi, places)
+
+
 def pressure_words(pressure: Pressure, gauge: Fraction | None, above: Fraction | None) -> str:
-    """Return a pressure as it was read, with psi beside other units, and above opening where that is known."""
-    if pressure.above_opening:
-        shown = f"{_in_psi(pressure)} a.o."
-        return shown if gauge is None else f"{shown} ({rounded(gauge)} psi gauge)"
-    return _in_psi(pressure) if above is None else f"{_in_psi(pressure)} ({rounded(above)} a.o.)"
+    """Return a pressure in psi, on the gauge and above opening as far as that is known: 26 psi (14 a.o.)."""
+    if gauge is None:
+        return f"{psi_words(pressure.psi())} psi{' a.o.' if pressure.above_opening else ''}"
+    return f"{psi_words(gauge)} psi" + ("" if above is None else f" ({psi_words(above)} a.o.)")
 
 
-def _in_psi(pressure: Quantity) -> str:
-    if pressure.unit == "psi" or not isinstance(pressure, Pressure):
-        return str(pressure)
-    return f"{pressure} = {rounded(pressure.psi(), 2)} psi"
+def native_words(pressure: Pressure) -> str:
+    """Return a pressure as the device showed it, where that was not psi on the gauge."""
+    if pressure.unit == "psi" and not pressure.above_opening:
+        return ""
+    return _said(pressure)

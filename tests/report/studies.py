@@ -206,6 +206,38 @@ def wordy() -> Discogram:
     return told.discogram
 
 
+def troubled() -> Discogram:
+    """Return a study in which much went wrong: a sixth lumbar vertebra, a gauge in atm, leaks, a gap, an event."""
+    told = Told()
+    told.say(
+        say.Patient("M\u00fcller^\u00c4nne", "8812", "1961-02-28", "F", "26-118901"), say.UsualPain("right buttock", 5)
+    )
+    told.say(say.Counted("c2", "count from C2; six lumbar-type bodies", "L6", ("L2-3",), None, "probable"))
+    told.say(say.Manometer(True, "inflation syringe", "atm", Number.of(0.1), False))
+    told.say(say.Medication("steroid", "dexamethasone", "4 mg"), say.Sedation(2, True))
+    told.level("L5-6", "suspect", base=5)
+    told.say(say.Sham(2), say.Opening(Pressure.of("0.8", "atm")))
+    told.say(say.Reading(ml(0.5), Pressure.of("1.4", "atm"), 6, True), after=8)
+    told.say(say.Reading(ml(1.0), Pressure.of("4.2", "atm")), after=6)
+    told.say(say.Reading(pain=7), after=14)
+    told.say(
+        say.Flow(False), say.Reading(pain=8), say.Stop("pain"), say.Concordance("similar"), say.Nucleogram("ruptured")
+    )
+    told.say(say.Leak("epidural"), say.Tear(5, "posterior right"), say.Gap(95, "power failure"))
+    told.say(say.Words("like always"), happened_at=told.clock - timedelta(seconds=60), late=True)
+    told.say(say.Inject(), say.Opening(Pressure.of("0.9", "atm")), say.Reading(ml(0.8), Pressure.of("2.1", "atm"), 7))
+    told.say(say.Stop("adverse"), say.Sleep(ml(0.5), "lidocaine", Number.of(1)), say.Relief(3))
+    told.say(say.Adverse("vasovagal", "moderate", "L5-6", "legs up, 500 mL saline"))
+    told.say(say.Unit("psi"))
+    painless(told, "L6-S1", 14, 30, 1.2)
+    told.level("L4-5", "control")
+    told.say(
+        say.NoOpening("display asleep"), say.Reading(ml(2.0), None, 0), say.Stop("no rise"), say.Concordance("none")
+    )
+    told.say(say.Leak("vascular", True), say.Finish())
+    return told.discogram
+
+
 def nothing_yet() -> Discogram:
     """Return a discogram that was only opened."""
     return Told().discogram

@@ -12,7 +12,7 @@ from discorecorder.report.roadmap import draw, pdf, write
 from discorecorder.report.sheet import PAPERS
 from discorecorder.report.study_view import StudyView
 from tests.report import reading
-from tests.report.studies import LUMBAR, case_a, nothing_yet, of_levels, wordy
+from tests.report.studies import LUMBAR, case_a, nothing_yet, of_levels, troubled, wordy
 
 SEVEN = ("T11-12", "T12-L1", "L1-2", "L2-3", "L3-4", "L4-5", "L5-S1")
 LONG = "Wolfeschlegelsteinhausenbergerdorff-von Hohenzollern^Maximiliana Theodora Wilhelmine^Charlotte=山田^太郎"
@@ -28,6 +28,7 @@ def _studies() -> dict[str, Discogram]:
         "two thoracic levels": of_levels(("T7-8", "T8-9"), "thoracic", painful="T8-9"),
         "across C7-T1": of_levels(("C6-7", "C7-T1", "T1-2"), "mixed", painful="C7-T1"),
         "neck and back": of_levels(("C5-6", "C6-7", "L4-5", "L5-S1"), "mixed", painful="L4-5"),
+        "much went wrong": troubled(),
         "nothing yet": nothing_yet(),
     }
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta, timezone
+from fractions import Fraction
 
 import pytest
 
@@ -16,8 +17,10 @@ from discorecorder.report.wording import (
     day_and_clock,
     described,
     listed,
+    native_words,
     person,
     pressure_words,
+    psi_words,
 )
 from tests.report.studies import case_a
 
@@ -97,10 +100,19 @@ def test_no_record_is_described_by_an_empty_line() -> None:
     assert all(described(record.entry).strip() for record in case_a().records)
 
 
-def test_a_pressure_keeps_the_number_that_was_read() -> None:
+def test_a_pressure_is_printed_in_psi_and_as_it_was_read() -> None:
     atm, psi = Pressure.of("3.4", "atm"), Pressure.of("26", "psi")
     assert pressure_words(psi, psi.psi(), psi.psi() - 12) == "26 psi (14 a.o.)"
-    assert pressure_words(atm, atm.psi(), None) == "3.4 atm = 49.97 psi"
+    assert (pressure_words(atm, atm.psi(), None), native_words(atm), native_words(psi)) == ("49.97 psi", "3.4 atm", "")
     above = Pressure.of("30", "psi", above_opening=True)
-    assert pressure_words(above, above.psi() + 12, above.psi()) == "30 psi a.o. (42 psi gauge)"
+    assert pressure_words(above, above.psi() + 12, above.psi()) == "42 psi (30 a.o.)"
     assert pressure_words(above, None, above.psi()) == "30 psi a.o."
+    assert native_words(above) == "30 psi a.o."
+
+
+@pytest.mark.parametrize(
+    ("psi", "shown"),
+    [("49.97", "49.97"), ("49.996", "49.996"), ("50", "50"), ("50.04", "50.04"), ("61.72", "61.7"), ("14.5", "14.5")],
+)
+def test_no_pressure_is_rounded_onto_a_limit(psi: str, shown: str) -> None:
+    assert psi_words(Fraction(psi)) == shown
