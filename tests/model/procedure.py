@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from discorecorder.model.catalogue import Summary
 from discorecorder.model.entries import FIRST, Entry, Note, Record
@@ -34,7 +35,7 @@ def notes(discogram: str, count: int, after: list[Record] | None = None) -> list
 def summary_of(discogram: str, records: list[Record], **other: object) -> Summary:
     """Return the summary of a discogram with these as its newest records."""
     last = records[-1]
-    said: dict[str, object] = {
+    said: dict[str, Any] = {
         "discogram": discogram,
         "patient_name": "M\u00fcller^Anna Maria",
         "mrn": "4711-22",
