@@ -62,10 +62,8 @@ def _of_pain(study: Study, measures: Measures) -> Iterator[str]:
     if measures.base is None and measures.scores:
         yield "no baseline pain was recorded; it counts as 0"
     elif measures.base is not None and measures.base >= HIGH_BASE:
-        yield (
-            f"baseline pain was {measures.base}/10, at most {measures.peak_pain}/10 during injection; "
-            "thresholds stay absolute"
-        )
+        peak = "" if measures.peak_pain is None else f", at most {measures.peak_pain}/10 during injection"
+        yield f"baseline pain was {measures.base}/10{peak}; thresholds stay absolute"
     if measures.is_concordant and measures.is_painless:
         yield f"pain was called {measures.grade} although no score rose above baseline"
     if measures.grade == "exact" and _is_one_side_of_two(study, measures):
