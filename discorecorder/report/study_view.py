@@ -195,7 +195,7 @@ def result_word(rules: RuleSet, finding: Finding) -> str:
     """Return a result as it is printed: the verdict, the tier, or the words of a descriptor."""
     result = finding.result
     if rules.method == "ladder":
-        return f"tier {result}" if result else "no tier"
+        return "no tier" if result is None else f"tier {result}" if result in POSITIVE else str(result)
     if isinstance(result, bool):
         return "low pressure" if result else "not low pressure"
     if result is None:

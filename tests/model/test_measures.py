@@ -107,7 +107,7 @@ def test_pressures_said_above_opening_are_added_to_the_opening_pressure() -> Non
     with_opening = longer(study({"level": "L4-5", "opening_pressure_psi": 10}), said.Reading(None, _above(30), 7))
     moment = measured(with_opening).at_pain(7)
     assert moment is not None
-    assert (moment.gauge_psi, moment.above_psi, moment.told()) == (40, 30, "40 psi (30 psi a.o.)")
+    assert (moment.gauge_psi, moment.above_psi, moment.told()) == (Fraction(40), Fraction(30), "40 psi (30 psi a.o.)")
 
 
 def test_pressures_said_above_an_unknown_opening_are_not_guessed() -> None:
