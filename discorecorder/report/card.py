@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from discorecorder.report.flow import lines_within, references
+from discorecorder.report.flow import fitted, lines_within, references
 from discorecorder.report.level_curve import curve_of
 from discorecorder.report.level_view import Item
 from discorecorder.report.sheet import Ink, Sheet, Type
@@ -92,7 +92,8 @@ class Card:
         reasons = sum(len(reason.lines) for reason in self._reasons) * d.label * 1.5
         reasons += d.gap * 1.5 if self._reasons else 0
         return (
-            d.gap * 2.8
+            self._native
+            + d.gap * 2.8
             + _CLEAR
             + head
             + d.label
@@ -111,7 +112,7 @@ class Card:
             y = self._head(sheet, left, y)
             y += d.gap * 0.6 + _CLEAR + d.label
             self._values(sheet, left, y)
-            y += d.value * 1.4 + d.gap * 0.5
+            y += d.value * 1.4 + d.gap * 0.5 + self._native
             for line in self._lines:
                 y += line.look.size * 1.3
                 with sheet.leaf("P"):
@@ -121,6 +122,11 @@ class Card:
                 y = self._draw_reasons(sheet, left, y + d.gap)
             if d.curve:
                 self._draw_curve(sheet, left, y + d.gap * 2)
+
+    @property
+    def _native(self) -> float:
+        """The height of the line of what the device showed, where that was not psi."""
+        return self.density.label * 1.15 if any(item.native for item in self._items) else 0.0
 
     def _frame(self, sheet: Sheet, x: float, y: float) -> None:
         look, height = self.look, self.height
@@ -146,16 +152,18 @@ class Card:
         else:
             with sheet.leaf("P"):
                 sheet.text(at + 5, y, self._role, Type(d.words, "regular", MUTED))
-            at = left + max(at - left, d.name * 3.75) + 30
-        at = self._bar(sheet, at, y, 12.0 if d.has_two_rows else 5.4)
+            at = left + max(at - left, d.name * 3.75) + 28
+        at = self._bar(sheet, at, y, 12.0 if d.has_two_rows else 4.8)
         with sheet.leaf("P"):
             at += sheet.text(at, y, view.pain.words, Type(d.value + 0.6, "bold")) + (8 if d.has_two_rows else 5)
         with sheet.leaf("P"):
             look = Type(d.value if d.has_two_rows else d.words, "semibold", self.look.colour)
             marks = width_of(references(view.pain.records), _REFERENCE) + 6
-            while width_of(view.concordance, look.size, look.weight) > end - at - marks:
-                look = look._replace(size=look.size - 0.2)
-            at += sheet.text(at, y, view.concordance, look)
+            words = view.concordance
+            if width_of(words, look.size, look.weight) > end - at - marks:
+                words = view.measures.grade or "not recorded"
+            words, look = fitted(words, end - at - marks, look, least=4.5)
+            at += sheet.text(at, y, words, look)
             _refer(sheet, at + 3, y, view.pain.records)
         return y
 
@@ -187,6 +195,8 @@ class Card:
                 sheet.text(left, y, item.label, label)
                 end = left + sheet.text(left, y + d.value * 1.2, item.words, value)
                 _refer(sheet, end + 2, y + d.value * 1.2, item.records)
+                if item.native:
+                    sheet.text(left, y + d.value * 1.2 + d.label * 1.15, item.native, label)
             left += width
 
     def _columns(self) -> tuple[list[float], float]:

@@ -215,7 +215,9 @@ def _notes(sheet: Sheet, study: StudyView, right: float) -> float:
         with sheet.leaf("P"):
             sheet.text(LEFT, y - 1.5, line, Type(7.2, "regular", MUTED))
     _signature(sheet, study, y + 13)
-    _legend(sheet, study, right, y + 25)
+    with sheet.leaf("P"):
+        sheet.text(right, y + 13, "a.o. = above opening pressure;  #12 = record number 12 in the log", SMALL, "right")
+    _legend(sheet, study, y + 25)
     return top
 
 
@@ -278,12 +280,12 @@ def _signature(sheet: Sheet, study: StudyView, y: float) -> None:
         entry, record = signed
         kind = "Signed (preliminary)" if entry.preliminary else "Signed"
         at = f"{day(record.happened_at)}, {clock(record.happened_at)}"
-        words, look = fitted(f"{kind}  {entry.name}  {at}", sheet.width - 2 * LEFT - 20, Type(8.6, "bold"))
+        words, look = fitted(f"{kind}  {entry.name}  {at}", sheet.width - 2 * LEFT - 245, Type(8.6, "bold"))
         width = sheet.text(LEFT, y, words, look)
         sheet.text(LEFT + width + 3, y, f"#{record.number}", Type(5.2, "regular", FAINT))
 
 
-def _legend(sheet: Sheet, study: StudyView, right: float, y: float) -> None:
+def _legend(sheet: Sheet, study: StudyView, y: float) -> None:
     """Explain the verdicts that the map uses, by sign and word."""
     used = dict.fromkeys([study.verdict(view.level) for view in study.tested])
     words = [word for word in LOOKS if word in used or word in {"MET", "NOT MET", "INDETERMINATE"}]
@@ -294,7 +296,6 @@ def _legend(sheet: Sheet, study: StudyView, right: float, y: float) -> None:
         for word in dict.fromkeys(words):
             sign(sheet, x + 3.5, y - 2.4, 7, look_of(word))
             x += 10 + sheet.text(x + 9.5, y, word.lower().replace(" ct", " CT"), SMALL) + 11
-        sheet.text(right, y, "a.o. = above opening pressure;  #12 = record number 12 in the log", SMALL, "right")
 
 
 def _alt(study: StudyView, shown: Sequence[str]) -> str:

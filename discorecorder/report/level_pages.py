@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from discorecorder.model import entries as said
 from discorecorder.model.completeness import doubts_at, missing_at
-from discorecorder.report.flow import LEFT, NUMBER, TOP, Cell, Flow, references
+from discorecorder.report.flow import BOTTOM, LEFT, NUMBER, TOP, Cell, Flow, references
 from discorecorder.report.level_curve import curve_of
 from discorecorder.report.rule_blocks import RuleBlocks
 from discorecorder.report.sheet import Type
@@ -54,15 +54,25 @@ def draw_level_pages(flow: Flow, study: StudyView) -> None:
     """Draw each level that was armed, on a page of its own unless the rest of this one holds all of it."""
     flow.turn()
     for view in study.levels:
-        rules = RuleBlocks(study, view, flow.width)
         columns = _set_said(view, flow.width)
         curves = sum(bool(injection.points) for injection in view.state.injections)
         rest = _TITLE + _said_height(columns) + _remarks_height(study, view)
+        page = flow.sheet.height - TOP - BOTTOM
+        rules = _rules_within(study, view, flow.width, page - rest - curves * (_LEAST_CURVE + 8))
         rest += rules.height if view.is_tested else 0
         if flow.y > TOP and flow.room < rest + curves * _LEAST_CURVE:
             flow.turn()
         spare = (flow.room - rest) / max(1, curves)
         _draw_level(flow, study, view, (columns, rules, min(_MOST_CURVE, max(_LEAST_CURVE, spare))))
+
+
+def _rules_within(study: StudyView, view: LevelView, width: float, room: float) -> RuleBlocks:
+    """Return the rule sets in the largest type in which they fit; in the usual one if they never do."""
+    for size in (7.0, 6.7, 6.4, 6.1):
+        rules = RuleBlocks(study, view, width, size)
+        if rules.height <= room:
+            return rules
+    return RuleBlocks(study, view, width)
 
 
 def _draw_level(flow: Flow, study: StudyView, view: LevelView, parts: tuple[list[_Column], RuleBlocks, float]) -> None:
@@ -168,6 +178,8 @@ def _point_words(study: StudyView, injection: Injection, point: Point) -> tuple[
 def _set_said(view: LevelView, width: float) -> list[_Column]:
     """Break all that stands at the level into lines, in three columns of groups."""
     facts = {kind: list(trail) for kind, trail in view.state.said.items() if kind not in _CURVED}
+    # A level that was armed again without a role adds nothing to what its title says.
+    facts["level"] = [fact for fact in facts.get("level", []) if getattr(fact.entry, "role", None)]
     named = {kind for _, kinds in _GROUPS for kind in kinds}
     columns = [(title, [fact for kind in kinds for fact in facts.get(kind, [])]) for title, kinds in _GROUPS]
     columns[-1][1].extend(fact for kind, found in facts.items() if kind not in named for fact in found)

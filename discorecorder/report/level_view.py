@@ -39,11 +39,12 @@ DASH: Final = "\u2013"
 
 
 class Item(NamedTuple):
-    """A labelled value with the numbers of its records."""
+    """A labelled value with the numbers of its records, and what the device showed where that was not psi."""
 
     label: str
     words: str
     records: tuple[int, ...] = ()
+    native: str = ""
 
 
 class LevelView:
@@ -102,8 +103,7 @@ class LevelView:
         measures = self.measures
         if measures.opening is not None:
             words = pressure_words(measures.opening, measures.opening.psi(), None)
-            native = native_words(measures.opening)
-            return Item(f"Opening{f' {native}' if native else ''}", words, (measures.opening_record,))
+            return Item("Opening", words, (measures.opening_record,), native_words(measures.opening))
         missing = self.state.fact(said.NoOpening)
         if missing:
             return Item("Opening", "not obtained", (missing.number,))
@@ -137,14 +137,14 @@ class LevelView:
             return Item(label, DASH)
         native = native_words(moment.pressure) if moment.pressure is not None else ""
         volume = str(moment.volume) if with_volume and moment.volume is not None else ""
-        label = " \u00b7 ".join(part for part in (label, volume, native) if part)
+        label = " \u00b7 ".join(part for part in (label, volume) if part)
         records = tuple(dict.fromkeys(filter(None, (moment.record, moment.pressure_record))))
         words = DASH
         if moment.pressure is not None:
             words = pressure_words(moment.pressure, moment.gauge_psi, moment.above_psi)
             if moment.above_psi is None:
                 words += " (a.o. \u2013)"
-        return Item(label + (" (stale)" if moment.is_stale else ""), words, records)
+        return Item(label + (" (stale)" if moment.is_stale else ""), words, records, native)
 
     @cached_property
     def end(self) -> Item:

@@ -59,7 +59,8 @@ def _row(discogram: Discogram, record: Record) -> list[Cell]:
 
 def _words(record: Record, replaced: int | None) -> str:
     words = described(record.entry)
-    if record.heard:
+    # One utterance can make several records; what was heard stands with the first of them.
+    if record.heard and record.number == record.line:
         words += f"  \u2039{record.heard}\u203a"
     return f"{words}  (see #{replaced})" if replaced is not None else words
 

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["RuleBlocks"]
 
-_LEADING: Final = 9.2
-_SIZE: Final = 7.0
 _GUTTER: Final = 18.0
 _HEADING: Final = 25.0
 
@@ -40,22 +38,27 @@ class _Block(NamedTuple):
     title: str
     result: str
     rows: tuple[_Row, ...]
+    size: float
+
+    @property
+    def leading(self) -> float:
+        return self.size * 1.31
 
     @property
     def height(self) -> float:
-        return 13 + sum(len(row.lines) for row in self.rows) * _LEADING + 6
+        return 13 + sum(len(row.lines) for row in self.rows) * self.leading + 6
 
 
 class RuleBlocks:
     """Every rule set that applies to the region of a level, broken into lines for a width."""
 
-    def __init__(self, study: StudyView, view: LevelView, width: float) -> None:
+    def __init__(self, study: StudyView, view: LevelView, width: float, size: float = 7.0) -> None:
         self._level = view.level
         self._width = (width - _GUTTER) / 2
         primary = study.primary(view.level)
         main = primary.criteria if primary else ""
         self._blocks = [
-            _block(rules, finding, self._width, (study.common_flags(view.level), rules.name == main))
+            _block(rules, finding, (self._width, size), (study.common_flags(view.level), rules.name == main))
             for rules, finding in study.applied(view.level)
         ]
 
@@ -110,8 +113,8 @@ def _how_many(blocks: list[_Block], room: float) -> int:
     return count
 
 
-def _block(rules: RuleSet, finding: Finding, width: float, known: tuple[tuple[str, ...], bool]) -> _Block:
-    """Break one rule set into lines; flags that all rule sets share stand elsewhere."""
+def _block(rules: RuleSet, finding: Finding, space: tuple[float, float], known: tuple[tuple[str, ...], bool]) -> _Block:
+    """Break one rule set into lines of a width and size; flags that all rule sets share stand elsewhere."""
     common, is_primary = known
     rows = []
     for condition in finding.conditions:
@@ -120,21 +123,23 @@ def _block(rules: RuleSet, finding: Finding, width: float, known: tuple[tuple[st
         near = "; within measurement resolution" if condition.near_limit else ""
         how = {True: "held", False: "not held", None: condition.unknown.lower()}[condition.held]
         words = f"{sentence(condition.name)}: {condition.measured}{limit}: {how}{near}"
-        rows.append(_row(sign, words, condition.records, width, is_near=condition.near_limit))
+        rows.append(_row(sign, words, condition.records, space, is_near=condition.near_limit))
     for control in finding.controls:
         served = "served as control" if control.served else "did not serve as control"
-        rows.append(_row("", f"{control.level} {served}: {control.why}", (), width))
-    rows += [_row("", sentence(flag), (), width) for flag in finding.flags if flag not in common]
+        rows.append(_row("", f"{control.level} {served}: {control.why}", (), space))
+    rows += [_row("", sentence(flag), (), space) for flag in finding.flags if flag not in common]
     result = result_word(rules, finding)
     if rules.method == "response" and isinstance(finding.result, str):
-        rows.insert(0, _row("", finding.result, (), width))
+        rows.insert(0, _row("", finding.result, (), space))
         result = "described"
-    return _Block(rules.name + (" (primary)" if is_primary else ""), result, tuple(rows))
+    return _Block(rules.name + (" (primary)" if is_primary else ""), result, tuple(rows), space[1])
 
 
-def _row(sign: str, words: str, records: tuple[int, ...], width: float, *, is_near: bool = False) -> _Row:
+def _row(sign: str, words: str, records: tuple[int, ...], space: tuple[float, float], *, is_near: bool = False) -> _Row:
+    width, size = space
     marks = width_of(references(records), NUMBER.size) + 4 if records else 0
-    return _Row(sign, tuple(wrap(words, _SIZE, width - 13 - marks)), records, is_near)
+    weight = "semibold" if is_near else "regular"
+    return _Row(sign, tuple(wrap(words, size, width - 13 - marks, weight)), records, is_near)
 
 
 def _draw_block(sheet: Sheet, x: float, y: float, width: float, block: _Block) -> None:
@@ -148,19 +153,22 @@ def _draw_block(sheet: Sheet, x: float, y: float, width: float, block: _Block) -
             sheet.text(x + width, y, block.result, Type(8, "bold", colour), "right")
         y += 2
         for row in block.rows:
-            y = _draw_row(sheet, x, y, row)
+            y = _draw_row(sheet, (x, y), row, block.size)
 
 
-def _draw_row(sheet: Sheet, x: float, y: float, row: _Row) -> float:
+def _draw_row(sheet: Sheet, at: tuple[float, float], row: _Row, size: float) -> float:
+    (x, y), leading = at, size * 1.31
     if row.sign:
-        judged_sign(sheet, x + 4, y + _LEADING * 0.58, 6.8, held={"yes": True, "no": False, "open": None}[row.sign])
+        judged_sign(
+            sheet, x + 4, y + leading * 0.58, size * 0.97, held={"yes": True, "no": False, "open": None}[row.sign]
+        )
     elif row.lines:
-        sheet.circle(x + 4, y + _LEADING * 0.6, 0.9, Ink(MUTED))
+        sheet.circle(x + 4, y + leading * 0.6, 0.9, Ink(MUTED))
     with sheet.leaf("P"):
-        at = 0.0
+        end = 0.0
         for line in row.lines:
-            y += _LEADING
-            at = sheet.text(x + 12, y - 2, line, Type(_SIZE, "semibold" if row.is_near else "regular"))
+            y += leading
+            end = sheet.text(x + 12, y - 2, line, Type(size, "semibold" if row.is_near else "regular"))
         if row.records:
-            sheet.text(x + 12 + at + 2.5, y - 2, references(row.records), NUMBER)
+            sheet.text(x + 12 + end + 2.5, y - 2, references(row.records), NUMBER)
     return y
