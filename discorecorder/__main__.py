@@ -8,6 +8,10 @@ from __future__ import annotations
 import os
 import sys
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
+
 INTERRUPTED = 130
 
 
@@ -22,15 +26,17 @@ def main() -> int:
         status = _run(sys.argv[1:])
         sys.stdout.flush()
     except BrokenPipeError:
-        _drop_output()
-        return 0
+        _drop(sys.stdout)
+        status = 0
     except OSError as failed:
-        _drop_output()
-        sys.stderr.write(f"discorecorder: the output cannot be written: {failed.strerror}; send it to another place\n")
-        return 1
+        _drop(sys.stdout)
+        status = _told(1, f"the output cannot be written: {failed.strerror}; send it to another place")
     except KeyboardInterrupt:
-        sys.stderr.write("discorecorder: interrupted; what was recorded before is kept\n")
-        return INTERRUPTED
+        status = _told(INTERRUPTED, "interrupted; what was recorded before is kept")
+    try:
+        sys.stderr.flush()
+    except OSError:
+        _drop(sys.stderr)
     return status
 
 
@@ -51,10 +57,19 @@ def _stand_in_for_closed() -> None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123  (open to the end)
 
 
-def _drop_output() -> None:
+def _told(status: int, words: str) -> int:
+    """Say why on standard error, if that still goes anywhere, and return the status."""
+    try:  # noqa: SIM105  (contextlib takes longer than all the rest of a phrase)
+        sys.stderr.write(f"discorecorder: {words}\n")
+    except OSError:
+        pass
+    return status
+
+
+def _drop(stream: TextIO) -> None:
     """Let the interpreter write what is still buffered to nowhere, so that it does not complain at its end."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
 
 

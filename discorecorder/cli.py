@@ -186,10 +186,13 @@ def _replay(options: argparse.Namespace, settings: Settings) -> int:
             discogram = recorder.record_lines(lines)
         except EntryError as why:
             raise EntryError(f"{options.script}: {why}; nothing of the script was recorded") from None
-    _print({"id": discogram.id, "records": len(discogram.records), "digest": discogram.digest})
     status = 0
-    for form, path in outputs.items():
-        status |= written_too(form, discogram, path, settings.paper)
+    try:
+        for form, path in outputs.items():
+            status |= written_too(form, discogram, path, settings.paper)
+    finally:
+        # Last, because nobody may be there to read it; in any case, because it is recorded.
+        _print({"id": discogram.id, "records": len(discogram.records), "digest": discogram.digest})
     return status
 
 

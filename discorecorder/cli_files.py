@@ -70,8 +70,9 @@ def written_too(form: str, discogram: Discogram, path: Path, paper: str) -> int:
 def check_free(path: Path, kept: Sequence[Path]) -> None:
     """Refuse to write an output over what it is made from."""
     for one in kept:
-        if path.exists() and one.exists() and path.samefile(one):
-            raise EntryError(f"{path} is the journal, its key or the script; name another file to write to")
+        with suppress(OSError):  # where either is not there
+            if path.samefile(one):
+                raise EntryError(f"{path} is the journal, its key or the script; name another file to write to")
 
 
 def write(form: str, discogram: Discogram, path: Path, paper: str) -> None:

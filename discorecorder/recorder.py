@@ -21,6 +21,7 @@ from discorecorder.model.values import EntryError, Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from typing import Any
 
     from discorecorder.model.journal import Journal
 
@@ -72,7 +73,7 @@ def opening(region: str, site: Sequence[RuleSet] = (), stale_ms: int = STALE_MS,
     ``primary`` names rule sets that take the place of the default of their region. Raises EntryError for one that
     does not exist.
     """
-    criteria = frozen(site)
+    criteria = _as_read_back(frozen(site))
     chosen = dict(PRIMARY)
     for name in primary:
         if name not in criteria:
@@ -81,6 +82,14 @@ def opening(region: str, site: Sequence[RuleSet] = (), stale_ms: int = STALE_MS,
         chosen |= {one: name for one in PRIMARY if region_of_rules in {one, "any"}}
     named = tuple(dict.fromkeys(chosen.values()))
     return Open(region, f"discorecorder {__version__}", stale_ms, criteria, named)
+
+
+def _as_read_back(criteria: dict[str, Any]) -> dict[str, Any]:
+    """Return rule sets with their keys in the order of the journal: nothing may show whether they were read back."""
+    from json import dumps, loads
+
+    read: dict[str, Any] = loads(dumps(criteria, sort_keys=True))
+    return read
 
 
 def summary_of(discogram: Discogram) -> Summary:
@@ -199,15 +208,12 @@ def found(journal: Journal, discogram: str) -> Discogram:
     Raises EntryError where there is none of that id, and BrokenChain where a record was changed: what was tampered
     with is neither shown nor recorded into.
     """
-    from discorecorder.model.journal.store import broken_row
-
-    rows = journal.rows(discogram)
-    if not rows:
+    broken = journal.verify(discogram)
+    if broken and broken[0].number is None and not journal.rows(discogram):
         raise EntryError(f"there is no discogram {discogram!r} here; 'discorecorder list' shows those there are")
-    broken = broken_row(discogram, rows)
-    if broken is not None:
+    if broken:
         raise BrokenChain(
-            f"{journal.where}: {broken[1]} in discogram {discogram}; keep the journal as it is, restore the newest "
-            "backup that 'discorecorder verify' finds intact, and compare"
+            f"{journal.where}: {broken[0].words} in discogram {discogram}; keep the journal as it is, restore the "
+            "newest backup that 'discorecorder verify' finds intact, and compare"
         )
-    return Discogram.of(discogram, [Record.from_columns(row) for row in rows])
+    return Discogram.of(discogram, journal.records(discogram))

@@ -309,3 +309,9 @@ def test_the_discogram_is_always_what_the_journal_holds(
         assert held.records == recorder.discogram.records
         assert isinstance(held, Discogram)
         assert journal.verify(summarise=summarise) == []
+
+
+def test_nothing_shows_whether_a_discogram_was_just_recorded_or_read_back(recorder: Recorder, journal: Journal) -> None:
+    from discorecorder.report.document import text_of
+
+    assert text_of(found(journal, recorder.discogram.id)) == text_of(recorder.discogram)
