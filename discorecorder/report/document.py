@@ -25,6 +25,9 @@ __all__ = ["SCHEMA", "VERSION", "document", "records_of", "text_of", "write"]
 
 SCHEMA = "discorecorder/discogram"
 VERSION = 1
+_COLUMNS = frozenset(
+    "number line kind version happened_at entered_at author role source heard late entry digest".split()
+)
 
 
 def write(discogram: Discogram, path: Path | str) -> None:
@@ -104,6 +107,10 @@ def _read(id_: str, records: list[object]) -> Iterable[Record]:
 def _record(shown: object, number: int) -> Record:
     if not isinstance(shown, dict) or not isinstance(shown.get("entry"), dict):
         raise EntryError(f"record {number} of the document is no record; export it again")
+    if unknown := set(shown) - _COLUMNS:
+        raise EntryError(
+            f"record {number} of the document has columns that no record has: {', '.join(sorted(unknown))}"
+        )
     try:
         record = Record.from_columns(shown | {"body": json.dumps(shown["entry"])})
     except EntryError as refused:

@@ -140,3 +140,42 @@ def test_no_answer_ever_claims_more_than_the_record(region: str) -> None:
     levels = {"lumbar": ["L4-5"], "cervical": ["C5-6"], "thoracic": ["T8-9"]}[region]
     told = answer(StudyView(of_levels(levels, region, painful=levels[0])))
     assert not re.search(r"confirm|prove|diagnos|indicat(es|ion)|normal|positive", told.headline)
+
+
+def test_a_control_stopped_early_is_not_called_adequate() -> None:
+    told = _study(("L3-4", 12, [(1.0, 32, 0)], "none", 0), ("L4-5", 12, [(1.0, 90, 0)], "none", 0))
+    assert told.headline == "No disc met the criteria of sis2004-secondary@1; not all were adequately pressurised."
+
+
+def test_a_disc_that_could_not_be_judged_comes_before_those_that_failed() -> None:
+    told = Told()
+    study_facts(told)
+    told.level("L3-4", "control")
+    told.series(12, [(2.0, 20, 0)])
+    told.say(say.Stop("no rise"), say.Concordance("none"), say.Leak("epidural", True))
+    told.level("L4-5", "control")
+    told.series(12, [(1.0, 90, 0)])
+    told.say(say.Stop("pressure"), say.Concordance("none"), say.Leak("none"))
+    found = answer(StudyView(told.discogram))
+    assert found.verdict == "NOT EVALUABLE"
+    assert found.headline == "L3-4: not evaluable by sis2004-secondary@1. L4-5: criteria not met."
+
+
+def test_a_baseline_at_the_threshold_is_named_as_the_open_question() -> None:
+    told = Told()
+    study_facts(told)
+    told.level("L4-5", "suspect", base=7)
+    told.series(12, [(1.0, 30, 8)])
+    told.say(say.Stop("pain"), say.Concordance("exact"), say.Leak("none"))
+    found = answer(StudyView(told.discogram))
+    assert found.verdict == "INDETERMINATE"
+    assert "baseline" in found.headline
+
+
+def test_complications_and_addenda_stand_on_page_one() -> None:
+    told = Told()
+    study_facts(told)
+    told.say(say.Adverse("vasovagal", "mild"), say.Finish(), say.Sign("Dr A"), say.Addendum("CT shows no tear"))
+    lines = answer(StudyView(told.discogram)).lines
+    assert "Complication: vasovagal, mild." in lines
+    assert "Addendum: CT shows no tear (23 Nov 2026)." in lines

@@ -91,6 +91,8 @@ DAMAGES: dict[str, Any] = {
     "a column is missing": lambda shown: shown["records"][9].pop("author"),
     "a column has another type": lambda shown: shown["records"][9].update(happened_at=7),
     "a field was added": lambda shown: shown["records"][9]["entry"].update(extra=1),
+    "a column was added": lambda shown: shown["records"][9].update(extra=1),
+    "a record is no object": lambda shown: shown["records"].__setitem__(9, "x"),
     "a kind is not known": lambda shown: shown["records"][9]["entry"].update(kind="future"),
     "a number is no number": lambda shown: shown["records"][9].update(number="ten"),
     "records are no list": lambda shown: shown.update(records={}),
