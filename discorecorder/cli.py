@@ -153,8 +153,6 @@ def _judge(options: argparse.Namespace, settings: Settings) -> int:
         discogram = discogram_of(case, _site(settings))
     except EntryError as why:
         raise EntryError(f"{options.case}: {why}") from None
-    except OverflowError:
-        raise EntryError(f"{options.case}: a time in it lies beyond the calendar; give t_s in seconds") from None
     unknown = set(options.criteria or ()) - set(discogram.opened.criteria)
     if unknown:
         known = ", ".join(discogram.opened.criteria)
