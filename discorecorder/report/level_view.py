@@ -231,4 +231,5 @@ def _morphology(entry: Entry) -> str:
         if entry.site == "none":
             return "no leak"
         return f"{entry.site} leak" + (", disc not pressurised" if entry.prevents_pressurisation else "")
-    return described(entry).lower()
+    words = described(entry)
+    return words[:1].lower() + words[1:]

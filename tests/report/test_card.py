@@ -2,11 +2,12 @@
 
 import pytest
 
+from discorecorder.model import entries as say
 from discorecorder.model.discogram import Discogram
 from discorecorder.report.archive import Pages
 from discorecorder.report.card import DENSITIES, Card, Density
 from discorecorder.report.study_view import StudyView
-from tests.report.studies import case_a, of_levels, troubled, wordy
+from tests.report.studies import Told, case_a, of_levels, troubled, wordy
 
 STUDIES = {
     "classic": case_a(),
@@ -65,3 +66,11 @@ def test_a_missing_opening_pressure_is_never_shown_as_zero() -> None:
     said = _said(troubled(), "L4-5", DENSITIES[1])
     assert "not obtained" in said
     assert "0 psi" not in said
+
+
+def test_abbreviations_keep_their_capitals() -> None:
+    told = Told()
+    told.level("L4-5", "suspect")
+    told.series(12, [(1.0, 30, 8)])
+    told.say(say.Annulus(torn=True), say.Nucleogram("fissured"))
+    assert "annular tear on CT" in _said(told.discogram, "L4-5", DENSITIES[0])
