@@ -70,6 +70,7 @@ def test_a_refusal_stays_a_refusal_when_nobody_reads_why(desk: Desk) -> None:
         statuses, _ = piped(desk, f"$D {words} 2>&1 >/dev/null | true")
         assert statuses[0] == 1
         assert piped(desk, f"$D {words} 2>/dev/full")[0] == [1]
+    assert piped(desk, "$D criteria >/dev/full 2>/dev/full")[0] == [1]
 
 
 def test_a_recorded_procedure_gets_its_road_map_though_nobody_reads_the_id(desk: Desk) -> None:
