@@ -67,7 +67,7 @@ def opened(
 def _server(url: str) -> tuple[Engine, str]:
     try:
         known = make_url(url)
-    except ArgumentError as refused:
+    except (ArgumentError, ValueError) as refused:
         raise JournalRefused("That is no database URL; write postgresql+psycopg://user@host/database.") from refused
     shown = known.render_as_string(hide_password=True)
     if known.drivername != "postgresql+psycopg":
