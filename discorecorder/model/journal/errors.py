@@ -85,7 +85,7 @@ def _sqlite_words(cause: Any) -> str | None:
 
 def _postgres_words(cause: Any) -> str | None:
     if cause.sqlstate is None:
-        if "connection option" in str(cause):
+        if "connection option" in str(cause) or "bad value for" in str(cause):
             return "The database driver does not know an option of {where}, or its value. Correct the URL."
         # psycopg gives no state where there was no answer: refused, unreachable, cut off.
         return _AWAY if type(cause).__name__ == "OperationalError" else None
