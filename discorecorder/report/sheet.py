@@ -4,8 +4,10 @@ Lengths are points, measured from the left edge and from the *top* edge of the p
 tag: text belongs to a leaf of the structure tree or to an artifact; a drawing outside both is an artifact by itself.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import lru_cache
 from math import cos, radians, sin
 from typing import Final, NamedTuple
@@ -73,6 +75,22 @@ class Tags:
         return node
 
 
+class _Mark:
+    """A mark that is open for the length of a with statement; written out, since thousands are opened for a report."""
+
+    __slots__ = ("_opening", "_sheet")
+
+    def __init__(self, sheet: Sheet, opening: str) -> None:
+        self._sheet = sheet
+        self._opening = opening
+
+    def __enter__(self) -> None:
+        self._sheet.begin(self._opening)
+
+    def __exit__(self, *_failure: object) -> None:
+        self._sheet.end()
+
+
 class Sheet:
     """One page."""
 
@@ -83,13 +101,13 @@ class Sheet:
         self.inked: list[tuple[Box, str]] = []
         self._tags = tags
         self._fonts = fonts
-        self._code: list[str | bytes] = []
+        self._code: list[str] = []
         self._in_mark = False
 
     @property
     def code(self) -> bytes:
         """The content stream as drawn so far."""
-        return b"\n".join(part if isinstance(part, bytes) else part.encode("ascii") for part in self._code)
+        return "\n".join(self._code).encode("ascii")
 
     @contextmanager
     def group(self, role: str, *, title: str = "") -> Iterator[None]:
@@ -100,22 +118,36 @@ class Sheet:
         finally:
             self._tags.open.pop()
 
-    @contextmanager
-    def leaf(self, role: str, *, alt: str = "", box: Box | None = None, scope: str = "") -> Iterator[None]:
+    def leaf(
+        self, role: str, *, alt: str = "", box: Box | None = None, scope: str = ""
+    ) -> AbstractContextManager[None]:
         """Open an element that holds what is drawn; a box is left, top, right, bottom."""
         if box:
             box = (box[0], self.height - box[3], box[2], self.height - box[1])
         node = self._tags.hang(Node(role, alt=alt, box=box, scope=scope))
         node.page, node.mark = self.number, self.marks
         self.marks += 1
-        with self._marked(f"/{role} <</MCID {node.mark}>> BDC"):
-            yield
+        return _Mark(self, f"/{role} <</MCID {node.mark}>> BDC")
 
-    @contextmanager
-    def artifact(self) -> Iterator[None]:
+    def artifact(self) -> AbstractContextManager[None]:
         """Open what is not part of the text: rules, running heads, decoration."""
-        with self._marked("/Artifact BMC"):
-            yield
+        return _Mark(self, "/Artifact BMC")
+
+    def begin(self, opening: str) -> None:
+        """Open a mark.
+
+        Raises:
+            ValueError: another one is open.
+        """
+        if self._in_mark:
+            raise ValueError(f"{opening} cannot stand inside another mark.")
+        self._code.append(opening)
+        self._in_mark = True
+
+    def end(self) -> None:
+        """Close the open mark."""
+        self._in_mark = False
+        self._code.append("EMC")
 
     def text(self, x: float, y: float, words: str, look: Type = PLAIN, align: str = "left", angle: float = 0) -> float:
         """Write one line with its base line at y, turned clockwise by the angle in degrees; return its width.
@@ -165,18 +197,6 @@ class Sheet:
         """Draw a circle about its centre."""
         self.path(rounded(x - radius, y - radius, 2 * radius, 2 * radius, radius), ink)
 
-    @contextmanager
-    def _marked(self, opening: str) -> Iterator[None]:
-        if self._in_mark:
-            raise ValueError(f"{opening} cannot stand inside another mark.")
-        self._code.append(opening)
-        self._in_mark = True
-        try:
-            yield
-        finally:
-            self._in_mark = False
-            self._code.append("EMC")
-
     def _outline(self, steps: Iterable[Step]) -> str:
         parts = []
         for step in steps:
@@ -203,11 +223,10 @@ class Sheet:
         if not plain:
             code.append(f"/Span <</ActualText {text_object(line.text)}>> BDC")
         code.append(f"BT {_colour(look.colour)} rg")
+        turn = f"{cosine:.4g} {sine:.4g} {-sine:.4g} {cosine:.4g}" if sine else "1 0 0 1"
         for shift, piece, label, _ in shown:
             x, y = at[0] + shift * cosine, at[1] + shift * sine
-            code.append(
-                f"/{label} {look.size:g} Tf {cosine:.4g} {sine:.4g} {-sine:.4g} {cosine:.4g} {x:.2f} {y:.2f} Tm"
-            )
+            code.append(f"/{label} {look.size:g} Tf {turn} {x:.2f} {y:.2f} Tm")
             self._show(piece, look)
         code.append("ET")
         for offset, width, words in line.boxes:

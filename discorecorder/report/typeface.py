@@ -73,7 +73,7 @@ class Piece:
     unicode: tuple[tuple[int, str], ...]
     plain: bool
     bolder: float
-    show: bytes
+    show: str
     width: float
     is_raised: bool
 
@@ -120,6 +120,11 @@ def width_of(text: str, size: float, weight: Weight = "regular") -> float:
 
 def wrap(text: str, size: float, width: float, weight: Weight = "regular") -> list[str]:
     """Break text into lines no wider than the width in points; a word that is wider is broken between characters."""
+    return list(_wrapped(text, size, width, weight))
+
+
+@lru_cache(maxsize=4096)
+def _wrapped(text: str, size: float, width: float, weight: Weight) -> tuple[str, ...]:
     lines: list[str] = []
     line: list[str] = []
     used, blank = 0.0, width_of(" ", size, weight)
@@ -131,7 +136,7 @@ def wrap(text: str, size: float, width: float, weight: Weight = "regular") -> li
             line, used = [], 0.0
         used += room + (blank if line else 0.0)
         line.append(word)
-    return [*lines, " ".join(line)] if line or not lines else lines
+    return (*lines, " ".join(line)) if line or not lines else tuple(lines)
 
 
 def _words(text: str, size: float, width: float, weight: Weight) -> Iterator[str]:
@@ -249,7 +254,7 @@ def _meaning(text: str, clusters: list[int], glyphs: list[int]) -> tuple[tuple[t
     return tuple(meaning), alone and clusters == sorted(clusters) and all(glyphs)
 
 
-def _operator(face: Face, glyphs: list[tuple[int, float, float]]) -> bytes:
+def _operator(face: Face, glyphs: list[tuple[int, float, float]]) -> str:
     """Return the TJ operator of glyphs that all stand on the base line, kerning included."""
     parts: list[str] = ["[<"]
     pen = 0.0
@@ -259,4 +264,4 @@ def _operator(face: Face, glyphs: list[tuple[int, float, float]]) -> bytes:
         parts.append(f"{glyph:04X}")
         pen = place + face.advance(glyph)
     parts.append(">]TJ")
-    return "".join(parts).replace("<>", "").encode()
+    return "".join(parts).replace("<>", "")
