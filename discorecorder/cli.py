@@ -228,9 +228,13 @@ def _import(options: argparse.Namespace, settings: Settings) -> int:
     shown, number = read_json(options.file), None
     try:
         identity, records = records_of(shown)
+        if not identity.isprintable():
+            raise EntryError(f"{identity!r} is no id of a discogram")
         grown = Discogram(identity)
         for record in records:
             number = record.number
+            if record.entry.kind == "samples":
+                raise EntryError("it seals pressure samples, which no document holds; copy the journal instead")
             grown = grown.plus(record)
     except EntryError as why:
         where = f", record {number}" if number else ""

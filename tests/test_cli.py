@@ -194,6 +194,27 @@ def test_a_document_that_could_not_have_been_recorded_is_refused(desk: Desk) -> 
     )
 
 
+def test_a_document_cannot_bring_what_it_does_not_hold(desk: Desk) -> None:
+    from discorecorder.model.entries import FIRST, Record, Samples, encode
+
+    document = desk.say("show", desk.replayed()).json
+
+    def sealed(identity: str, *entries: dict[str, Any]) -> Path:
+        before, records = FIRST, []
+        for number, (row, entry) in enumerate(zip(document["records"], entries, strict=True), 1):
+            shown = {**row, "number": number, "kind": entry["kind"], "entry": entry}
+            before = Record.from_columns({**shown, "body": json.dumps(entry)}).sealed(identity, before).digest
+            records.append({**shown, "digest": before})
+        return written(desk.home / "d.json", {**document, "id": identity, "records": records, "digest": before})
+
+    opened, level, _ = (one["entry"] for one in document["records"])
+    seal = encode(Samples(1, 100, "psi", "5f" * 32))
+    where = ["--database", "other.db"]
+    refused(desk.say("import", sealed("a", opened, level, seal), *where), "record 3: it seals pressure samples")
+    refused(desk.say("import", sealed("a\x00b", opened, level, level), *where), "is no id of a discogram")
+    assert not (desk.home / "other.db").exists()
+
+
 def test_a_discogram_is_found_by_what_one_remembers(desk: Desk) -> None:
     for name in sorted(DEMONSTRATIONS.glob("*.txt")):
         assert desk.say("replay", name).status == 0
