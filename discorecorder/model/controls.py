@@ -48,21 +48,23 @@ def _if_adequate(study: Study, other: Measures, least_psi: Fraction, words: str)
     inadequate = other.inadequacy(least_psi)
     near = _is_adequacy_near(study, other, least_psi)
     if inadequate:
-        return Control(other.level, False, f"{words} but not adequate: {inadequate}", near)
+        accepted = f"; that the physician accepted it ({other.accepted_because}) changes nothing"
+        vain = accepted if other.is_accepted else ""
+        return Control(other.level, False, f"{words} but not adequate: {inadequate}{vain}", near)
     return Control(other.level, True, f"{words}, {_adequate_words(other, least_psi)}", near)
 
 
 def _is_adequacy_near(study: Study, other: Measures, least_psi: Fraction) -> bool:
     """Return whether the pressure that made a control adequate or not lies at the limit, where pressure decided."""
-    peak = other.peak
-    decided = not other.is_accepted and other.has_manometer and other.region != "cervical"
-    return decided and peak is not None and study.is_near(peak.above_psi, least_psi)
+    decided = not other.is_accepted and not other.is_judged_by_feel
+    return decided and study.is_near(other.peak_above_psi, least_psi)
 
 
 def _adequate_words(other: Measures, least_psi: Fraction) -> str:
-    above = other.peak.above_psi if other.peak else None
+    above = other.peak_above_psi
     if above is None:
-        reached = "with a firm end point or at the volume ceiling"
+        felt = "with a firm end point or at the volume ceiling"
+        reached = felt if other.felt_full else "with neither a firm end point nor the volume ceiling"
     else:
         reached = f"pressurised to {told(above, least_psi)} psi above opening"
     return f"{reached}, accepted by the physician ({other.accepted_because})" if other.is_accepted else reached

@@ -80,7 +80,7 @@ def refusal(rules: RuleSet, measures: Measures) -> str | None:
 def _untested(rules: RuleSet, measures: Measures) -> str | None:
     """Return why a disc that did not hurt was not tested enough to say so (facts E-2, and 1.9: leak, aborted)."""
     hurt = measures.is_painless is False or measures.is_concordant or measures.grade == "discordant"
-    if hurt or measures.is_accepted:
+    if hurt:
         return None
     least = exact(rules.limit("control_adequate_psi", CONTROL_PSI))
     why = measures.was_not_pressurised or measures.was_broken_off(least)

@@ -323,37 +323,52 @@ class Measures:
 
         Adequate: tested, at least ``least_psi`` above opening, no leak that prevented pressurisation, not after an
         anaesthetic. Without a manometer, and in the cervical spine by convention: firm end point or the volume
-        ceiling, and no leak. What the physician accepted is adequate.
+        ceiling, and no leak. The physician may accept a disc in spite of a low pressure or an anaesthetic (facts
+        E-11, E-24), but not one that nothing shows to have been pressurised: a control is a result (facts 0, point 5).
         """
         if least_psi not in self._inadequacies:
-            self._inadequacies[least_psi] = None if self.is_accepted else self._inadequacy(least_psi)
+            untold = self._why_not_shown(least_psi)
+            self._inadequacies[least_psi] = untold or (None if self.is_accepted else self._shortfall(least_psi))
         return self._inadequacies[least_psi]
 
-    def _inadequacy(self, least_psi: Fraction) -> str | None:
-        if self.after_anaesthetic:
-            return f"tested after anaesthetic was given {self.anaesthetised_before}"
+    @property
+    def is_judged_by_feel(self) -> bool:
+        """Whether end point and volume tell how far the disc was filled: no manometer, or none by convention."""
+        return not self.has_manometer or self.region == "cervical"
+
+    @cached_property
+    def peak_above_psi(self) -> Fraction | None:
+        """The highest pressure above opening in psi; None where it is not known."""
+        return self.peak.above_psi if self.peak else None
+
+    def _why_not_shown(self, least_psi: Fraction) -> str | None:
+        """Return why nothing shows that this disc was pressurised at all, or None: nobody can accept that away."""
         if self.was_not_pressurised:
             return self.was_not_pressurised
         if not self.points:
             return "was not injected"
-        if not self.has_manometer or self.region == "cervical":
-            return self._inadequacy_by_feel(least_psi)
-        above = self.peak.above_psi if self.peak else None
-        if above is None:
-            return "pressure above opening is not known"
-        if above >= least_psi:
-            return None
-        return f"pressurised only to {told(above, least_psi)} psi above opening (limit: {rounded(least_psi)} or more)"
+        above = self.peak_above_psi
+        if not self.is_judged_by_feel:
+            return "pressure above opening is not known" if above is None else None
+        short = above is None or above < least_psi
+        return "leaked, with no pressure to show that it was pressurised" if short and self.has_leak else None
 
-    def _inadequacy_by_feel(self, least_psi: Fraction) -> str | None:
-        above = self.peak.above_psi if self.peak else None
+    def _shortfall(self, least_psi: Fraction) -> str | None:
+        """Return what speaks against a disc that was pressurised, unless the physician accepts it; None if nothing."""
+        if self.after_anaesthetic:
+            return f"tested after anaesthetic was given {self.anaesthetised_before}"
+        above = self.peak_above_psi
         if above is not None and above >= least_psi:
             return None
-        if self.has_leak:
-            return "leaked, with no pressure to show that it was pressurised"
+        if above is None or self.is_judged_by_feel:
+            return None if self.felt_full else "neither a firm end point nor the volume ceiling"
+        return f"pressurised only to {told(above, least_psi)} psi above opening (limit: {rounded(least_psi)} or more)"
+
+    @property
+    def felt_full(self) -> bool:
+        """Whether the end point was firm, or the volume ceiling was reached."""
         feel = self.state.last(EndPoint)
-        firm = feel is not None and feel.feel == "firm"
-        return None if firm or self.reached_volume_ceiling else "neither a firm end point nor the volume ceiling"
+        return (feel is not None and feel.feel == "firm") or self.reached_volume_ceiling
 
     @property
     def reached_volume_ceiling(self) -> bool:

@@ -122,6 +122,21 @@ def test_iasp_wants_two_adjacent_discs_that_are_not_concordant(_said: str, other
     assert verdicts(beside(control("L3-4"), other))[R4] == result
 
 
+LEAKED: dict[str, Any] = {"leak": "epidural", "leak_prevents_pressurisation": True}
+
+
+@pytest.mark.parametrize("rules", [R1, R2, R3, R4, R8])
+def test_a_leaked_disc_is_no_negative_control_even_if_the_physician_accepts_it(rules: str) -> None:
+    above, below = control("L3-4"), control("L5-S1", peak=20)
+    if rules in {R2, R8}:  # one control anywhere is enough for these
+        above = control("L3-4", **LEAKED)
+    pressed = finding(beside(above, below | {"accepted_as_control": "soft"}), rules)
+    leaked = finding(beside(above, below | LEAKED | {"accepted_as_control": "soft"}), rules)
+    assert [one.served for one in pressed.controls if one.level == "L5-S1"] == [True]
+    assert [one.served for one in leaked.controls if one.level == "L5-S1"] == [False]
+    assert pressed.result != leaked.result
+
+
 SHORT = "pressurised only to 20 psi above opening (limit: 50 or more)"
 
 
@@ -133,6 +148,10 @@ def test_the_reasons_name_the_disc_the_number_and_the_limit() -> None:
     assert why(R1, control("L3-4", peak=35)) == [f"L3-4 did not serve as control: painless but not adequate: {SHORT}"]
     assert why(R1, control("L3-4", peak=55, accepted_as_control="soft")) == [
         "L3-4 served as control: painless, pressurised to 40 psi above opening, accepted by the physician (soft)"
+    ]
+    vain = "leaked (epidural) and could not be pressurised; that the physician accepted it (soft) changes nothing"
+    assert why(R1, control("L3-4", **LEAKED, accepted_as_control="soft")) == [
+        f"L3-4 did not serve as control: painless but not adequate: {vain}"
     ]
     assert why(R1, control("L3-4", concordance="unable to say")) == [
         "L3-4 did not serve as control: the patient could not say whether the pain was concordant"
@@ -147,6 +166,15 @@ def test_a_control_without_pressure_served_by_its_feel() -> None:
     assert found.result == "MET"
     assert found.controls[0].why == "painless, with a firm end point or at the volume ceiling"
     assert found.conditions[-1].measured == "1 of 1 tested adjacent disc served (C4-5)"
+
+
+def test_a_control_that_was_accepted_without_feel_or_volume_says_so() -> None:
+    bare = {"series": [{"t_s": 0, "volume_ml": 0.3, "nrs": 0}], "concordance": "none", "accepted_as_control": "soft"}
+    hurting = {"series": [{"t_s": 0, "volume_ml": 0.3, "nrs": 8}], "concordance": "exact"}
+    case = study({"level": "C4-5"} | bare, {"level": "C5-6"} | hurting, region="cervical")
+    assert finding(case, R9, "C5-6").controls[0].why == (
+        "painless, with neither a firm end point nor the volume ceiling, accepted by the physician (soft)"
+    )
 
 
 def test_how_many_adjacent_discs_were_tested_is_said() -> None:

@@ -81,6 +81,11 @@ ORDER: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         painless(peak=30, endpoint="adverse event", accepted_as_control="x"),
         {R1: "NOT MET"},
     ),
+    (
+        "leaked without pain, but accepted",
+        painless(leak="epidural", leak_prevents_pressurisation=True, accepted_as_control="x"),
+        {R1: "NOT EVALUABLE"},
+    ),
     ("broken off with pain", classic(endpoint="patient request"), {R1: "MET"}),
     ("not torn", classic(annulus_torn_on_ct=False), {R8: "NOT MET"}),
     ("rating under 3", classic(rating_0_5=2), {R5: "NOT MET", R6: False}),

@@ -150,6 +150,7 @@ ADEQUATE: list[tuple[dict[str, Any], str | None]] = [
     ({"peak": 64}, "pressurised only to 49 psi above opening (limit: 50 or more)"),
     ({"peak": 64, "accepted_as_control": "soft disc"}, None),
     ({"after_anaesthetic": True}, "tested after anaesthetic was given elsewhere"),
+    ({"after_anaesthetic": True, "peak": 64, "accepted_as_control": "far away"}, None),
     (
         {"leak": "epidural", "leak_prevents_pressurisation": True},
         "leaked (epidural) and could not be pressurised",
@@ -159,6 +160,24 @@ ADEQUATE: list[tuple[dict[str, Any], str | None]] = [
     ({"opening_pressure_psi": None}, "pressure above opening is not known"),
     ({"series": [], "opening_pressure_psi": None}, "was not injected"),
 ]
+
+
+NEVER_SHOWN: list[dict[str, Any]] = [
+    {"leak": "epidural", "leak_prevents_pressurisation": True},
+    {"endpoint": "no rise despite flow"},
+    {"opening_pressure_psi": None},
+    {"series": [], "opening_pressure_psi": None},
+]
+
+
+@pytest.mark.parametrize("more", NEVER_SHOWN)
+def test_a_disc_that_nothing_shows_to_have_been_pressurised_is_no_control_whoever_accepts_it(
+    more: dict[str, Any],
+) -> None:
+    said_by_rule = measured(study(control("L4-5", **more), target("L3-4"))).inadequacy(FIFTY)
+    accepted = measured(study(control("L4-5", **more, accepted_as_control="soft"), target("L3-4")))
+    assert said_by_rule
+    assert accepted.inadequacy(FIFTY) == said_by_rule
 
 
 @pytest.mark.parametrize(("more", "why"), ADEQUATE)
@@ -183,6 +202,11 @@ def cervical(**more: Any) -> dict[str, Any]:
         ({"volume": 0.5}, None),
         ({"volume": None}, "neither a firm end point nor the volume ceiling"),
         ({"volume": 0.5, "leak": "prevertebral"}, "leaked, with no pressure to show that it was pressurised"),
+        ({"accepted_as_control": "soft throughout"}, None),
+        (
+            {"volume": 0.5, "leak": "prevertebral", "accepted_as_control": "a small leak"},
+            "leaked, with no pressure to show that it was pressurised",
+        ),
     ],
 )
 def test_without_a_manometer_the_feel_or_the_volume_tells(more: dict[str, Any], why: str | None) -> None:
