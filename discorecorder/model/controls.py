@@ -83,7 +83,8 @@ def late_control(study: Study, other: Measures, over_psi: Fraction) -> Control |
     """Return whether a disc hurt only over a pressure above opening; None unless it hurt, and not concordantly.
 
     Pain exactly at the pressure is not over it (facts 1.9). After an anaesthetic elsewhere pain may come later than
-    it would have; then the physician has to accept the disc (facts E-11).
+    it would have; then the physician has to accept the disc (facts E-11). A disc that leaked and could not be
+    pressurised is no control either way (facts 0, point 5).
     """
     above = other.first_pain.above_psi if other.first_pain else None
     if above is None or other.is_painless or other.grade not in NOT_CONCORDANT:
@@ -91,6 +92,8 @@ def late_control(study: Study, other: Measures, over_psi: Fraction) -> Control |
     near, words = study.is_near(above, over_psi), _pain_words(other, over_psi)
     if other.after_anaesthetic and not other.is_accepted:
         return Control(other.level, False, f"{words}, but after anaesthetic", near)
+    if other.was_not_pressurised:
+        return Control(other.level, False, f"{words}, but {other.was_not_pressurised}", near)
     limit = f" (limit: over {rounded(over_psi)})"
     return Control(other.level, above > over_psi, words + limit, near)
 
@@ -142,7 +145,7 @@ def _mild_controls(study: Study, rules: RuleSet, measures: Measures) -> tuple[Co
     refuses to judge it (facts 0, point 8).
     """
     least, most = exact(rules.limit("control_adequate_psi")), rules.limit("control_nrs_most", 6)
-    adjacent = study.neighbours(measures.level)
+    adjacent = study.discogram.numbering.touching(measures.level)
     return tuple(
         study.once(_mild, other, least, most)
         if other.region == measures.region or other.level in adjacent

@@ -75,6 +75,14 @@ def default_primary() -> tuple[str, ...]:
     return tuple(PRIMARY.values())
 
 
+def _of_fused(discogram: Discogram, rules: RuleSet) -> dict[str, Finding]:
+    """Return the findings of the discs that are fused or not accessible: nothing can be said of them (facts E-15)."""
+    result = None if rules.method in {"ladder", "response"} else "NOT EVALUABLE"
+    fused = discogram.numbering.fused
+    why = ("not evaluable: fused or not accessible",)
+    return {level: Finding(rules.name, level, result, flags=why) for level in fused if level not in discogram.levels}
+
+
 def judge(discogram: Discogram, only: Iterable[str] | None = None) -> dict[str, dict[str, Finding]]:
     """Evaluate every level by every frozen rule set, or by those named; a dict by rule set, then by level."""
     study = Study(discogram)
@@ -84,5 +92,5 @@ def judge(discogram: Discogram, only: Iterable[str] | None = None) -> dict[str, 
         if wanted is not None and rules.name not in wanted:
             continue
         by_level = {level: evaluate(study, rules, measures) for level, measures in study.levels.items()}
-        findings[rules.name] = across_levels(study, rules, by_level)
+        findings[rules.name] = across_levels(study, rules, by_level) | _of_fused(discogram, rules)
     return findings

@@ -6,7 +6,7 @@ then a condition that failed, then one that cannot be told (baseline at the thre
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from discorecorder.model.conditions import above_opening, conditions_of, gauge_at, zero_to_five
 from discorecorder.model.controls import late_control, negative_control, required_controls
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from discorecorder.model.findings import Study
     from discorecorder.model.measures import Measures
     from discorecorder.model.rulesets import RuleSet
+
+Reason = TypeVar("Reason", Condition, Control)
 
 DESCRIBES = frozenset({"response", "descriptive"})
 """Methods that conclude nothing, so that nothing is missing for them."""
@@ -68,12 +70,14 @@ def refusal(rules: RuleSet, measures: Measures) -> str | None:
         return f"a {rules.region} rule set; {measures.level} is {measures.region}"
     if rules.method in DESCRIBES:
         return None
-    if not measures.state.is_tested:
+    if not measures.is_tested:
         return f"{measures.level} was not tested"
-    if measures.grade == "unable":
-        return "the patient could not say whether the pain was concordant"
     if not measures.scores and not SCORED.isdisjoint(rules.parameters):
         return "no pain score was recorded"
+    if rules.method == "low pressure":
+        return None
+    if measures.grade == "unable":
+        return "the patient could not say whether the pain was concordant"
     return _untested(rules, measures)
 
 
@@ -90,14 +94,32 @@ def _untested(rules: RuleSet, measures: Measures) -> str | None:
 def by_conditions(study: Study, rules: RuleSet, measures: Measures) -> Finding:
     """Evaluate a rule set made of conditions and a control rule."""
     conditions = conditions_of(study, rules, measures)
-    result = settled(rules, conditions)
-    control_condition, controls = required_controls(study, rules, measures)
-    if control_condition is not None:
-        conditions = (*conditions, control_condition)
-        if result == "MET" and control_condition.held is not True:
-            unknown = control_condition.unknown if control_condition.held is None else None
-            result = unknown or rules.limit("uncontrolled", "NOT MET")
-    return finding_of(study, rules, measures, result, *conditions, *controls)
+    target = settled(rules, conditions)
+    required, controls = required_controls(study, rules, measures)
+    if required is None:
+        return finding_of(study, rules, measures, target, *conditions)
+    if target != "MET":
+        required, controls = far(required), tuple(far(control) for control in controls)
+    return finding_of(study, rules, measures, _controlled(rules, target, required), *conditions, required, *controls)
+
+
+def _controlled(rules: RuleSet, target: str, required: Condition) -> str:
+    """Return what the target and the controls come to together.
+
+    Where one word stands for both failing, as in IASP 1994, failing controls bring it even while CT is pending.
+    """
+    uncontrolled = str(rules.limit("uncontrolled", "NOT MET"))
+    if target != "MET":
+        is_whole = required.held is False and rules.limit("failed") == uncontrolled and target != "NOT EVALUABLE"
+        return uncontrolled if is_whole else target
+    if required.held is None:
+        return required.unknown
+    return target if required.held else uncontrolled
+
+
+def far(reason: Reason) -> Reason:
+    """Return a condition or control that decided nothing, so that its nearness to a limit is of no matter."""
+    return reason.with_(near_limit=False) if reason.near_limit else reason
 
 
 def settled(rules: RuleSet, conditions: tuple[Condition, ...]) -> str:
@@ -126,6 +148,8 @@ def by_ladder(study: Study, rules: RuleSet, measures: Measures) -> Finding:
     conditions = conditions_of(study, rules, measures)
     controls = tuple(_rung(study, other, least, late) for other in study.tested_neighbours(measures.level))
     result: str | None = settled(rules, conditions)
+    if result != "MET":
+        controls = tuple(far(control) for control in controls)
     moment = measures.at_pain(rules.limit("nrs_least"))
     if moment is not None and moment.above_psi is not None:
         conditions = (*conditions, above_opening(study, moment, low, "pressure for tiers 1 and 2"))
@@ -152,11 +176,15 @@ def _tier(is_low: bool, painless: int, controls: tuple[Control, ...]) -> str | N
 
 
 def by_low_pressure(study: Study, rules: RuleSet, measures: Measures) -> Finding:
-    """Evaluate the low-pressure descriptor: a 0-5 rating, and the gauge pressure at a score."""
+    """Evaluate the low-pressure descriptor: a 0-5 rating, and the gauge pressure at a score.
+
+    It is true or false wherever both were recorded: concordance is none of its conditions, and with a baseline at the
+    score already there is no pressure at which it was reached.
+    """
     rating = study.once(zero_to_five, measures, rules.limit("rating_least"))
     gauge = gauge_at(study, measures, rules.limit("gauge_most_psi"), rules.limit("gauge_at_nrs"))
     word = settled(rules, (rating, gauge))
-    result = word if word in {"NOT EVALUABLE", "INDETERMINATE"} else word == "MET"
+    result = word if word == "NOT EVALUABLE" else word == "MET"
     return finding_of(study, rules, measures, result, rating, gauge)
 
 

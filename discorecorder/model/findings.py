@@ -100,18 +100,17 @@ class Study:
         """Return whether a pressure lies within half the device's resolution of a limit; 1 psi when unknown."""
         return psi is not None and any(abs(psi - limit) <= self.near_psi for limit in limits)
 
-    def neighbours(self, level: str) -> tuple[str, ...]:
-        """Return the adjacent discs in the confirmed numbering; fused ones are absent."""
-        return self.discogram.numbering.neighbours(level)
-
     def tested_neighbours(self, level: str) -> tuple[Measures, ...]:
-        """Return the measures of the adjacent discs that were tested."""
-        near = (self.levels.get(other) for other in self.neighbours(level))
-        return tuple(measures for measures in near if measures is not None and measures.state.is_tested)
+        """Return the measures of the adjacent discs that were tested, in the confirmed numbering.
+
+        A fused disc cannot be injected; a rudimentary one that was injected all the same is a neighbour like another.
+        """
+        near = (self.levels.get(other) for other in self.discogram.numbering.touching(level))
+        return tuple(measures for measures in near if measures is not None and measures.is_tested)
 
     def tested_others(self, level: str) -> tuple[Measures, ...]:
         """Return the measures of every other disc that was tested."""
-        return tuple(m for other, m in self.levels.items() if other != level and m.state.is_tested)
+        return tuple(m for other, m in self.levels.items() if other != level and m.is_tested)
 
 
 def _resolution_psi(discogram: Discogram) -> Fraction | None:

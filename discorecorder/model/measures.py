@@ -19,6 +19,8 @@ from discorecorder.model.entries import (
     EndPoint,
     Leak,
     Manometer,
+    Opening,
+    Rating,
     Sleep,
     Stop,
     Tear,
@@ -63,6 +65,8 @@ def told(psi: Fraction, *limits: Fraction) -> str:
 
 
 MOST_PLACES = 9
+RISEN_PSI = Fraction(15)
+"""Pressure above opening from which a leaking disc was pressurised at all: the lowest limit of any rule set [D]."""
 
 
 class Moment(Value):
@@ -224,11 +228,30 @@ class Measures:
         return stopped.reason if isinstance(stopped, Stop) else None
 
     @cached_property
+    def is_tested(self) -> bool:
+        """Whether the injection was read or rated: an opening pressure alone, or a mere stop, tests no disc."""
+        if self.injection is None:
+            return False
+        was_read = any(not isinstance(point.fact.entry, Opening) for point in self.points)
+        return was_read or self.graded is not None or self.state.last(Rating) is not None
+
+    @cached_property
     def was_not_pressurised(self) -> str | None:
-        """Why the disc could not be pressurised, or None where it could (facts E-2)."""
+        """Why the disc could not be pressurised, or None where it could (facts E-2).
+
+        It could not where that was said, and where it leaked or showed no rise and the pressure never rose: to less
+        than RISEN_PSI above opening, or not known.
+        """
         if self.leak is not None and self.leak.prevents_pressurisation:
             return f"leaked ({self.leak.site}) and could not be pressurised"
-        return "could not be pressurised: no rise despite flow" if self.stop_reason == "no rise" else None
+        reached = self.peak_above_psi
+        if reached is not None and reached >= RISEN_PSI:
+            return None
+        if self.stop_reason == "no rise":
+            return "could not be pressurised: no rise despite flow"
+        if self.has_leak and self.leak is not None and reached is not None:
+            return f"leaked ({self.leak.site}) and the pressure rose only {told(reached)} psi above opening"
+        return None
 
     def was_broken_off(self, least_psi: Fraction) -> str | None:
         """Why the injection was broken off before the disc was pressurised enough, or None (facts 1.9: aborted)."""

@@ -121,12 +121,15 @@ class Numbering(Value):
                 f"the lowest discs are {', '.join(self.discs[-3:])}. Correct the numbering or the level"
             )
 
+    def touching(self, level: str) -> tuple[str, ...]:
+        """Return the discs immediately above and below a level, whatever became of them."""
+        self.confirm(level)
+        at = self.discs.index(level)
+        return (*self.discs[max(at - 1, 0) : at], *self.discs[at + 1 : at + 2])
+
     def neighbours(self, level: str) -> tuple[str, ...]:
         """Return the discs next to a level, the upper first; a fused disc is none (facts 1.8, E-15)."""
-        self.confirm(level)
-        discs, at = self.discs, self.discs.index(level)
-        near = (discs[at - 1] if at else "", discs[at + 1] if at + 1 < len(discs) else "")
-        return tuple(disc for disc in near if disc and disc not in self.no_neighbours)
+        return tuple(disc for disc in self.touching(level) if disc not in self.no_neighbours)
 
     @property
     def no_neighbours(self) -> tuple[str, ...]:

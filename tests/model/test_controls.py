@@ -23,6 +23,9 @@ def why(rules: str, *neighbours: dict[str, Any]) -> list[str]:
     return [one.words for one in finding(beside(*neighbours), rules).controls]
 
 
+LEAKED: dict[str, Any] = {"leak": "epidural", "leak_prevents_pressurisation": True}
+DISPLACED: dict[str, Any] = {"endpoint": "needle displaced", "concordance": None, "rating_0_5": None, "dallas": None}
+
 SIS: list[tuple[str, tuple[dict[str, Any], ...], str]] = [
     ("no neighbour was tested", (), "INDETERMINATE"),
     ("one painless", (control("L3-4"),), "MET"),
@@ -41,6 +44,8 @@ SIS: list[tuple[str, tuple[dict[str, Any], ...], str]] = [
     ("painless, and the patient cannot say", (control("L3-4", concordance="unable to say"),), "INDETERMINATE"),
     ("no score", (control("L3-4", series=[point(9, 1, 90, None)]),), "INDETERMINATE"),
     ("called exact without pain", (control("L3-4", concordance="exact"),), "INDETERMINATE"),
+    ("late, but it leaked", (hurt("L3-4", 30, **LEAKED),), "INDETERMINATE"),
+    ("needle displaced before any reading", (control("L3-4"), control("L5-S1", series=[], **DISPLACED)), "MET"),
 ]
 
 
@@ -80,7 +85,11 @@ ANY: list[tuple[str, dict[str, Any], str]] = [
     ("discordant 6/10 far away", hurt("L1-2", 30, nrs=6), "MET"),
     ("discordant 7/10", hurt("L1-2", 30, nrs=7), "INDETERMINATE"),
     ("pain called none is not discordant", hurt("L1-2", 30, "none"), "INDETERMINATE"),
-    ("discordant 6/10 and inadequate", hurt("L1-2", 30, endpoint="no rise despite flow"), "INDETERMINATE"),
+    (
+        "discordant 6/10 and inadequate",
+        hurt("L1-2", 30, **LEAKED),
+        "INDETERMINATE",
+    ),
     ("a cervical disc is no control of a lumbar one", control("C5-6"), "INDETERMINATE"),
 ]
 
@@ -120,9 +129,6 @@ TWO: list[tuple[str, dict[str, Any], str]] = [
 @pytest.mark.parametrize(("_said", "other", "result"), TWO, ids=[case[0] for case in TWO])
 def test_iasp_wants_two_adjacent_discs_that_are_not_concordant(_said: str, other: dict[str, Any], result: str) -> None:
     assert verdicts(beside(control("L3-4"), other))[R4] == result
-
-
-LEAKED: dict[str, Any] = {"leak": "epidural", "leak_prevents_pressurisation": True}
 
 
 @pytest.mark.parametrize("rules", [R1, R2, R3, R4, R8])
@@ -212,3 +218,28 @@ def test_a_control_is_near_the_limit_only_where_the_limit_decided(
     found = finding(beside(*neighbours), R1)
     assert found.near_limit is near
     assert ("within measurement resolution" in found.controls[0].words) is near
+
+
+@pytest.mark.parametrize(
+    ("rudimentary", "sis", "tier"),
+    [(target("L5-S1"), "INDETERMINATE", None), (control("L5-S1"), "MET", "T1"), (None, "MET", "T2")],
+)
+def test_a_rudimentary_disc_that_was_injected_is_a_neighbour_like_another(
+    rudimentary: dict[str, Any] | None, sis: str, tier: str | None
+) -> None:
+    below = [rudimentary] if rudimentary else []
+    found = verdicts(study(control("L3-4"), target("L4-5"), *below, transitional_anatomy="sacralised L5"))
+    assert (found[R1], found[R3]) == (sis, tier)
+
+
+def test_a_leaking_disc_that_hurt_late_says_why_it_did_not_serve() -> None:
+    leaked = hurt("L3-4", 30, **LEAKED)
+    assert any("leaked (epidural) and could not be pressurised" in words for words in why(R1, leaked))
+
+
+def test_a_control_near_its_limit_is_of_no_matter_where_the_target_fails() -> None:
+    near = control("L3-4", opening=15, peak=65.5)
+    assert finding(study(near, target("L4-5")), R1).near_limit
+    assert not finding(study(near, target("L4-5", concordance="discordant")), R1).near_limit
+    assert finding(study(near, target("L4-5")), R3).near_limit
+    assert not finding(study(near, target("L4-5", concordance="discordant")), R3).near_limit

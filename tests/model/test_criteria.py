@@ -185,3 +185,11 @@ def test_taking_a_control_away_never_makes_an_open_question_positive(case: dict[
 def _served(case: dict[str, Any], rules: str) -> set[str]:
     finding = judge(discogram_of(case), [rules])[rules]["L4-5"]
     return {one.level for one in finding.controls if one.served}
+
+
+def test_nothing_can_be_said_of_a_fused_disc() -> None:
+    findings = judge(discogram_of(study(control("L3-4"), target("L4-5")) | {"fused": ["L5-S1"]}))
+    said = {name: by_level["L5-S1"].result for name, by_level in findings.items()}
+    assert {said.pop(R3), said.pop(R4C)} == {None}
+    assert set(said.values()) == {"NOT EVALUABLE"}
+    assert findings[R1]["L5-S1"].why == ("not evaluable: fused or not accessible",)

@@ -62,7 +62,7 @@ ORDER: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ),
     ("failed before baseline", classic(baseline_nrs=7, concordance="discordant"), {R1: "NOT MET", R3: None}),
     ("baseline before CT", classic(baseline_nrs=8, dallas=None), {R2: "INDETERMINATE", R8: "INDETERMINATE"}),
-    ("CT before controls", study(target("L4-5", dallas=None)), {R2: "PENDING CT", R4B: "PENDING CT"}),
+    ("CT before controls", study(target("L4-5", dallas=None)), {R2: "PENDING CT", R4B: "NOT SUSTAINED"}),
     ("grade failed", classic(dallas=2), {R4B: "NOT MET"}),
     ("grade and concordance failed", classic(dallas=2, concordance="discordant"), {R4B: "NOT SUSTAINED"}),
     (
@@ -92,7 +92,8 @@ ORDER: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("one behaviour", classic(behaviours=["guarding"]), {R5: "NOT MET"}),
     ("gauge at 22", classic(six=22), {R6: True}),
     ("gauge over 22", classic(six=22.1), {R6: False}),
-    ("baseline 6 leaves the low pressure open", classic(baseline_nrs=6), {R6: "INDETERMINATE"}),
+    ("baseline 6 has no pressure at which 6 was reached", classic(baseline_nrs=6), {R6: False}),
+    ("low pressure does not ask for concordance", classic(concordance="unable", six=22), {R6: True}),
     ("baseline 6 and a low rating", classic(baseline_nrs=6, rating_0_5=1), {R6: False}),
     ("no score of 6", classic(series=[point(0, 1, 20, 5)]), {R6: False}),
     (

@@ -144,6 +144,9 @@ def test_the_first_pain_with_a_carried_pressure_is_marked_stale() -> None:
     assert moment.is_stale
 
 
+RISES_4: list[dict[str, Any]] = [point(0, 0.2, 15, 0), point(20, 3, 19, 0)]
+NO_RISE: dict[str, Any] = {"endpoint": "no rise despite flow", "opening_pressure_psi": 15, "series": RISES_4}
+LEAKED_AT_ONCE: dict[str, Any] = {"leak": "epidural", "opening_pressure_psi": 15, "series": RISES_4}
 ADEQUATE: list[tuple[dict[str, Any], str | None]] = [
     ({}, None),
     ({"peak": 65}, None),
@@ -156,7 +159,9 @@ ADEQUATE: list[tuple[dict[str, Any], str | None]] = [
         "leaked (epidural) and could not be pressurised",
     ),
     ({"leak": "epidural"}, None),
-    ({"endpoint": "no rise despite flow"}, "could not be pressurised: no rise despite flow"),
+    (NO_RISE, "could not be pressurised: no rise despite flow"),
+    (LEAKED_AT_ONCE, "leaked (epidural) and the pressure rose only 4 psi above opening"),
+    ({"endpoint": "no rise despite flow"}, None),
     ({"opening_pressure_psi": None}, "pressure above opening is not known"),
     ({"series": [], "opening_pressure_psi": None}, "was not injected"),
 ]
@@ -164,7 +169,8 @@ ADEQUATE: list[tuple[dict[str, Any], str | None]] = [
 
 NEVER_SHOWN: list[dict[str, Any]] = [
     {"leak": "epidural", "leak_prevents_pressurisation": True},
-    {"endpoint": "no rise despite flow"},
+    NO_RISE,
+    LEAKED_AT_ONCE,
     {"opening_pressure_psi": None},
     {"series": [], "opening_pressure_psi": None},
 ]
