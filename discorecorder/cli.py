@@ -221,39 +221,28 @@ def _export(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _import(options: argparse.Namespace, settings: Settings) -> int:
-    from discorecorder.model.discogram import Discogram
-    from discorecorder.recorder import summary_of
+    from discorecorder.recorder import followed, take_over
     from discorecorder.report.document import records_of
 
-    shown, number = read_json(options.file), None
+    shown = read_json(options.file)
     try:
         identity, records = records_of(shown)
         if not identity.isprintable():
             raise EntryError(f"{identity!r} is no id of a discogram")
-        grown = Discogram(identity)
-        for record in records:
-            number = record.number
-            if record.entry.kind == "samples":
-                raise EntryError("it seals pressure samples, which no document holds; copy the journal instead")
-            grown = grown.plus(record)
+        discogram = followed(identity, records)
     except EntryError as why:
-        where = f", record {number}" if number else ""
-        raise EntryError(f"{options.file}{where}: {why}; nothing was imported") from None
+        raise EntryError(f"{options.file}: {why}; nothing was imported") from None
     with open_journal(settings, create=True) as journal:
-        if journal.rows(identity):
-            raise EntryError(f"discogram {identity} is here already; nothing was imported")
-        journal.append(identity, records, summary_of(grown))
-    _print({"id": identity, "records": len(records), "digest": grown.digest})
+        take_over(journal, discogram)
+    _print({"id": identity, "records": len(records), "digest": discogram.digest})
     return 0
 
 
 def _verify(options: argparse.Namespace, settings: Settings) -> int:
-    from discorecorder.recorder import summarise
+    from discorecorder.recorder import breaks_of, summarise
 
     with open_journal(settings) as journal:
-        breaks = journal.verify(options.id, summarise)
-        if options.id and breaks and breaks[0].number is None and not journal.rows(options.id):
-            raise EntryError(f"there is no discogram {options.id!r} here; 'discorecorder list' shows those there are")
+        breaks = breaks_of(journal, options.id, summarise) if options.id else journal.verify(summarise=summarise)
     shown = [{"discogram": one.discogram, "record": one.number, "why": one.words} for one in breaks]
     _print({"intact": not breaks, "breaks": shown})
     for one in breaks:

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from typing import Any
 
-    from discorecorder.model.journal import Journal
+    from discorecorder.model.journal import Break, Journal
+
+    Summarise = Callable[[str, list[Record]], Summary]
 
 STALE_MS = 10_000
 """The age in ms from which a volume or pressure beside a pain score is marked stale, unless a setting says else."""
@@ -208,12 +210,44 @@ def found(journal: Journal, discogram: str) -> Discogram:
     Raises EntryError where there is none of that id, and BrokenChain where a record was changed: what was tampered
     with is neither shown nor recorded into.
     """
-    broken = journal.verify(discogram)
-    if broken and broken[0].number is None and not journal.rows(discogram):
-        raise EntryError(f"there is no discogram {discogram!r} here; 'discorecorder list' shows those there are")
+    broken = breaks_of(journal, discogram)
     if broken:
         raise BrokenChain(
             f"{journal.where}: {broken[0].words} in discogram {discogram}; keep the journal as it is, restore the "
             "newest backup that 'discorecorder verify' finds intact, and compare"
         )
     return Discogram.of(discogram, journal.records(discogram))
+
+
+def breaks_of(journal: Journal, discogram: str, summarise: Summarise | None = None) -> list[Break]:
+    """Return where a discogram is no longer what was recorded. Raises EntryError where there is none of that id."""
+    broken = journal.verify(discogram, summarise)
+    if broken and broken[0].number is None and not journal.rows(discogram):
+        raise EntryError(f"there is no discogram {discogram!r} here; 'discorecorder list' shows those there are")
+    return broken
+
+
+def followed(discogram: str, records: Iterable[Record]) -> Discogram:
+    """Return the discogram of records that come from elsewhere, each of which must follow the one before.
+
+    Raises EntryError naming the record that does not, or that seals what is not among them.
+    """
+    grown = Discogram(discogram)
+    for record in records:
+        try:
+            if record.entry.kind == "samples":
+                raise EntryError("it seals pressure samples, which no document holds; copy the journal instead")
+            grown = grown.plus(record)
+        except EntryError as refused:
+            raise EntryError(f"record {record.number}: {refused}") from None
+    return grown
+
+
+def take_over(journal: Journal, discogram: Discogram) -> None:
+    """Record a whole discogram that comes from elsewhere as it is, all of it or nothing.
+
+    Raises EntryError where one of that id is here, and JournalRefused where the disk does not take it.
+    """
+    if journal.rows(discogram.id):
+        raise EntryError(f"discogram {discogram.id} is here already; nothing was imported")
+    journal.append(discogram.id, discogram.records, summary_of(discogram))

@@ -189,7 +189,7 @@ def test_a_document_that_could_not_have_been_recorded_is_refused(desk: Desk) -> 
     told = {**document, "records": [first, forged], "digest": sealed.digest}
     refused(
         desk.say("import", written(desk.home / "d.json", told), "--database", "other.db"),
-        "d.json, record 2: no level is chosen",
+        "d.json: record 2: no level is chosen",
         "nothing was imported",
     )
 

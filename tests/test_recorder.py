@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from sqlcipher3 import dbapi2
 
 from discorecorder.model.discogram import Discogram
-from discorecorder.model.entries import Baseline, Entry, Level, Note, Patient, Reading, Withdraw
+from discorecorder.model.entries import Baseline, Entry, Level, Note, Patient, Reading, Samples, Withdraw
 from discorecorder.model.journal import BrokenChain, Collision, Journal, JournalRefused, Key
 from discorecorder.model.units import Pressure
 from discorecorder.model.values import EntryError
@@ -24,11 +24,14 @@ from discorecorder.recorder import (
     By,
     Line,
     Recorder,
+    breaks_of,
+    followed,
     found,
     local_now,
     opening,
     summarise,
     summary_of,
+    take_over,
     to_milliseconds,
 )
 from tests.model.procedure import KEY
@@ -315,3 +318,25 @@ def test_nothing_shows_whether_a_discogram_was_just_recorded_or_read_back(record
     from discorecorder.report.document import text_of
 
     assert text_of(found(journal, recorder.discogram.id)) == text_of(recorder.discogram)
+
+
+def test_a_discogram_from_elsewhere_is_taken_over_as_it_is_and_once(recorder: Recorder, tmp_path: Path) -> None:
+    recorder.record([Level("L4-5"), Baseline(2)], ASH)
+    with Journal.open(tmp_path / "other.db", key=Key(KEY)) as other:
+        take_over(other, followed(recorder.discogram.id, recorder.discogram.records))
+        assert other.records(recorder.discogram.id) == list(recorder.discogram.records)
+        assert breaks_of(other, recorder.discogram.id, summarise) == []
+        with pytest.raises(EntryError, match="is here already"):
+            take_over(other, recorder.discogram)
+        with pytest.raises(EntryError, match="there is no discogram 'x'"):
+            breaks_of(other, "x")
+
+
+def test_a_discogram_from_elsewhere_must_follow_record_by_record(recorder: Recorder) -> None:
+    recorder.record([Level("L4-5"), Baseline(2)], ASH)
+    opened, level, baseline = recorder.discogram.records
+    with pytest.raises(EntryError, match=r"^record 3: record 3 cannot follow record 1"):
+        followed("b", [opened, baseline, level])
+    sealing = level.with_(entry=Samples(1, 100, "psi", "5f" * 32))
+    with pytest.raises(EntryError, match=r"^record 2: it seals pressure samples, which no document holds"):
+        followed("b", [opened, sealing])
