@@ -1,5 +1,10 @@
 """The append-only journal, the one place where records are kept.
 
+What makes a record durable is one statement, the ``COMMIT`` that ``access.Access.commit`` sends when the transaction
+of ``Journal.append`` is left. With ``journal_mode=WAL`` and ``synchronous=FULL`` SQLite returns from it only after the
+write-ahead log, this record in it, has been synced to the disk; PostgreSQL does the same with its own log under
+``synchronous_commit=on``. ``append`` returns after that and never before, and where the ``COMMIT`` fails it raises.
+
 ``store`` is the journal itself; ``errors`` sorts what can go wrong, ``key`` keeps the key of an encrypted file,
 ``connection`` opens it and says why it cannot, ``schema`` holds tables, triggers and migrations, ``search`` the
 catalogue, ``batches`` the streamed pressure samples. Only this package knows SQLAlchemy, SQLCipher and the keyring,

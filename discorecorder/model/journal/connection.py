@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
+    # An fsync on a Mac ends in the cache of the drive; elsewhere these two change nothing.
+    "fullfsync=ON",
+    "checkpoint_fullfsync=ON",
     "foreign_keys=ON",
     "recursive_triggers=ON",
     "busy_timeout=5000",
