@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -17,16 +18,19 @@ def save(path: Path | str, data: bytes) -> None:
     """
     path = Path(path)
     with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as draft:
+        name = Path(draft.name)
         try:
             draft.write(data)
             draft.flush()
             os.fsync(draft.fileno())
             draft.close()
             # A temporary file is readable by its owner only; a report has the rights that any new file has here.
-            Path(draft.name).chmod(0o666 & ~_mask())
-            Path(draft.name).replace(path)
-        except OSError:
-            Path(draft.name).unlink(missing_ok=True)
+            name.chmod(0o666 & ~_mask())
+            name.replace(path)
+        except BaseException:  # an interruption too leaves no draft behind
+            with suppress(OSError):  # of what could not be written before
+                draft.close()  # Windows removes no file that is open
+            name.unlink(missing_ok=True)
             raise
 
 

@@ -43,6 +43,20 @@ def test_what_cannot_be_written_leaves_the_old_file_and_no_draft(
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_an_interruption_leaves_the_old_file_and_no_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a"
+    save(path, b"old")
+
+    def interrupted(_descriptor: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        save(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
 @pytest.mark.parametrize("form", EXPORTS)
 def test_every_export_writes_a_file(form: str, tmp_path: Path) -> None:
     export(form, case_a(), tmp_path / f"a.{form}")
