@@ -30,12 +30,12 @@ if TYPE_CHECKING:
 MINIMUM = (3, 11)
 
 
-def within(words: Sequence[str | Path], **more: str) -> int:
-    """Run a command inside the environment, at the top of the checkout, and return its exit status."""
+def within(words: Sequence[str | Path], folder: Path = ROOT, **more: str) -> int:
+    """Run a command inside the environment, at the top of the checkout or in a folder, and return its exit status."""
     sys.stdout.flush()
     # Windows looks a program up in the caller's path, not in the one it is given.
     program = shutil.which(str(words[0]), path=environment()["PATH"]) or str(words[0])
-    return subprocess.call([program, *map(str, words[1:])], cwd=ROOT, env=environment(**more))
+    return subprocess.call([program, *map(str, words[1:])], cwd=folder, env=environment(**more))
 
 
 def without_network() -> list[str]:
@@ -96,7 +96,7 @@ def demo(words: Sequence[str]) -> int:
         "--pdf",
         pdf,
     ]
-    print("Recording the demonstration procedure; its number is:", flush=True)
+    print("Recording the demonstration procedure:", flush=True)
     status = within(call, DISCORECORDER_KEY_FILE=str(key), DISCORECORDER_SETTINGS=str(settings))
     if status != 0:
         print(
@@ -129,8 +129,9 @@ def display_opener() -> list[str]:
 
 
 def run(words: Sequence[str]) -> int:
-    """Start discorecorder."""
-    return within([venv_program("python"), "-m", "discorecorder", *words])
+    """Start discorecorder where the caller stands, so that files can be named from there."""
+    # Without -P a file in that folder could pass for one of the program's own.
+    return within([venv_program("python"), "-P", "-m", "discorecorder", *words], Path.cwd())
 
 
 def bench(words: Sequence[str]) -> int:
@@ -139,9 +140,9 @@ def bench(words: Sequence[str]) -> int:
 
 
 def shell(words: Sequence[str]) -> int:
-    """Open a shell inside the environment, or run the words in it."""
+    """Open a shell inside the environment where the caller stands, or run the words in it."""
     usual = os.environ.get("COMSPEC", "cmd.exe") if os.name == "nt" else os.environ.get("SHELL", "/bin/sh")
-    return within(words or [usual])
+    return within(words or [usual], Path.cwd())
 
 
 COMMANDS = {"demo": demo, "test": test, "run": run, "bench": bench, "shell": shell}

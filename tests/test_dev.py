@@ -23,7 +23,7 @@ def ran(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """Take the place of every command that dev.py would run; all of them succeed."""
     commands: list[list[str]] = []
 
-    def note(words: Sequence[str | Path], **_: str) -> int:
+    def note(words: Sequence[str | Path], *_: Path, **__: str) -> int:
         commands.append([str(word) for word in words])
         return 0
 
@@ -91,7 +91,10 @@ def test_only_the_tests_ask_for_the_programs_that_tests_need(
 def test_run_and_bench_hand_their_words_on(ran: list[list[str]]) -> None:
     assert dev.main(["run", "list", "--limit", "3"]) == 0
     assert dev.main(["bench", "append"]) == 0
-    assert [words[1:] for words in ran] == [["-m", "discorecorder", "list", "--limit", "3"], ["-m", "bench", "append"]]
+    assert [words[1:] for words in ran] == [
+        ["-P", "-m", "discorecorder", "list", "--limit", "3"],
+        ["-m", "bench", "append"],
+    ]
 
 
 def test_shell_runs_its_words_inside_the_environment(ran: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,6 +103,20 @@ def test_shell_runs_its_words_inside_the_environment(ran: list[list[str]], monke
     dev.main(["shell", "ruff", "--version"])
     dev.main(["shell"])
     assert ran == [["ruff", "--version"], ["/bin/a-shell"]]
+
+
+def test_run_and_shell_start_where_the_caller_stands_and_take_no_code_from_there(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "discorecorder.py").write_text("raise SystemExit('not the program')", encoding="utf-8")
+    (tmp_path / "procedure.txt").write_text("discogram: sacral\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(dev, "set_up", lambda is_for_tests: None)
+    monkeypatch.setattr(dev, "venv_program", lambda name: Path(sys.executable))
+    assert dev.main(["run", "replay", "procedure.txt"]) == 1
+    assert "procedure.txt: line 1: " in capfd.readouterr().err
+    assert dev.main(["shell", sys.executable, "-c", "import os; print(os.getcwd())"]) == 0
+    assert Path(capfd.readouterr().out.strip()).samefile(tmp_path)
 
 
 def test_every_check_runs_even_when_one_has_failed(
