@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import platform
 import shutil
+import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from set_up.step import SetUpError, watch
@@ -62,6 +64,11 @@ TEST_PROGRAMS = (
     ("usr/share/java/jaxb-runtime.jar", "libjaxb-java"),
 )
 
+_NO_DISKS = """Nothing may be mounted here in a name space of its own: tests with full and read-only disks will fail.
+    In a chroot:    use a machine or a container instead, or enter the folder with pivot_root
+    In a container: start it with --privileged
+    On Ubuntu:      sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0"""
+
 
 def is_debian_root() -> bool:
     """Tell whether packages of the system may be installed here."""
@@ -114,12 +121,26 @@ def install_with_apt(step: str, packages: Sequence[str]) -> None:
             policy.unlink()
 
 
+def can_mount_apart() -> bool:
+    """Tell whether a process may make a name space of its own here and mount small disks in it."""
+    disk = ["mount", "-t", "tmpfs", "tmpfs", tempfile.gettempdir()]
+    words = ["unshare", "--map-root-user", "--mount", *disk]
+    try:
+        return subprocess.run(words, check=False, capture_output=True).returncode == 0
+    except OSError:
+        return False
+
+
 def provide_system(is_for_tests: bool) -> None:
     """See to the libraries and programs of the system, as far as Debian's packages have them.
+
+    Says beforehand which tests cannot hold where the system gives them no small disks.
 
     Raises:
         SetUpError: the tests lack a program and only root could install it.
     """
+    if is_for_tests and sys.platform.startswith("linux") and not can_mount_apart():
+        print(_NO_DISKS, flush=True)
     if not is_debian():
         if is_for_tests and sys.platform.startswith("linux"):
             print(

@@ -201,8 +201,29 @@ def test_nothing_is_asked_of_a_machine_that_has_everything(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(system, "missing_packages", lambda _: [])
+    monkeypatch.setattr(system, "can_mount_apart", lambda: True)
     system.provide_system(is_for_tests=True)
     assert capsys.readouterr().out == ""
+
+
+def test_a_machine_without_small_disks_is_told_what_the_tests_lack(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr(system, "is_debian", lambda: True)
+    monkeypatch.setattr(system, "missing_packages", lambda _: [])
+    monkeypatch.setenv("PATH", str(tmp_path))
+    unshare = tmp_path / "unshare"
+    for status, said in [(1, "read-only disks will fail"), (0, "")]:
+        unshare.write_text(f"#!/bin/sh\nexit {status}\n", encoding="utf-8")
+        unshare.chmod(0o755)
+        system.provide_system(is_for_tests=True)
+        assert said in (told := capsys.readouterr().out)
+        assert bool(told) == bool(status)
+    unshare.unlink()
+    system.provide_system(is_for_tests=False)
+    assert capsys.readouterr().out == ""
+    assert not system.can_mount_apart()
 
 
 @pytest.fixture
