@@ -9,16 +9,13 @@ from typing import TYPE_CHECKING
 
 from discorecorder.model import entries as said
 from discorecorder.model.entries import Entry
+from discorecorder.model.flags import HIGH_BASE, HIGH_OPENING_PSI, IMPLAUSIBLE_PSI
 from discorecorder.model.spine import region_of
 from discorecorder.model.units import rounded
 
 if TYPE_CHECKING:
     from discorecorder.model.discogram import Discogram
     from discorecorder.model.state import Injection, LevelState
-
-IMPLAUSIBLE_PSI = 150
-HIGH_OPENING_PSI = 30
-HIGH_BASELINE = 5
 
 OF_LEVEL: tuple[tuple[str, tuple[type[Entry], ...]], ...] = (
     ("blinding", (said.Blinding,)),
@@ -246,7 +243,7 @@ def _doubts_of(discogram: Discogram, injection: Injection) -> list[str]:
     opening = injection.opening_pressure
     if opening is not None and opening.psi() > HIGH_OPENING_PSI:
         doubts.append(f"opening pressure {opening} is over {HIGH_OPENING_PSI} psi: annular or end-plate needle tip?")
-    if injection.base is not None and injection.base >= HIGH_BASELINE:
+    if injection.base is not None and injection.base >= HIGH_BASE:
         doubts.append(f"baseline pain {injection.base} is high")
     doubts += _doubtful_pressures(injection)
     stale_ms = discogram.opened.stale_ms

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from discorecorder.model.evaluation import across_levels, evaluate
 from discorecorder.model.findings import Condition, Control, Finding, Study
-from discorecorder.model.rulesets import PRIMARY, SHIPPED, RuleSet
+from discorecorder.model.rulesets import SHIPPED, RuleSet
 from discorecorder.model.siterules import thawed
 from discorecorder.model.spine import region_of
 from discorecorder.model.values import EntryError
@@ -68,11 +68,6 @@ def primary_of(discogram: Discogram, level: str) -> str | None:
         if rules.name in discogram.opened.primary and rules.region in {region, "any"}:
             return rules.name
     return None
-
-
-def default_primary() -> tuple[str, ...]:
-    """Return the primary rule set of each region as it ships."""
-    return tuple(PRIMARY.values())
 
 
 def _of_fused(discogram: Discogram, rules: RuleSet) -> dict[str, Finding]:

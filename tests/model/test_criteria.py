@@ -11,9 +11,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from discorecorder.cases import discogram_of
-from discorecorder.model.criteria import default_primary, frozen, judge, primary_of, rule_sets
+from discorecorder.model.criteria import frozen, judge, primary_of, rule_sets
 from discorecorder.model.entries import Open
-from discorecorder.model.rulesets import RESULTS, SHIPPED, RuleSet
+from discorecorder.model.rulesets import PRIMARY, RESULTS, SHIPPED, RuleSet
 from discorecorder.model.values import EntryError
 from tests.model.clinical import R1, R2, R3, R4C, R6, R7, R9, classic, control, point, study, target, verdicts
 
@@ -65,7 +65,7 @@ def test_an_opening_record_with_other_rule_sets_is_refused(criteria: dict[str, A
 
 def test_the_primary_rule_set_is_that_of_the_region() -> None:
     discogram = discogram_of(classic())
-    assert [primary_of(discogram, level) for level in ("L4-5", "C5-6", "T8-9")] == list(default_primary())
+    assert [primary_of(discogram, level) for level in ("L4-5", "C5-6", "T8-9")] == list(PRIMARY.values())
     opened = discogram.records[0].with_(entry=discogram.opened.with_(primary=()))
     assert primary_of(type(discogram).of("none", [opened]), "L4-5") is None
 

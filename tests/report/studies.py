@@ -5,10 +5,9 @@ from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from discorecorder.model import entries as say
-from discorecorder.model.criteria import default_primary
 from discorecorder.model.discogram import Discogram
 from discorecorder.model.entries import Entry, Number, Record
-from discorecorder.model.rulesets import SHIPPED
+from discorecorder.model.rulesets import PRIMARY, SHIPPED
 from discorecorder.model.units import Pressure, Volume
 
 LUMBAR = ("L1-2", "L2-3", "L3-4", "L4-5", "L5-S1")
@@ -85,7 +84,7 @@ class Told:
 def opening_of(region: str) -> say.Open:
     """Return an opening record with the shipped rule sets."""
     frozen = {rules.name: rules.frozen() for rules in SHIPPED}
-    return say.Open(region, "discorecorder 0.1.0", 10_000, frozen, default_primary())
+    return say.Open(region, "discorecorder 0.1.0", 10_000, frozen, tuple(PRIMARY.values()))
 
 
 def study_facts(told: Told, *, name: str = "ROE^JANE^Q.", position: str = "prone") -> None:
