@@ -87,7 +87,7 @@ def missing_packages(parts: Iterable[tuple[str, str]], root: Path = Path("/")) -
 
 def apt_line(packages: Sequence[str]) -> str:
     """Return the one line that installs the packages by hand."""
-    return f"sudo apt-get install --no-install-recommends {' '.join(packages)}"
+    return f"sudo apt-get update && sudo apt-get install --no-install-recommends {' '.join(packages)}"
 
 
 def install_with_apt(step: str, packages: Sequence[str]) -> None:

@@ -246,7 +246,7 @@ def test_without_root_the_tests_stop_and_name_the_line_for_all_they_need() -> No
     with pytest.raises(step.SetUpError) as failed:
         system.provide_system(is_for_tests=True)
     assert "Could not install 2 system packages." in str(failed.value)
-    assert "run   sudo apt-get install --no-install-recommends libegl1 qpdf" in str(failed.value)
+    assert "run   sudo apt-get update && sudo apt-get install --no-install-recommends libegl1 qpdf" in str(failed.value)
 
 
 def test_as_root_on_debian_they_are_installed(monkeypatch: pytest.MonkeyPatch) -> None:
