@@ -37,19 +37,15 @@ def _around(study: Study, measures: Measures) -> Iterator[str]:
     for level in _with_prior_surgery(study, measures.level):
         where = "at this level" if level == measures.level else f"next to this level, at {level}"
         yield f"prior surgery {where}: false positives are more frequent after discectomy (9.1 % of discs, Wolfer 2008)"
-    fused = [level for level in _touching(study, measures.level) if level in study.discogram.numbering.fused]
+    numbering = study.discogram.numbering
+    fused = [level for level in numbering.touching(measures.level) if level in numbering.fused]
     if fused:
         yield f"next to {' and '.join(fused)}, fused or not accessible: counted as absent"
 
 
-def _touching(study: Study, level: str) -> tuple[str, ...]:
-    discs = study.discogram.numbering.discs
-    at = discs.index(level)
-    return discs[max(at - 1, 0) : at + 2]
-
-
 def _with_prior_surgery(study: Study, level: str) -> Iterator[str]:
-    for near in _touching(study, level):
+    numbering = study.discogram.numbering
+    for near in sorted((level, *numbering.touching(level)), key=numbering.order_of):
         state = study.discogram.levels.get(near)
         found = [fact.entry for fact in state.facts(PriorFinding)] if state else []
         if any(isinstance(entry, PriorFinding) and entry.item == "prior surgery" for entry in found):
