@@ -5,6 +5,7 @@ The program states which criteria are met as recorded. It never says that anythi
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from discorecorder.model import entries as said
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from discorecorder.report.level_view import LevelView
     from discorecorder.report.study_view import StudyView
 
-__all__ = ["Answer", "answer"]
+__all__ = ["Answer", "answer", "told_apart"]
 
 
 class Answer(NamedTuple):
@@ -27,11 +28,12 @@ class Answer(NamedTuple):
     weighty: tuple[str, ...]
     setting: tuple[str, ...]
     verdict: str
+    differing: dict[str, dict[str, str]]
 
     @property
     def lines(self) -> tuple[str, ...]:
         """Every sentence below the headline."""
-        return self.weighty + self.setting
+        return self.weighty + tuple(told_apart(self.differing)) + self.setting
 
 
 def answer(study: StudyView) -> Answer:
@@ -40,8 +42,10 @@ def answer(study: StudyView) -> Answer:
     for view in study.tested:
         verdicts.setdefault(study.verdict(view.level), []).append(view)
     headline, verdict = _headline(study, verdicts)
-    weighty = [*_controls(study, verdicts.get("MET", [])), *_disagreements(study), *_concluded(study), *_events(study)]
-    return Answer(headline, tuple(weighty), (*_other_pain(study), *_setting(study)), verdict)
+    met = verdicts.get("MET", [])
+    weighty = [*_controls(study, met), *_concluded(study), *_events(study)]
+    differing = {view.level: words for view in study.tested if (words := study.disagreement(view.level))}
+    return Answer(headline, tuple(weighty), (*_other_pain(study, met), *_setting(study)), verdict, differing)
 
 
 def _headline(study: StudyView, verdicts: dict[str, list[LevelView]]) -> tuple[str, str]:
@@ -139,7 +143,7 @@ def _reached(study: StudyView, view: LevelView) -> str:
     if moment is None or moment.above_psi is None:
         return words
     at = "reached at" if least and measures.at_pain(least) else "up to"
-    return f"{words}, {at} {psi_words(moment.above_psi)} psi above opening"
+    return f"{words}, {at} {psi_words(moment.above_psi, study.limits_psi)} psi above opening"
 
 
 def _controls(study: StudyView, met: list[LevelView]) -> list[str]:
@@ -149,13 +153,18 @@ def _controls(study: StudyView, met: list[LevelView]) -> list[str]:
         finding = study.primary(view.level)
         if finding is None:
             continue
-        served = [f"{control.level} ({control.why})" for control in finding.controls if control.served]
-        failed = [f"{other.level} did not serve ({other.why})" for other in finding.controls if not other.served]
-        words = f"{'Controls' if len(served) > 1 else 'Control'} {listed(served)}" if served else ""
+        served = [f"{control.level} {_why(control)}" for control in finding.controls if control.served]
+        failed = [f"{other.level} did not serve: {_why(other)}" for other in finding.controls if not other.served]
+        words = f"{'Controls' if len(served) > 1 else 'Control'}: {'; '.join(served)}" if served else ""
         words = "; ".join(part for part in (words, *failed) if part)
         if words:
-            lines.append((f"{view.level}: " if len(met) > 1 else "") + words + ".")
+            lines.append((f"{view.level}: " if len(met) > 1 else "") + words.rstrip(".") + ".")
     return lines
+
+
+def _why(control: Control) -> str:
+    """Return why a disc served or not, briefly; its limit stands on the page of the level."""
+    return re.sub(r" \(limit: [^()]*\)", "", control.why).replace(" above opening", " a.o.")
 
 
 def _served(study: StudyView, view: LevelView) -> list[Control]:
@@ -163,28 +172,28 @@ def _served(study: StudyView, view: LevelView) -> list[Control]:
     return [control for control in finding.controls if control.served] if finding else []
 
 
-def _other_pain(study: StudyView) -> list[str]:
-    """Return the discs that hurt otherwise than the ones in the headline."""
-    told = [
-        f"{view.level} discordant {view.score}"
-        + (
-            f", first at {psi_words(first.above_psi)} psi above opening"
-            if first and first.above_psi is not None
-            else ""
-        )
-        for view in study.tested
-        if view.measures.grade == "discordant" and ((first := view.measures.first_pain) or True)
-    ]
+def _other_pain(study: StudyView, met: list[LevelView]) -> list[str]:
+    """Return the discs that hurt otherwise than the ones in the headline, and were not named as controls."""
+    named = {control.level for view in met if (finding := study.primary(view.level)) for control in finding.controls}
+    told = []
+    for view in study.tested:
+        if view.measures.grade == "discordant" and view.level not in named:
+            first = view.measures.first_pain
+            above = first.above_psi if first else None
+            where = "" if above is None else f", first at {psi_words(above, study.limits_psi)} psi above opening"
+            told.append(f"{view.level} discordant {view.score}{where}")
     return [f"Other pain: {'; '.join(told)}."] if told else []
 
 
-def _disagreements(study: StudyView) -> list[str]:
+def told_apart(differing: dict[str, dict[str, str]]) -> list[str]:
+    """Return a sentence for each level of which the rule sets do not all say the same."""
     lines = []
-    for view in study.tested:
-        words = study.disagreement(view.level)
-        if words:
-            told = "; ".join(f"{word} by {listed(names)}" for word, names in words.items())
-            lines.append(f"Rule sets differ at {view.level}: {told}. Interpret with caution.")
+    for level, words in differing.items():
+        by_word: dict[str, list[str]] = {}
+        for name, word in words.items():
+            by_word.setdefault(word, []).append(name)
+        told = "; ".join(f"{word} by {listed(names)}" for word, names in by_word.items())
+        lines.append(f"Rule sets differ at {level}: {told}. Interpret with caution.")
     return lines
 
 

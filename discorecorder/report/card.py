@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from discorecorder.report.level_view import LevelView
     from discorecorder.report.study_view import StudyView
 
-__all__ = ["DENSITIES", "Card", "Density"]
+__all__ = ["DENSITIES", "LEAST", "Card", "Density"]
 
 
 class Density(NamedTuple):
@@ -36,20 +37,23 @@ class Density(NamedTuple):
 
 
 DENSITIES: Final = (
-    Density(17, 10, 6.8, 8.6, 8, has_two_rows=True, has_reasons=True, curve=170),
-    Density(16, 9.6, 6.8, 8.4, 7, has_two_rows=True, has_reasons=True),
-    Density(14, 8.8, 6.4, 7.8, 5, has_two_rows=True, has_reasons=True),
-    Density(14, 8.6, 6.2, 7.6, 4.6, has_two_rows=True, has_reasons=False),
-    Density(12.5, 8.2, 5.9, 7.1, 3.6, has_two_rows=False, has_reasons=False),
-    Density(11.5, 7.8, 5.6, 6.7, 2.6, has_two_rows=False, has_reasons=False),
-    Density(10.5, 7.4, 5.3, 6.3, 1.8, has_two_rows=False, has_reasons=False),
-    Density(10, 7, 5, 5.9, 1.2, has_two_rows=False, has_reasons=False),
+    Density(17, 10, 7.4, 8.6, 8, has_two_rows=True, has_reasons=True, curve=170),
+    Density(16, 9.6, 7.2, 8.4, 7, has_two_rows=True, has_reasons=True),
+    Density(14, 8.8, 6.9, 7.8, 5, has_two_rows=True, has_reasons=True),
+    Density(14, 8.6, 6.8, 7.6, 4.4, has_two_rows=True, has_reasons=False),
+    Density(12.5, 8.4, 6.6, 7.2, 3.4, has_two_rows=False, has_reasons=False),
+    Density(11.5, 8, 6.5, 6.9, 2.2, has_two_rows=False, has_reasons=False),
+    Density(11, 7.6, 6.5, 6.6, 1, has_two_rows=False, has_reasons=False),
 )
-"""From one level with room for everything to seven levels on a short page."""
+"""From one level with room for everything to seven levels on a short page; nothing is smaller than LEAST."""
 
 _SHARES: Final = (0.125, 0.13, 0.262, 0.262, 0.221)
 _INSET: Final = 10.0
-_REFERENCE: Final = 4.8
+LEAST: Final = 6.5
+"""The smallest type on page 1, in points: what a surgeon reads on a telephone or on a copy."""
+_REFERENCE: Final = LEAST
+_COLUMN_GAP: Final = 5.0
+_SHORT_PART: Final = 6  # words
 _CLEAR: Final = 2.6  # between the head and the labels below it
 
 
@@ -59,6 +63,15 @@ class Line(NamedTuple):
     words: str
     records: tuple[int, ...]
     look: Type
+
+
+class _Values(NamedTuple):
+    """How the measured values are set: width of each column, type sizes, whether records stand beside or below."""
+
+    items: tuple[Item, ...]
+    columns: tuple[float, ...]
+    value: float
+    is_beside: bool
 
 
 class _Reason(NamedTuple):
@@ -79,7 +92,7 @@ class Card:
         self.density = density
         self.look: Look = look_of(study.verdict(view.level))
         self._inner = width - 2 * _INSET
-        self._items = self._measured()
+        self._values = self._set_values()
         self._lines = self._set_words()
         self._reasons = self._set_reasons()
 
@@ -92,7 +105,7 @@ class Card:
         reasons = sum(len(reason.lines) for reason in self._reasons) * d.label * 1.5
         reasons += d.gap * 1.5 if self._reasons else 0
         return (
-            self._native
+            self._further
             + d.gap * 2.8
             + _CLEAR
             + head
@@ -111,8 +124,8 @@ class Card:
             y += d.gap + d.name * 0.95
             y = self._head(sheet, left, y)
             y += d.gap * 0.6 + _CLEAR + d.label
-            self._values(sheet, left, y)
-            y += d.value * 1.4 + d.gap * 0.5 + self._native
+            self._draw_values(sheet, left, y)
+            y += d.value * 1.4 + d.gap * 0.5 + self._further
             for line in self._lines:
                 y += line.look.size * 1.3
                 with sheet.leaf("P"):
@@ -124,9 +137,15 @@ class Card:
                 self._draw_curve(sheet, left, y + d.gap * 2)
 
     @property
-    def _native(self) -> float:
-        """The height of the line of what the device showed, where that was not psi."""
-        return self.density.label * 1.15 if any(item.native for item in self._items) else 0.0
+    def _further(self) -> float:
+        """The height of the lines below the values: what the device showed, and the records where not beside."""
+        native = self.density.label * 1.15 if self._has_native else 0.0
+        return native + (0.0 if self._values.is_beside else _REFERENCE * 1.15)
+
+    @property
+    def _has_native(self) -> bool:
+        """Whether the readings of a gauge that does not show psi are told; else they stand on the level's page."""
+        return self.density.has_two_rows and any(item.native for item in self._values.items)
 
     def _frame(self, sheet: Sheet, x: float, y: float) -> None:
         look, height = self.look, self.height
@@ -152,8 +171,8 @@ class Card:
         else:
             with sheet.leaf("P"):
                 sheet.text(at + 5, y, self._role, Type(d.words, "regular", MUTED))
-            at = left + max(at - left, d.name * 3.75) + 28
-        at = self._bar(sheet, at, y, 12.0 if d.has_two_rows else 4.8)
+            at = left + self._name_width
+        at = self._bar(sheet, at, y, 12.0 if d.has_two_rows else 4.4)
         with sheet.leaf("P"):
             at += sheet.text(at, y, view.pain.words, Type(d.value + 0.6, "bold")) + (8 if d.has_two_rows else 5)
         with sheet.leaf("P"):
@@ -162,7 +181,7 @@ class Card:
             words = view.concordance
             if width_of(words, look.size, look.weight) > end - at - marks:
                 words = view.measures.grade or "not recorded"
-            words, look = fitted(words, end - at - marks, look, least=4.5)
+            words, look = fitted(words, end - at - marks, look, least=LEAST)
             at += sheet.text(at, y, words, look)
             _refer(sheet, at + 3, y, view.pain.records)
         return y
@@ -179,50 +198,61 @@ class Card:
             sheet.line(at, y - height * 1.1, at, y + height * 0.32, Ink(None, MUTED, 1.1))
         return x + 10 * cell + 6
 
+    @property
+    def _name_width(self) -> float:
+        """What the widest level and role of the study take, so that the bars of all cards stand below one another."""
+        views, d = self.study.tested, self.density
+        names = max(width_of(view.level, d.name, "bold") for view in views)
+        return names + 5 + max(width_of(_role_of(view), d.words) for view in views) + 8
+
     def _measured(self) -> tuple[Item, ...]:
         view = self.view
         finding = self.study.primary(view.level)
         least = self.study.rules[finding.criteria].limit("nrs_least") if finding else None
         return (view.volume, view.opening, view.first_pain, view.qualifying(least or 7), view.peak)
 
-    def _values(self, sheet: Sheet, left: float, y: float) -> None:
+    def _draw_values(self, sheet: Sheet, left: float, y: float) -> None:
         """Write the five measured values under their labels, all in one size."""
-        d = self.density
-        columns, scale = self._columns()
-        label, value = Type(d.label * scale, "regular", MUTED), Type(d.value * scale, "semibold")
-        for item, width in zip(self._items, columns, strict=True):
+        d, values = self.density, self._values
+        label, value = Type(d.label, "regular", MUTED), Type(values.value, "semibold")
+        for item, width in zip(values.items, values.columns, strict=True):
+            at = y + d.value * 1.2
             with sheet.leaf("P"):
                 sheet.text(left, y, item.label, label)
-                end = left + sheet.text(left, y + d.value * 1.2, item.words, value)
-                _refer(sheet, end + 2, y + d.value * 1.2, item.records)
-                if item.native:
-                    sheet.text(left, y + d.value * 1.2 + d.label * 1.15, item.native, label)
+                end = left + sheet.text(left, at, item.words, value)
+                if values.is_beside:
+                    _refer(sheet, end + 2, at, item.records)
+                if self._has_native and item.native:
+                    sheet.text(left, at + d.label * 1.15, item.native, label)
+                if not values.is_beside:
+                    _refer(sheet, left, at + self._further, item.records)
             left += width
 
-    def _columns(self) -> tuple[list[float], float]:
-        """Return the widths of the columns, the usual ones where all fits in them, and how much smaller to set it."""
-        usual = [share * self._inner for share in _SHARES]
-        scale, needed = 1.0, self._needed(1.0)
-        if all(need <= width for need, width in zip(needed, usual, strict=True)):
-            return usual, scale
-        while sum(needed) > self._inner and scale > 0.3:
-            scale -= 0.03
-            needed = self._needed(scale)
-        spare = (self._inner - sum(needed)) / len(needed)
-        return [need + spare for need in needed], scale
-
-    def _needed(self, scale: float) -> list[float]:
-        """Return the least width of each column where its words are set so much smaller."""
+    def _set_values(self) -> _Values:
+        """Return the roomiest way in which the values fit: records go below first, then volumes leave the labels."""
         d = self.density
-        label, value = d.label * scale, d.value * scale
-        return [
-            5
-            + max(
-                width_of(item.label, label),
-                width_of(item.words, value, "semibold") + width_of(references(item.records), _REFERENCE) + 2,
-            )
-            for item in self._items
-        ]
+        whole = self._measured()
+        short = tuple(item._replace(label=re.sub(r" \u00b7 [\d.]+ mL", "", item.label)) for item in whole)
+        usual = tuple(share * self._inner for share in _SHARES)
+        if all(need <= width for need, width in zip(self._needed(whole, d.value, beside=True), usual, strict=True)):
+            return _Values(whole, usual, d.value, is_beside=True)
+        ways = ((whole, d.value, True), (whole, d.value, False), (whole, max(LEAST, d.value - 0.6), False),
+                (short, max(LEAST, d.value - 0.6), False), (short, LEAST, False))  # fmt: skip
+        fits = (way for way in ways if sum(self._needed(way[0], way[1], beside=way[2])) <= self._inner)
+        items, value, beside = next(fits, ways[-1])
+        needed = self._needed(items, value, beside=beside)
+        spare = (self._inner - sum(needed)) / len(needed)
+        return _Values(items, tuple(need + spare for need in needed), value, beside)
+
+    def _needed(self, items: Sequence[Item], value: float, *, beside: bool) -> list[float]:
+        """Return the least width of each column."""
+        needed = []
+        for item in items:
+            marks = width_of(references(item.records), _REFERENCE)
+            words = width_of(item.words, value, "semibold")
+            words = words + marks + 2 if beside else max(words, marks)
+            needed.append(_COLUMN_GAP + max(width_of(item.label, self.density.label), words))
+        return needed
 
     def _set_words(self) -> list[Line]:
         """Break the sentences of the level into lines; short ones share a line."""
@@ -249,15 +279,18 @@ class Card:
             if _width(joined) <= self._inner:
                 lines[-1] = joined
                 return
+        most = 3 if self.density.has_two_rows else 2
         marks = width_of(references(item.records), _REFERENCE) + 6
-        broken = lines_within(words, look, self._inner - marks, 3 if self.density.has_two_rows else 2)
+        broken = _before_marks(wrap(words, look.size, self._inner, look.weight), look, self._inner - marks)
+        if len(broken) > most:
+            broken = lines_within(words, look, self._inner - marks, most)
         lines += [Line(line, (), look) for line in broken[:-1]]
         lines.append(Line(broken[-1], item.records, look))
 
     @property
     def _role(self) -> str:
         """The planned role, or a word that there was no plan."""
-        return self.view.role if self.view.role in {"control", "suspect"} else "unplanned"
+        return _role_of(self.view)
 
     def _as_control(self) -> Item | None:
         """Say whether a painless or discordant disc is an adequate control, and if not, why."""
@@ -306,6 +339,23 @@ class Card:
     def _draw_curve(self, sheet: Sheet, left: float, y: float) -> None:
         """Draw pressure, volume and pain over time, where one card has the page to itself."""
         curve_of(self.study, self.view).draw(sheet, (left, y, left + self._inner, y + self.density.curve - 4))
+
+
+def _role_of(view: LevelView) -> str:
+    return view.role if view.role in {"control", "suspect"} else "unplanned"
+
+
+def _before_marks(lines: list[str], look: Type, room: float) -> list[str]:
+    """Return lines of which the last leaves room for record numbers; its last words begin another line if need be."""
+    kept = lines[-1].split(" ")
+    moved: list[str] = []
+    while len(kept) > 1 and width_of(" ".join(kept), look.size, look.weight) > room:
+        moved.insert(0, kept.pop())
+    # A part of a sentence that is broken anyway goes over as a whole, where it is short.
+    if moved and any(word.endswith(";") for word in kept[-_SHORT_PART:-1]):
+        while not kept[-1].endswith(";"):
+            moved.insert(0, kept.pop())
+    return [*lines[:-1], " ".join(kept), *([" ".join(moved)] if moved else [])]
 
 
 def _width(line: Line) -> float:

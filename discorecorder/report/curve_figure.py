@@ -16,7 +16,8 @@ __all__ = ["Curve", "Sample", "draw_curve"]
 PRESSURE: Final[Colour] = (0.0, 0.40, 0.62)
 VOLUME: Final[Colour] = (0.0, 0.45, 0.34)
 PAIN: Final[Colour] = LOOKS["MET"].colour
-_TICK: Final = Type(6.5, "regular", MUTED)
+_SIZE: Final = 7.4
+_TICK: Final = Type(_SIZE, "regular", MUTED)
 
 
 class Sample(NamedTuple):
@@ -45,7 +46,7 @@ class _Axes:
 
     def __init__(self, curve: Curve, box: Box) -> None:
         left, top, right, bottom = box
-        self.left, self.right = left + 26, right - 62
+        self.left, self.right = left + 26, right - 72
         self.seconds = max([sample.seconds for sample in curve.samples] + [seconds for seconds, _ in curve.marks] + [1])
         pressures = [sample.pressure_psi for sample in curve.samples if sample.pressure_psi is not None]
         highest = max([*pressures, *(at for at, _ in curve.limits), 20])
@@ -56,10 +57,10 @@ class _Axes:
         most = max([*volumes, curve.volume_ceiling_ml or 0, 0.4])
         self.volume_step = 0.1 if most <= 0.6 else 0.5 if most <= 2 else 1.0
         self.ml_top = ceil(most * 1.04 / self.volume_step) * self.volume_step
-        height = bottom - top - 46
-        self.pressure_box = (top + 15, top + 15 + height * 0.55)
-        self.volume_box = (self.pressure_box[1] + 9, self.pressure_box[1] + 9 + height * 0.2)
-        self.pain_box = (self.volume_box[1] + 9, bottom - 14)
+        height = bottom - top - 54
+        self.pressure_box = (top + 21, top + 21 + height * 0.55)
+        self.volume_box = (self.pressure_box[1] + 10, self.pressure_box[1] + 10 + height * 0.2)
+        self.pain_box = (self.volume_box[1] + 10, bottom - 13)
 
     def x(self, seconds: float) -> float:
         """Return where a time lies; a little room stays on both sides."""
@@ -105,8 +106,8 @@ def _frames(sheet: Sheet, axes: _Axes) -> None:
         sheet.rect(axes.left, top, axes.right - axes.left, bottom - top, Ink(fill=PALE))
         for tick in ticks:
             sheet.line(axes.left, y(tick), axes.right, y(tick), Ink(None, WHITE if tick else FAINT, 0.7))
-            sheet.text(axes.left - 4, y(tick) + 2.3, f"{tick:g}", _TICK, "right")
-        sheet.text(axes.left, top - 2.2, name, Type(6.5, "semibold", colour))
+            sheet.text(axes.left - 4, y(tick) + 2.6, f"{tick:g}", _TICK, "right")
+        sheet.text(axes.left, top - 2.4, name, Type(_SIZE, "semibold", colour))
 
 
 def _steps(top: float, step: float) -> list[float]:
@@ -139,26 +140,26 @@ def _limits(sheet: Sheet, axes: _Axes, curve: Curve) -> None:
     if curve.volume_ceiling_ml is not None:
         y = axes.y_volume(curve.volume_ceiling_ml)
         sheet.line(axes.left, y, axes.right, y, Ink(None, PAIN, 0.8, (4, 2)))
-        sheet.text(axes.right + 4, y + 2.3, f"{curve.volume_ceiling_ml:g} mL ceiling", Type(6.5, "regular", PAIN))
+        sheet.text(axes.right + 4, y + 2.6, f"{curve.volume_ceiling_ml:g} mL ceiling", Type(_SIZE, "regular", PAIN))
 
 
 def _write_apart(sheet: Sheet, axes: _Axes, named: list[tuple[float, str, Colour]]) -> None:
     """Write the names of lines beside them, moved up where two would touch."""
     lowest = axes.pressure_box[1] + 4
     for rest, (y, words, colour) in zip(range(len(named), 0, -1), sorted(named, reverse=True), strict=True):
-        lowest = max(min(y + 2.3, lowest - 7.4), axes.pressure_box[0] + 7.4 * (rest - 1))
-        sheet.text(axes.right + 4, lowest, words, Type(6.5, "regular", colour))
+        lowest = max(min(y + 2.6, lowest - 8.6), axes.pressure_box[0] + 8.6 * (rest - 1))
+        sheet.text(axes.right + 4, lowest, words, Type(_SIZE, "regular", colour))
 
 
 def _marks(sheet: Sheet, axes: _Axes, curve: Curve) -> None:
     """Draw the moments that count as upright lines with their words along the top."""
-    free = axes.left - 99
+    free = axes.left
     for seconds, words in sorted(curve.marks):
         x = axes.x(seconds)
         sheet.line(x, axes.pressure_box[0], x, axes.pain_box[1], Ink(None, HAIR, 0.8))
-        width = width_of(words, 6.2)
-        start = min(max(x - width / 2, free), axes.right + 58 - width)
-        sheet.text(start, axes.pressure_box[0] - 9.5, words, Type(6.2, "semibold", MUTED))
+        width = width_of(words, _SIZE, "semibold")
+        start = min(max(x - width / 2, free), axes.right + 70 - width)
+        sheet.text(start, axes.pressure_box[0] - 12, words, Type(_SIZE, "semibold", MUTED))
         free = start + width + 6
 
 
@@ -173,21 +174,24 @@ def _line(
         ("L" if index else "M", axes.x(sample.seconds), y(measured)) for index, (sample, measured) in enumerate(known)
     ]
     if len(steps) > 1:
-        sheet.path(steps, Ink(None, colour, 1.3))
+        sheet.path(steps, Ink(None, colour, 1.5))
     for sample, measured in known:
         ink = Ink(WHITE, colour, 0.9) if sample.is_stale else Ink(colour)
-        sheet.circle(axes.x(sample.seconds), y(measured), 1.9, ink)
+        sheet.circle(axes.x(sample.seconds), y(measured), 2.2, ink)
 
 
 def _pain_bars(sheet: Sheet, axes: _Axes, curve: Curve) -> None:
     """Draw each pain score as a bar with its number."""
     bottom = axes.pain_box[1]
+    free = axes.left
     for sample in curve.samples:
         if sample.pain is None:
             continue
         x, y = axes.x(sample.seconds), axes.y_pain(sample.pain)
         ink = Ink(WHITE, PAIN, 0.9) if sample.is_stale else Ink(PAIN)
         if sample.pain:
-            sheet.rect(x - 2.2, y, 4.4, bottom - y, ink)
-        sheet.text(x + 3.6, max(y + 5.2, axes.pain_box[0] + 5.2) if sample.pain else bottom - 2, str(sample.pain),
-                   Type(6.5, "bold", PAIN))  # fmt: skip
+            sheet.rect(x - 2.6, y, 5.2, bottom - y, ink)
+        # Where scores stand too close, the table of points tells the number.
+        if x >= free:
+            at = max(y + 6, axes.pain_box[0] + 6) if sample.pain else bottom - 2
+            free = x + 5 + sheet.text(x + 4.2, min(at, bottom - 1), str(sample.pain), Type(_SIZE, "bold", PAIN))

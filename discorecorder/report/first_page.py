@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from discorecorder.model import entries as said
 from discorecorder.model.spine import TRANSITIONS, region_of
-from discorecorder.report.answer import Answer, answer
-from discorecorder.report.card import DENSITIES, Card
+from discorecorder.report.answer import answer
+from discorecorder.report.answer_block import draw_answer
+from discorecorder.report.card import DENSITIES, LEAST, Card
 from discorecorder.report.flow import BOTTOM, LEFT, SMALL, Flow, fitted, lines_within
-from discorecorder.report.sheet import INK, Ink, Sheet, Type
+from discorecorder.report.sheet import INK, Colour, Ink, Sheet, Step, Type
 from discorecorder.report.spine_figure import DiscMark, Place, SpineFigure
 from discorecorder.report.typeface import wrap
-from discorecorder.report.verdict_look import FAINT, HAIR, LOOKS, MUTED, PALE, look_of, sign
+from discorecorder.report.verdict_look import FAINT, HAIR, LOOKS, MUTED, QUIET, look_of, sign
 from discorecorder.report.wording import clock, day, listed, sentence
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["draw_first_page"]
 
 _SPINE_WIDTH: Final = 164.0
-_LEADER: Final = 18.0
+_LEADER: Final = 22.0
 _MOST_CARDS: Final = 7
 _SLIM: Final = 15.0  # height of the line of a level that was not tested
 
@@ -32,7 +33,7 @@ def draw_first_page(flow: Flow, study: StudyView) -> None:
     """Draw page 1 on the sheet at hand, and a further map for the levels that it has no room for."""
     told = answer(study)
     top = _head(flow.sheet, study)
-    top = _answer_block(flow.sheet, told, top + 9)
+    top = draw_answer(flow.sheet, told, top + 9)
     foot = _notes(flow.sheet, study, flow.right)
     waiting = [view.level for view in study.tested]
     if not waiting:
@@ -55,13 +56,15 @@ def _part(sheet: Sheet, study: StudyView, left: tuple[list[str], list[str]], roo
     for count in range(min(_MOST_CARDS, len(waiting)), 0, -1):
         last = shown.index(waiting[count]) if count < len(waiting) else len(shown)
         part = tuple(shown[:last])
-        if _cards(study, part, _card_width(sheet), room)[1]:
+        figure = SpineFigure(part, (LEFT, 0, LEFT + _SPINE_WIDTH, room))
+        if _cards(study, part, _card_width(sheet, figure), room)[1]:
             break
     return part
 
 
-def _card_width(sheet: Sheet) -> float:
-    return sheet.width - 2 * LEFT - _SPINE_WIDTH - _LEADER
+def _card_width(sheet: Sheet, figure: SpineFigure) -> float:
+    """Return what the spine leaves for the cards."""
+    return sheet.width - LEFT - figure.right - _LEADER
 
 
 def _head(sheet: Sheet, study: StudyView) -> float:
@@ -96,33 +99,6 @@ def _regions(study: StudyView) -> str:
     return listed(found) if region == "mixed" and found else region
 
 
-def _answer_block(sheet: Sheet, told: Answer, top: float) -> float:
-    """Write the answer on a pale ground with the colour of its verdict at the side; return where it ends."""
-    look = look_of(told.verdict)
-    width = sheet.width - 2 * LEFT
-    inner = width - 28
-    size = next((size for size in (14.0, 13.0, 12.0, 11.0) if len(wrap(told.headline, size, inner, "bold")) <= 2), 10.5)
-    headline = wrap(told.headline, size, inner, "bold")
-    heavy, quiet = Type(8.2, "semibold", INK), Type(8.2, "regular", MUTED)
-    below = [(lines_within(words, heavy, inner, 4), heavy) for words in told.weighty]
-    below += [(lines_within(words, quiet, inner, 2), quiet) for words in told.setting]
-    height = 8 + len(headline) * size * 1.28 + 3 + sum(len(lines) for lines, _ in below) * 11.2 + 5
-    sheet.rect(LEFT, top, width, height, Ink(PALE), 3)
-    sheet.rect(LEFT, top, 5, height, Ink(look.colour))
-    y = top + 8
-    with sheet.leaf("H2"):
-        for line in headline:
-            y += size * 1.28
-            sheet.text(LEFT + 17, y - size * 0.3, line, Type(size, "bold"))
-    y += 3
-    for lines, type_ in below:
-        with sheet.leaf("P"):
-            for line in lines:
-                y += 11.2
-                sheet.text(LEFT + 17, y - 3, line, type_)
-    return top + height
-
-
 def _map(sheet: Sheet, study: StudyView, shown: Sequence[str], between: tuple[float, float]) -> None:
     """Draw the spine with its cards between two heights."""
     top, bottom = between
@@ -131,22 +107,26 @@ def _map(sheet: Sheet, study: StudyView, shown: Sequence[str], between: tuple[fl
     marks = {
         view.level: DiscMark(view.score, study.verdict(view.level)) for view in study.tested if view.level in shown
     }
-    with sheet.leaf("Figure", alt=_alt(study, shown), box=box):
-        figure.draw(sheet, marks)
-    left = LEFT + _SPINE_WIDTH + _LEADER
-    cards, _ = _cards(study, shown, _card_width(sheet), bottom - top)
+    left = figure.right + _LEADER
+    cards, _ = _cards(study, shown, _card_width(sheet, figure), bottom - top)
     slots = [(level, cards[level].height if level in cards else _SLIM) for level in shown]
     gap = cards[next(iter(cards))].density.gap + 2 if cards else 5
     tops = _spread(slots, figure.places, between, gap)
     for level, height in slots:
         place, y = figure.places[level], tops[level]
         look = look_of(study.verdict(level) if level in cards else "NOT TESTED")
-        anchor = y + (min(18, height / 2) if level in cards else height / 2)
-        _leader(sheet, place, (left, anchor), look.colour if level in cards else HAIR)
+        # A card is met where it lies nearest to its disc, so that most lines run straight.
+        inset = min(9, height / 2)
+        anchor = min(max(place.y, y + inset), y + height - inset)
+        _leader(sheet, place, (figure.right, left, anchor), look.colour if level in cards else FAINT)
+    # The bones come after the lines, which so pass behind them.
+    with sheet.leaf("Figure", alt=_alt(study, shown), box=box):
+        figure.draw(sheet, marks)
+    for level, height in slots:
         if level in cards:
-            cards[level].draw(sheet, left, y)
+            cards[level].draw(sheet, left, tops[level])
         else:
-            _slim(sheet, study, level, (left, y + height * 0.68))
+            _slim(sheet, study, level, (left, tops[level] + height * 0.68))
 
 
 def _cards(study: StudyView, shown: Sequence[str], width: float, room: float) -> tuple[dict[str, Card], bool]:
@@ -178,13 +158,14 @@ def _spread(
     return {level: at for (level, _), at in zip(slots, tops, strict=True)}
 
 
-def _leader(sheet: Sheet, place: Place, end: tuple[float, float], colour: tuple[float, float, float]) -> None:
-    """Draw the line from a disc to its card."""
-    x, y = place
-    reach = (end[0] - x) * 0.5
-    steps = [("M", x + 1, y), ("C", x + reach, y, end[0] - reach * 0.8, end[1], end[0], end[1])]
-    sheet.path(steps, Ink(None, colour, 0.9))
-    sheet.circle(x + 1, y, 1.7, Ink(colour))
+def _leader(sheet: Sheet, place: Place, end: tuple[float, float, float], colour: Colour) -> None:
+    """Draw the line from a disc level to behind the spine, and from there to its card."""
+    (x, y), (bend, left, anchor) = place, end
+    reach = (left - bend) * 0.55
+    steps: list[Step] = [
+        ("M", x, y), ("L", bend, y), ("C", bend + reach, y, left - reach, anchor, left, anchor),
+    ]  # fmt: skip
+    sheet.path(steps, Ink(None, colour, 1.0))
 
 
 def _slim(sheet: Sheet, study: StudyView, level: str, at: tuple[float, float]) -> None:
@@ -282,7 +263,7 @@ def _signature(sheet: Sheet, study: StudyView, y: float) -> None:
         at = f"{day(record.happened_at)}, {clock(record.happened_at)}"
         words, look = fitted(f"{kind}  {entry.name}  {at}", sheet.width - 2 * LEFT - 245, Type(8.6, "bold"))
         width = sheet.text(LEFT, y, words, look)
-        sheet.text(LEFT + width + 3, y, f"#{record.number}", Type(5.2, "regular", FAINT))
+        sheet.text(LEFT + width + 3, y, f"#{record.number}", Type(LEAST, "regular", QUIET))
 
 
 def _legend(sheet: Sheet, study: StudyView, y: float) -> None:

@@ -34,7 +34,7 @@ TOP: Final = 58.0
 BOTTOM: Final = 46.0
 BODY: Final = Type(8.6)
 SMALL: Final = Type(7.4, "regular", MUTED)
-NUMBER: Final = Type(5.6, "regular", QUIET)
+NUMBER: Final = Type(6.2, "regular", QUIET)
 _LEADING: Final = 1.36
 _CELL_LEADING: Final = 1.28
 _CONTINUED: Final = "\u2026 (in full on the pages behind)"
@@ -216,14 +216,14 @@ class Flow:
             sheet.text(right, 36, self.running.title, SMALL, "right")
             sheet.line(LEFT, 42, right, 42, Ink(None, HAIR, 0.6))
         sheet.line(LEFT, foot - 11, right, foot - 11, Ink(None, HAIR, 0.6))
-        small = Type(6.4, "regular", MUTED)
+        small = Type(6.6, "regular", MUTED)
         sheet.text(LEFT, foot, self.running.foot, small)
         end = f"page {sheet.number + 1} of {count}"
         sheet.text(right, foot, end, Type(7, "semibold", MUTED), "right")
         sheet.text(right - width_of(end, 7, "semibold") - 10, foot, self.running.digest, small, "right")
 
 
-def fitted(words: str, width: float, look: Type, *, least: float = 6.0) -> tuple[str, Type]:
+def fitted(words: str, width: float, look: Type, *, least: float = 6.5) -> tuple[str, Type]:
     """Return words and look made small enough for a width; what is still too long ends in an ellipsis."""
     whole = width_of(words, look.size, look.weight)
     if whole <= width:

@@ -6,29 +6,29 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from discorecorder.model import entries as said
 from discorecorder.model.completeness import doubts_at, missing_at
-from discorecorder.report.flow import BOTTOM, LEFT, NUMBER, TOP, Cell, Flow, references
+from discorecorder.report.flow import BOTTOM, LEFT, NUMBER, TOP, Flow, references
 from discorecorder.report.level_curve import curve_of
+from discorecorder.report.point_table import draw_points, points_height
 from discorecorder.report.rule_blocks import RuleBlocks
 from discorecorder.report.sheet import Type
 from discorecorder.report.typeface import width_of, wrap
 from discorecorder.report.verdict_look import MUTED, badge
-from discorecorder.report.wording import described, psi_words
+from discorecorder.report.wording import described
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from discorecorder.model.state import Fact, Injection, Point
+    from discorecorder.model.state import Fact, Injection
     from discorecorder.report.level_view import LevelView
     from discorecorder.report.study_view import StudyView
 
 __all__ = ["draw_level_pages"]
 
-_LEAST_CURVE: Final = 122.0
-_MOST_CURVE: Final = 215.0
+_FITS: Final = ((7.4, 160.0), (7.0, 156.0), (6.7, 150.0), (6.7, 132.0), (6.5, 124.0), (6.5, 112.0), (6.5, 104.0))
+"""Type of the rule sets and least height of a curve, in points, from the roomiest to the tightest."""
+_MOST_CURVE: Final = 265.0
 _TITLE: Final = 34.0
-_POINTS_WIDTH: Final = 178.0
-_POINT_ROW: Final = 10.2
-_SAID_LEADING: Final = 9.9
+_SAID_LEADING: Final = 9.5
 _CURVED: Final = frozenset({said.Opening.kind, said.Reading.kind, said.Inject.kind, said.Flow.kind, said.Samples.kind})
 _SAID: Final = Type(7.8)
 
@@ -36,10 +36,10 @@ _SAID: Final = Type(7.8)
 _GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("Patient", ("words", "location", "pain_side", "concordance", "behaviour", "rating", "baseline", "after",
                  "persistence", "sham", "repeat")),
-    ("Needle and injection", ("level", "blinding", "needle", "approach", "technique", "attempts", "tip", "no_opening",
-                              "stop", "endpoint", "abandon", "designate")),
+    ("Needle, injection, images", ("level", "blinding", "needle", "approach", "technique", "attempts", "tip",
+                                   "no_opening", "stop", "endpoint", "abandon", "designate", "image", "frame")),
     ("Disc", ("nucleogram", "tear", "annulus", "leak", "sleep", "relief", "relief_class", "after_anaesthetic",
-              "accept_control", "image", "frame", "finding")),
+              "accept_control", "finding")),
 )  # fmt: skip
 
 
@@ -56,23 +56,26 @@ def draw_level_pages(flow: Flow, study: StudyView) -> None:
     for view in study.levels:
         columns = _set_said(view, flow.width)
         curves = sum(bool(injection.points) for injection in view.state.injections)
-        rest = _TITLE + _said_height(columns) + _remarks_height(study, view)
+        rest = _TITLE + _said_height(columns) + _remarks_height(study, view, flow.width)
+        rest += sum(points_height(injection) + 9 for injection in view.state.injections if injection.points)
         page = flow.sheet.height - TOP - BOTTOM
-        rules = _rules_within(study, view, flow.width, page - rest - curves * (_LEAST_CURVE + 8))
+        rules, least = _rules_within(study, view, flow.width, (page - rest, curves))
         rest += rules.height if view.is_tested else 0
-        if flow.y > TOP and flow.room < rest + curves * _LEAST_CURVE:
+        if flow.y > TOP and flow.room < rest + curves * least:
             flow.turn()
         spare = (flow.room - rest) / max(1, curves)
-        _draw_level(flow, study, view, (columns, rules, min(_MOST_CURVE, max(_LEAST_CURVE, spare))))
+        _draw_level(flow, study, view, (columns, rules, min(_MOST_CURVE, max(least, spare))))
 
 
-def _rules_within(study: StudyView, view: LevelView, width: float, room: float) -> RuleBlocks:
-    """Return the rule sets in the largest type in which they fit; in the usual one if they never do."""
-    for size in (7.0, 6.7, 6.4, 6.1):
+def _rules_within(study: StudyView, view: LevelView, width: float, room: tuple[float, int]) -> tuple[RuleBlocks, float]:
+    """Return the rule sets in the largest type in which they fit beside the curves, and how low these may become."""
+    height, curves = room
+    for size, least in _FITS:
         rules = RuleBlocks(study, view, width, size)
-        if rules.height <= room:
-            return rules
-    return RuleBlocks(study, view, width)
+        if rules.height + curves * (least + 6) <= height:
+            return rules, least
+    size, least = _FITS[1]
+    return RuleBlocks(study, view, width, size), least
 
 
 def _draw_level(flow: Flow, study: StudyView, view: LevelView, parts: tuple[list[_Column], RuleBlocks, float]) -> None:
@@ -110,69 +113,14 @@ def _title(flow: Flow, study: StudyView, view: LevelView) -> None:
 
 
 def _draw_injection(flow: Flow, study: StudyView, view: LevelView, injection: Injection, height: float) -> None:
-    """Draw the curve, with its points beside it where they are few, else below."""
-    points = list(injection.points)
-    if not points:
+    """Draw the curve across the page, and its points below it."""
+    if not injection.points:
         return
-    beside = _POINT_ROW * (len(points) + 2) <= height
-    flow.need(height + 6)
-    top, right = flow.y, flow.right - (_POINTS_WIDTH if beside else 0)
-    curve_of(study, view, injection).draw(flow.sheet, (LEFT, top + 4, right, top + height))
-    if beside:
-        _points_beside(flow, study, injection, points)
-        flow.y = top + height + 6
-        return
-    flow.y = top + height + 6
-    rows = [[Cell(words, look=_SAID) for words in _point_words(study, injection, point)] for point in points]
-    flow.table(_POINT_HEADS, rows, (60, 60, 80, 90, 60, 0))
-
-
-_POINT_HEADS: Final = ("s", "mL", "psi", "psi a.o.", "pain", "record")
-_POINT_SHARES: Final = (0.14, 0.15, 0.18, 0.2, 0.15, 0.18)
-
-
-def _points_beside(flow: Flow, study: StudyView, injection: Injection, points: Sequence[Point]) -> None:
-    """Write the points as a small table at the right of the curve."""
-    sheet, y = flow.sheet, flow.y + 11
-    width = _POINTS_WIDTH - 10
-    left = flow.right - width
-    with sheet.group("Table"):
-        with sheet.group("TR"):
-            at = left
-            for head, share in zip(_POINT_HEADS, _POINT_SHARES, strict=True):
-                at += share * width
-                with sheet.leaf("TH", scope="Column"):
-                    sheet.text(at, y, head, Type(6.6, "semibold", MUTED), "right")
-        for point in points:
-            y += _POINT_ROW
-            at = left
-            with sheet.group("TR"):
-                for words, share in zip(_point_words(study, injection, point), _POINT_SHARES, strict=True):
-                    at += share * width
-                    with sheet.leaf("TD"):
-                        look = Type(5.8, "regular", MUTED) if words.startswith("#") else Type(7.4)
-                        sheet.text(at, y, words, look, "right")
-    if any(point.is_stale(study.discogram.opened.stale_ms) for point in points):
-        seconds = study.discogram.opened.stale_ms / 1000
-        with sheet.leaf("P"):
-            sheet.text(flow.right, y + 11, f"* value older than {seconds:g} s when pain was scored",
-                       Type(6.2, "regular", MUTED), "right")  # fmt: skip
-
-
-def _point_words(study: StudyView, injection: Injection, point: Point) -> tuple[str, str, str, str, str, str]:
-    """Return one point in words; a star marks a value that was old, a dash one that is not known."""
-    stale_ms = study.discogram.opened.stale_ms
-    seconds = (point.at - injection.points[0].at).total_seconds()
-    volume, gauge, above = "\u2013", "\u2013", "\u2013"
-    if point.volume is not None:
-        volume = point.volume.words + ("*" if point.volume_age_ms > stale_ms else "")
-    if point.pressure is not None:
-        psi, over = injection.gauge_psi(point.pressure), injection.above_opening_psi(point.pressure)
-        star = "*" if point.pressure_age_ms > stale_ms else ""
-        gauge = "\u2013" if psi is None else psi_words(psi) + star
-        above = "\u2013" if over is None else psi_words(over) + star
-    pain = "\u2013" if point.pain is None else str(point.pain)
-    return f"{seconds:g}", volume, gauge, above, pain + (" first" if point.first_pain else ""), f"#{point.number}"
+    flow.need(height + points_height(injection) + 6)
+    top = flow.y
+    curve_of(study, view, injection).draw(flow.sheet, (LEFT, top, flow.right, top + height))
+    flow.y = top + height + 3
+    draw_points(flow, study, injection)
 
 
 def _set_said(view: LevelView, width: float) -> list[_Column]:
@@ -184,7 +132,7 @@ def _set_said(view: LevelView, width: float) -> list[_Column]:
     columns = [(title, [fact for kind in kinds for fact in facts.get(kind, [])]) for title, kinds in _GROUPS]
     columns[-1][1].extend(fact for kind, found in facts.items() if kind not in named for fact in found)
     room = width / len(columns) - 8
-    return [_Column(title, [_set_fact(fact, room) for fact in found]) for title, found in columns]
+    return [_Column(title, _set_facts(found, room)) for title, found in columns]
 
 
 def _said_height(columns: Sequence[_Column]) -> float:
@@ -213,6 +161,18 @@ def _draw_said(flow: Flow, columns: Sequence[_Column]) -> None:
         flow.turn()
 
 
+def _set_facts(facts: list[Fact], width: float) -> list[tuple[list[str], int]]:
+    """Break facts into lines; saved images share one line, each with its record."""
+    images = [fact for fact in facts if fact.entry.kind == said.Image.kind]
+    if len(images) < 2:
+        return [_set_fact(fact, width) for fact in facts]
+    told = [f"{getattr(fact.entry, 'view', None) or 'view not said'} #{fact.number}" for fact in images[:-1]]
+    last = getattr(images[-1].entry, "view", None) or "view not said"
+    room = width - width_of(f"#{images[-1].number}", NUMBER.size) - 4
+    lines = wrap(f"Images saved: {', '.join([*told, last])}", _SAID.size, room)
+    return [*(_set_fact(fact, width) for fact in facts if fact not in images), (lines, images[-1].number)]
+
+
 def _set_fact(fact: Fact, width: float) -> tuple[list[str], int]:
     return wrap(described(fact.entry), _SAID.size, width - width_of(f"#{fact.number}", NUMBER.size) - 4), fact.number
 
@@ -233,11 +193,13 @@ def _remarks(study: StudyView, view: LevelView) -> list[tuple[str, Type]]:
     missing = missing_at(study.discogram, view.state)
     remarks = []
     if doubts:
-        remarks.append((f"To be looked at again: {'; '.join(doubts)}.", Type(8)))
+        remarks.append((f"To be looked at again: {'; '.join(doubts)}.", Type(7.8)))
     if missing:
-        remarks.append((f"Not recorded at {view.level}: {', '.join(missing)}.", Type(8, "regular", MUTED)))
+        remarks.append((f"Not recorded at {view.level}: {', '.join(missing)}.", Type(7.4, "regular", MUTED)))
     return remarks
 
 
-def _remarks_height(study: StudyView, view: LevelView) -> float:
-    return sum(14 * (1 + len(words) // 110) for words, _ in _remarks(study, view))
+def _remarks_height(study: StudyView, view: LevelView, width: float) -> float:
+    return sum(
+        len(wrap(words, look.size, width, look.weight)) * look.size * 1.36 + 3 for words, look in _remarks(study, view)
+    )

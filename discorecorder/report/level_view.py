@@ -10,6 +10,8 @@ from discorecorder.model.measures import Measures, Moment
 from discorecorder.report.wording import described, native_words, pressure_words
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from discorecorder.model.discogram import Discogram
     from discorecorder.model.entries import Entry
     from discorecorder.model.state import Fact, LevelState
@@ -50,10 +52,11 @@ class Item(NamedTuple):
 class LevelView:
     """One level as it is printed."""
 
-    def __init__(self, discogram: Discogram, state: LevelState) -> None:
+    def __init__(self, discogram: Discogram, state: LevelState, limits_psi: frozenset[Fraction] = frozenset()) -> None:
         self.discogram = discogram
         self.state = state
         self.level = state.level
+        self.limits_psi = limits_psi
         self.measures = Measures(discogram, state)
 
     @cached_property
@@ -102,7 +105,7 @@ class LevelView:
         """The opening pressure, or why there is none."""
         measures = self.measures
         if measures.opening is not None:
-            words = pressure_words(measures.opening, measures.opening.psi(), None)
+            words = pressure_words(measures.opening, measures.opening.psi(), None, self.limits_psi)
             return Item("Opening", words, (measures.opening_record,), native_words(measures.opening))
         missing = self.state.fact(said.NoOpening)
         if missing:
@@ -141,7 +144,7 @@ class LevelView:
         records = tuple(dict.fromkeys(filter(None, (moment.record, moment.pressure_record))))
         words = DASH
         if moment.pressure is not None:
-            words = pressure_words(moment.pressure, moment.gauge_psi, moment.above_psi)
+            words = pressure_words(moment.pressure, moment.gauge_psi, moment.above_psi, self.limits_psi)
             if moment.above_psi is None:
                 words += " (a.o. \u2013)"
         return Item(label + (" (stale)" if moment.is_stale else ""), words, records, native)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from discorecorder.report.as_heard import bare, says_more
 from discorecorder.report.flow import LEFT, Cell, Flow
 from discorecorder.report.matrix_code import draw_code
 from discorecorder.report.sheet import Type
@@ -31,14 +32,22 @@ def draw_log(flow: Flow, study: StudyView) -> None:
     first = discogram.records[0].happened_at
     flow.paragraph(
         f"All {len(discogram.records)} records in the order in which they were made, {day_and_clock(first)} onwards. "
-        "What was withdrawn or corrected stays and is struck through; what stands in its place is named.",
+        "What was withdrawn or corrected stays and is struck through; what stands in its place is named. Words as "
+        "heard stand in \u2039angle quotes\u203a where they hold more than the record.",
         Type(8, "regular", MUTED),
     )
-    flow.table(_HEADS, [_row(discogram, record) for record in discogram.records], _WIDTHS)
+    # All that came of one utterance, to hold against what was heard.
+    recorded: dict[int, str] = {}
+    for record in discogram.records:
+        recorded[record.line] = f"{recorded.get(record.line, '')} {discogram.level_of(record) or ''} " + (
+            f"{described(record.entry)} {bare(record.entry)}" if record.heard else ""
+        )
+    rows = [_row(discogram, record, recorded[record.line]) for record in discogram.records]
+    flow.table(_HEADS, rows, _WIDTHS)
     _draw_seal(flow, discogram)
 
 
-def _row(discogram: Discogram, record: Record) -> list[Cell]:
+def _row(discogram: Discogram, record: Record, recorded: str) -> list[Cell]:
     replaced = discogram.standing.replaced_by(record.number)
     first = discogram.records[0].happened_at
     happened = clock(record.happened_at, seconds=True)
@@ -52,15 +61,15 @@ def _row(discogram: Discogram, record: Record) -> list[Cell]:
         Cell(happened, look=_PLAIN),
         Cell(f"{entered}{' late' if record.late else ''}".strip(), look=_QUIET),
         Cell(discogram.level_of(record) or "", look=_PLAIN),
-        Cell(_words(record, replaced), look=_PLAIN, is_struck=replaced is not None),
+        Cell(_words(record, replaced, recorded), look=_PLAIN, is_struck=replaced is not None),
         Cell(f"{record.author}, {record.source}", look=_QUIET),
     ]
 
 
-def _words(record: Record, replaced: int | None) -> str:
+def _words(record: Record, replaced: int | None, recorded: str) -> str:
     words = described(record.entry)
-    # One utterance can make several records; what was heard stands with the first of them.
-    if record.heard and record.number == record.line:
+    # One utterance can make several records; what was heard stands with the first of them, if it says anything else.
+    if record.heard and record.number == record.line and says_more(record.heard, recorded):
         words += f"  \u2039{record.heard}\u203a"
     return f"{words}  (see #{replaced})" if replaced is not None else words
 

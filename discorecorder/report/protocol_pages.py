@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,10 @@ from discorecorder.report.verdict_look import MUTED
 from discorecorder.report.wording import described, psi_words, sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from discorecorder.model.entries import Entry
+    from discorecorder.model.state import Fact
     from discorecorder.report.level_view import LevelView
     from discorecorder.report.study_view import StudyView
 
@@ -36,6 +40,7 @@ _ALWAYS: Final = {
     "Course": (("adverse", "complication"), "Complications: none recorded."),
     "Checklist and instructions": (("check",), "No check was recorded."),
 }
+_JOINED: Final[dict[type[Entry], str]] = {said.Plan: "Planned", said.Check: "Checklist", said.Staff: "Staff"}
 _LABELS: Final = {
     "patient": "Patient",
     "exclusion": "Other sources of pain",
@@ -67,8 +72,7 @@ _ROW: Final = Type(8.2)
 
 def draw_protocol(flow: Flow, study: StudyView) -> None:
     """Draw controls, then each section of the protocol with its records."""
-    flow.turn()
-    flow.heading("Controls", room=80)
+    flow.heading("Controls", room=200)
     _draw_controls(flow, study)
     flow.heading("The procedure", room=120)
     for title, kinds in _SECTIONS:
@@ -89,7 +93,7 @@ def _draw_controls(flow: Flow, study: StudyView) -> None:
     for view in study.tested:
         measures = view.measures
         above = measures.peak.above_psi if measures.peak else None
-        peak = f"{psi_words(above)} psi a.o." if above is not None else "not known"
+        peak = f"{psi_words(above, study.limits_psi)} psi a.o." if above is not None else "not known"
         records = (measures.peak.pressure_record,) if measures.peak else ()
         rows.append(
             [
@@ -128,7 +132,11 @@ def _draw_section(flow: Flow, study: StudyView, title: str, kinds: tuple[type[En
     flow.heading(title, level=3, room=26)
     rows = []
     for kind in kinds:
-        for fact in study.discogram.facts(kind):
+        facts = study.discogram.facts(kind)
+        if kind in _JOINED and len(facts) > 1:
+            rows.append(_joined(facts))
+            continue
+        for fact in facts:
             label, words = _labelled(fact.entry)
             rows.append((label, Cell(words, (fact.number,), _ROW)))
     flow.facts(rows, label_width=150)
@@ -141,6 +149,14 @@ def _draw_section(flow: Flow, study: StudyView, title: str, kinds: tuple[type[En
     drugs = (fact.entry for fact in study.discogram.facts(said.Medication))
     if title.startswith("Contrast") and any(isinstance(e, said.Medication) and e.purpose == "steroid" for e in drugs):
         flow.paragraph(_STEROID, Type(8, "regular", MUTED))
+
+
+def _joined(facts: Sequence[Fact]) -> tuple[str, Cell]:
+    """Return many short records as one row, each followed by its number."""
+    label = _JOINED[type(facts[0].entry)]
+    told = [re.sub(rf"^{label}[:,] ", "", described(fact.entry)) for fact in facts]
+    words = "; ".join(f"{one} #{fact.number}" for one, fact in zip(told[:-1], facts[:-1], strict=True))
+    return label, Cell(sentence(f"{words}; {told[-1]}"), (facts[-1].number,), _ROW)
 
 
 def _labelled(entry: Entry) -> tuple[str, str]:

@@ -15,6 +15,7 @@ _BONE: Final[Colour] = (0.955, 0.935, 0.895)
 _BONE_BEHIND: Final[Colour] = (0.975, 0.963, 0.938)
 _BONE_EDGE: Final[Colour] = (0.56, 0.51, 0.42)
 _BONE_WORD: Final[Colour] = (0.42, 0.38, 0.31)
+_LEAST: Final = 6.5  # the smallest type in it, points
 _BREAK: Final = 0.62  # height of the gap where levels are left out, in heights of a body
 
 
@@ -33,7 +34,12 @@ class Place(NamedTuple):
 
 
 class SpineFigure:
-    """A run of discs laid out in a box; `levels` go from above, and may leave out levels between."""
+    """A run of discs laid out from the left of a box; `levels` go from above, and may leave out levels between.
+
+    `right` is where its bones end, which is before the box does where the run is long.
+    """
+
+    right: float
 
     def __init__(self, levels: Sequence[str], box: Box) -> None:
         self.levels = tuple(levels)
@@ -70,7 +76,8 @@ class SpineFigure:
         left, top, right, bottom = _extent(rough)
         box = self.box
         scale = min((box[2] - box[0]) / (right - left), (box[3] - box[1]) / (bottom - top))
-        across = box[0] + ((box[2] - box[0]) - (right - left) * scale) / 2 - left * scale
+        self.right = box[0] + (right - left) * scale
+        across = box[0] - left * scale
         down = box[1] + ((box[3] - box[1]) - (bottom - top) * scale) / 2 - top * scale
         return {
             name: shapes.Frame(
@@ -98,7 +105,7 @@ class SpineFigure:
                 sheet.path(seam, Ink(stroke=_BONE_EDGE, width=0.5))
         else:
             sheet.path(shapes.body(frame), ink)
-        size = min(11.0, frame.height * 0.32)
+        size = max(_LEAST, min(11.0, frame.height * 0.32))
         sheet.text(frame.x, frame.y + size * 0.36, name, Type(size, "semibold", _BONE_WORD), "center")
 
     def _draw_disc(self, sheet: Sheet, level: str, mark: DiscMark) -> None:
@@ -110,7 +117,7 @@ class SpineFigure:
         sheet.path(outline, Ink(stroke=look.colour, width=width, dash=look.dash))
         if mark.score:
             above, below = self._neighbours(level)
-            size = min(height * 0.6, depth * 0.25, 12.0)
+            size = max(_LEAST, min(height * 0.6, depth * 0.25, 12.0))
             middle_frame = shapes.Frame(*middle, size, 0, (above.tilt + below.tilt) / 2)
             _write_score(sheet, middle_frame, mark.score, look)
 

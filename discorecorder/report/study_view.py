@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +13,7 @@ from discorecorder.report.level_view import LevelView
 from discorecorder.report.wording import age_on, clock, day, listed, person
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date, datetime
 
     from discorecorder.model.discogram import Discogram
@@ -38,7 +40,8 @@ class StudyView:
             (level for level in discogram.levels if level in order),
             key=order.index,
         )
-        self.levels = [LevelView(discogram, discogram.levels[level]) for level in armed]
+        self.limits_psi = _limits_psi(self.rules.values())
+        self.levels = [LevelView(discogram, discogram.levels[level], self.limits_psi) for level in armed]
         self.tested = [view for view in self.levels if view.is_tested]
 
     @cached_property
@@ -98,14 +101,14 @@ class StudyView:
         flagged = [finding.flags for _, finding in self.applied(level)]
         return tuple(flag for flag in flagged[0] if all(flag in flags for flags in flagged)) if flagged else ()
 
-    def disagreement(self, level: str) -> dict[str, list[str]]:
-        """Return the rule sets by their words where they do not all say the same of a level, else nothing."""
-        words: dict[str, list[str]] = {}
+    def disagreement(self, level: str) -> dict[str, str]:
+        """Return the word of each rule set where they do not all say the same of a level, else nothing."""
+        words: dict[str, str] = {}
         senses = set()
         for rules, finding in self.applied(level):
             if rules.method not in VERDICT_METHODS:
                 continue
-            words.setdefault(result_word(rules, finding), []).append(rules.name)
+            words[rules.name] = result_word(rules, finding)
             senses.add(_sense(finding))
         senses.discard("open")
         return words if len(senses) > 1 else {}
@@ -175,6 +178,16 @@ class StudyView:
         finish = discogram.fact(said.Finish)
         worked = [fact.at for state in discogram.levels.values() for facts in state.said.values() for fact in facts]
         return first, finish.at if finish else max([first, *worked])
+
+
+def _limits_psi(every: Iterable[RuleSet]) -> frozenset[Fraction]:
+    """Return the pressures in psi that a rule set turns on, so that no number is rounded onto one of them."""
+    limits: set[Fraction] = set()
+    for rules in every:
+        for name, limit in rules.parameters.items():
+            if name.endswith("_psi"):
+                limits.update(Fraction(str(one)) for one in (limit if isinstance(limit, list) else [limit]))
+    return frozenset(limits)
 
 
 def _sense(finding: Finding) -> str:

@@ -28,7 +28,7 @@ __all__ = [
 WHITE: Final[Colour] = (1, 1, 1)
 MUTED: Final[Colour] = (0.36, 0.39, 0.44)
 FAINT: Final[Colour] = (0.62, 0.65, 0.69)
-QUIET: Final[Colour] = (0.48, 0.51, 0.56)
+QUIET: Final[Colour] = (0.39, 0.42, 0.47)
 HAIR: Final[Colour] = (0.80, 0.82, 0.85)
 PALE: Final[Colour] = (0.955, 0.96, 0.97)
 
@@ -47,11 +47,11 @@ _LOOKS: Final = (
     Look("MET", (0.72, 0.24, 0.02), "solid", (0.992, 0.945, 0.925)),
     Look("NOT MET", (0.0, 0.40, 0.62), "none", (0.93, 0.96, 0.98)),
     Look("NOT SUSTAINED", (0.0, 0.40, 0.62), "none", (0.93, 0.96, 0.98)),
-    Look("INDETERMINATE", (0.60, 0.40, 0.0), "stripes", (0.995, 0.965, 0.89)),
+    Look("INDETERMINATE", (0.56, 0.37, 0.0), "stripes", (0.995, 0.965, 0.89)),
     Look("PENDING CT", (0.50, 0.22, 0.42), "dots", (0.97, 0.94, 0.965)),
     Look("NOT EVALUABLE", (0.33, 0.35, 0.38), "cross", (0.95, 0.95, 0.955)),
     Look("NOT EVALUATED", (0.33, 0.35, 0.38), "none", (0.95, 0.95, 0.955)),
-    Look("NOT TESTED", (0.55, 0.58, 0.62), "none", (1, 1, 1), (2.2, 2.2)),
+    Look("NOT TESTED", (0.40, 0.43, 0.48), "none", (1, 1, 1), (2.2, 2.2)),
 )
 LOOKS: Final[dict[str, Look]] = {look.word: look for look in _LOOKS}
 

@@ -7,9 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from discorecorder.model.entries import Correct, Entry
-from discorecorder.model.units import Pressure, rounded
+from discorecorder.model.measures import told
+from discorecorder.model.units import Pressure
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date, datetime
     from fractions import Fraction
 
@@ -109,7 +111,6 @@ _TEMPLATES: Final[dict[str, str]] = {
     "withdraw": "Withdrawn[: {numbers}][, because {reason}]",
     "words": "Patient: \u201c{words}\u201d",
 }
-_MOST_PLACES: Final = 3
 _OPTIONAL: Final = re.compile(r"\[([^\[\]]*)\]")
 _FIELD: Final = re.compile(r"\{(\w+)(?::([^|}]*)\|([^}]*))?\}")
 
@@ -206,19 +207,18 @@ def sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def psi_words(psi: Fraction) -> str:
-    """Return a pressure in psi to a tenth, to more places where a tenth would round it onto a whole number."""
-    places = 1
-    while places < _MOST_PLACES and psi.denominator != 1 and "." not in rounded(psi, places):
-        places += 1
-    return rounded(psi, places)
+def psi_words(psi: Fraction, limits: Collection[Fraction]) -> str:
+    """Return a pressure in psi to a tenth, to more places where a tenth would round it onto a limit: 49.97, not 50."""
+    return told(psi, *limits)
 
 
-def pressure_words(pressure: Pressure, gauge: Fraction | None, above: Fraction | None) -> str:
+def pressure_words(
+    pressure: Pressure, gauge: Fraction | None, above: Fraction | None, limits: Collection[Fraction]
+) -> str:
     """Return a pressure in psi, on the gauge and above opening as far as that is known: 26 psi (14 a.o.)."""
     if gauge is None:
-        return f"{psi_words(pressure.psi())} psi{' a.o.' if pressure.above_opening else ''}"
-    return f"{psi_words(gauge)} psi" + ("" if above is None else f" ({psi_words(above)} a.o.)")
+        return f"{psi_words(pressure.psi(), limits)} psi{' a.o.' if pressure.above_opening else ''}"
+    return f"{psi_words(gauge, limits)} psi" + ("" if above is None else f" ({psi_words(above, limits)} a.o.)")
 
 
 def native_words(pressure: Pressure) -> str:

@@ -31,8 +31,7 @@ def test_a_classic_study_names_level_pain_pressure_and_criteria() -> None:
         "L4-5: concordant pain 8/10, reached at 14 psi above opening. Criteria of sis2004-secondary@1 met as recorded."
     )
     assert told.lines[0] == (
-        "Controls L3-4 (painless, pressurised to 80 psi above opening) "
-        "and L5-S1 (painless, pressurised to 75 psi above opening)."
+        "Controls: L3-4 painless, pressurised to 80 psi a.o.; L5-S1 painless, pressurised to 75 psi a.o."
     )
 
 
@@ -98,7 +97,7 @@ def test_two_levels_that_met_the_criteria_are_both_named() -> None:
         ("L5-S1", 12, [(0.8, 20, 3), (1.4, 27, 7)], "exact", 4),
     )
     assert told.headline.startswith("Criteria of sis2004-secondary@1 met as recorded at L3-4 and L5-S1:")
-    assert [line for line in told.lines if line.startswith("L5-S1: Control L4-5")]
+    assert [line for line in told.lines if line.startswith("L5-S1: Control: L4-5 painless")]
 
 
 def test_an_unfinished_study_answers_that_there_is_nothing_yet() -> None:

@@ -88,8 +88,15 @@ def test_each_rule_set_is_listed_with_its_source_and_hash() -> None:
 def test_what_was_heard_stands_once_for_an_utterance() -> None:
     told = Told()
     study_facts(told)
-    told.say(say.Level("L4-5", "suspect"), say.Needle("left", 22), heard="level four five suspect needle left")
+    told.say(say.Level("L4-5", "suspect"), say.Needle("left", 22), heard="level four five suspect needle left skewed")
     assert _words(told.discogram).count("level four five suspect") == 1
+
+
+def test_what_was_heard_is_not_repeated_where_the_record_says_the_same() -> None:
+    told = Told()
+    study_facts(told)
+    told.say(say.Level("L4-5", "suspect"), say.Needle("left", 22), heard="level L4-5 suspect, needle left gauge 22")
+    assert "\u2039" not in _words(told.discogram).replace("\u2039angle", "")
 
 
 def test_every_verdict_of_every_rule_set_is_on_the_page_of_its_level() -> None:

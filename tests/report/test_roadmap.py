@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from discorecorder.model.discogram import Discogram
+from discorecorder.report.card import LEAST
 from discorecorder.report.document import records_of, text_of
 from discorecorder.report.roadmap import draw, pdf, write
-from discorecorder.report.sheet import PAPERS
+from discorecorder.report.sheet import PAPERS, Colour
 from discorecorder.report.study_view import StudyView
+from discorecorder.report.verdict_look import LOOKS, MUTED, PALE, QUIET
 from tests.report import reading
 from tests.report.studies import LUMBAR, case_a, nothing_yet, of_levels, troubled, wordy
 
@@ -89,7 +91,7 @@ def test_page_one_answers_the_surgeon(tmp_path: Path) -> None:
     for words in (
         "Pain road map", "ROE, JANE Q.", "MRN 00417723", "born 12 Apr 1979 (47 y)", "Accession 26-118843",
         "L4-5: concordant pain 8/10, reached at 14 psi above opening.", "sis2004-secondary@1 met as recorded.",
-        "Controls L3-4 (painless, pressurised to 80 psi above opening)", "Not tested: L1-2, L2-3.",
+        "Controls: L3-4 painless, pressurised to 80 psi a.o.;", "Not tested: L1-2, L2-3.",
         "NOT MET", "MET", "26 psi (14 a.o.)", "28 psi (16 a.o.)", "20 psi (8 a.o.)", "12 psi", "1.6 mL",
         "tear Dallas 4 posterior left", "no leak", "Put to sleep: 1 mL bupivacaine 0.5 %",
         "Second provocation reproduced the pain, 8/10", "whole-spine count from C2", "Signed Dr A. Radiologist",
@@ -202,6 +204,36 @@ def test_more_than_seven_levels_go_on_to_a_second_map() -> None:
     second = {words for _, words in sheets[1].inked}
     assert {"T9-10", "L3-4"} <= first
     assert {"L4-5", "L5-S1"} <= second
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("name", STUDIES)
+def test_nothing_on_page_one_is_too_small_to_read(name: str, paper: str) -> None:
+    sheet = draw(StudyView(STUDIES[name]), paper=paper).sheets[0]
+    sizes = {float(size) for size in re.findall(rb"/F\S* ([\d.]+) Tf", sheet.code)}
+    assert min(sizes) >= LEAST, sizes
+
+
+def test_every_ink_of_words_stands_out_from_its_ground() -> None:
+    for ink in (QUIET, MUTED, *(look.colour for look in LOOKS.values())):
+        assert _contrast(ink, PALE) >= 4.5, ink
+
+
+def _contrast(one: Colour, other: Colour) -> float:
+    """Return the contrast of two colours as the accessibility guidelines count it, 1 to 21."""
+    light = sorted(0.05 + sum(share * _linear(part) for share, part in zip((0.2126, 0.7152, 0.0722), colour,
+                   strict=True)) for colour in (one, other))  # fmt: skip
+    return light[1] / light[0]
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+
+
+def test_rule_sets_that_differ_stand_in_one_table() -> None:
+    words = [words for _, words in draw(StudyView(troubled())).sheets[0].inked]
+    assert "Rule sets differ; interpret with caution." in words
+    assert "sis2004-secondary@1" in words
 
 
 def test_the_file_stays_small_enough_to_send() -> None:

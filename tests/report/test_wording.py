@@ -24,6 +24,8 @@ from discorecorder.report.wording import (
 )
 from tests.report.studies import case_a
 
+LIMITS = frozenset({Fraction(15), Fraction(50)})
+
 
 @pytest.mark.parametrize(
     ("name", "shown"),
@@ -102,17 +104,31 @@ def test_no_record_is_described_by_an_empty_line() -> None:
 
 def test_a_pressure_is_printed_in_psi_and_as_it_was_read() -> None:
     atm, psi = Pressure.of("3.4", "atm"), Pressure.of("26", "psi")
-    assert pressure_words(psi, psi.psi(), psi.psi() - 12) == "26 psi (14 a.o.)"
-    assert (pressure_words(atm, atm.psi(), None), native_words(atm), native_words(psi)) == ("49.97 psi", "3.4 atm", "")
+    assert pressure_words(psi, psi.psi(), psi.psi() - 12, LIMITS) == "26 psi (14 a.o.)"
+    assert (pressure_words(atm, atm.psi(), None, LIMITS), native_words(atm), native_words(psi)) == (
+        "49.97 psi",
+        "3.4 atm",
+        "",
+    )
     above = Pressure.of("30", "psi", above_opening=True)
-    assert pressure_words(above, above.psi() + 12, above.psi()) == "42 psi (30 a.o.)"
-    assert pressure_words(above, None, above.psi()) == "30 psi a.o."
+    assert pressure_words(above, above.psi() + 12, above.psi(), LIMITS) == "42 psi (30 a.o.)"
+    assert pressure_words(above, None, above.psi(), LIMITS) == "30 psi a.o."
     assert native_words(above) == "30 psi a.o."
 
 
 @pytest.mark.parametrize(
     ("psi", "shown"),
-    [("49.97", "49.97"), ("49.996", "49.996"), ("50", "50"), ("50.04", "50.04"), ("61.72", "61.7"), ("14.5", "14.5")],
+    [
+        ("49.97", "49.97"),
+        ("49.996", "49.996"),
+        ("50", "50"),
+        ("50.04", "50.04"),
+        ("61.72", "61.7"),
+        ("14.5", "14.5"),
+        ("47.03", "47"),
+        ("24.98", "25"),
+        ("14.996", "14.996"),
+    ],
 )
 def test_no_pressure_is_rounded_onto_a_limit(psi: str, shown: str) -> None:
-    assert psi_words(Fraction(psi)) == shown
+    assert psi_words(Fraction(psi), LIMITS) == shown
