@@ -1,11 +1,15 @@
-"""The fields of a case in JSON, read with their types; what is wrong is named with its place."""
+"""The fields of a case in JSON, read with their types; what is wrong is named with its place.
+
+Field names are read in any capitals, in British and American spelling, and by the names of facts 2 besides those of the
+sample cases. Words such as "unknown" or "pending" in any field are as good as a field that is missing.
+"""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from discorecorder.model.spine import level_named
+from discorecorder.case_words import NOTHING, SWITCHES, UNKNOWN, choices, disc_named, plain
 from discorecorder.model.units import PRESSURE_UNITS, Pressure, Volume
 from discorecorder.model.values import EntryError
 
@@ -13,10 +17,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
+    from discorecorder.case_words import Table
+
 MOST = 1_000_000
 """No number of a case is larger."""
 
 MOST_ITEMS = 100_000
+
+SPELLINGS = {"anesth": "anaesth", "behavior": "behaviour", "pressuriz": "pressuris", "-": "_", " ": "_"}
+SAME_FIELDS = {
+    "nrs_baseline": "baseline_nrs",
+    "base_nrs": "baseline_nrs",
+    "endpoint_reason": "endpoint",
+    "end_point": "endpoint",
+    "feel": "endpoint_feel",
+    "rating": "rating_0_5",
+    "role_planned": "role",
+    "castellvi_type": "castellvi",
+    "tip": "tip_position",
+}
+"""Other names of fields, those of facts 2 among them, and the names under which they are read."""
 
 
 @contextmanager
@@ -35,19 +55,60 @@ class Fields:
     def __init__(self, shown: object, where: str) -> None:
         if not isinstance(shown, dict):
             raise EntryError(f"{where} is an object with fields, not {_short(shown)}")
-        self.shown: dict[Any, Any] = shown
         self.where = where
+        self.shown: dict[str, Any] = {}
+        for name, held in shown.items():
+            self._take(_field_of(str(name)), held)
+
+    def _take(self, field: str, held: object) -> None:
+        before = self.shown.get(field)
+        if before is None or held is None:
+            self.shown[field] = held if before is None else before
+        elif _short(before) != _short(held):
+            raise EntryError(f"{self.where}: {field} is given twice, as {_short(before)} and as {_short(held)}")
 
     def _typed(self, field: str, kinds: tuple[type, ...], words: str) -> Any:
         held = self.shown.get(field)
         if held is None or type(held) in kinds:
             return held
+        if isinstance(held, str) and plain(held) in UNKNOWN:
+            return None
         raise EntryError(f"{self.where}: {field} should be {words}, not {_short(held)}")
 
     def text(self, field: str) -> str | None:
         """Return one line of text without spaces around it; an empty one is as good as none."""
         held: str | None = self._typed(field, (str,), "text")
         return " ".join(held.split()) or None if held is not None else None
+
+    def word(self, field: str) -> str | None:
+        """Return words, or true, false or a whole number as they are written in JSON; None where it is not known."""
+        held = self._typed(field, (str, bool, int, float), "text")
+        if isinstance(held, str):
+            told = self.text(field)
+            return None if told is None or plain(told) in UNKNOWN else told
+        number = held if held is None or isinstance(held, bool) else self.whole(field)
+        return None if number is None else str(number).lower()
+
+    def choice(self, field: str, table: Table) -> str | None:
+        """Return the value that the word of a field stands for."""
+        told = self.word(field)
+        return None if told is None else self.looked_up(field, told, table)
+
+    def looked_up(self, field: str, told: str, table: Table) -> str | None:
+        """Return the value that a word stands for. Raises EntryError, with what would be understood."""
+        if plain(told) not in table:
+            raise EntryError(f"{self.where}: {field} is {choices(table)}; not {_short(told)}")
+        return table[plain(told)]
+
+    def state(self, field: str) -> bool | None:
+        """Return whether the plunger advances, from true or false, words, or a rate in mL/s."""
+        held = self._typed(field, (bool, int, float, str), "true, false, a rate or words")
+        if not isinstance(held, str):
+            return None if held is None else bool(held)
+        told = SWITCHES.get(plain(held))
+        if told is None and plain(held) not in UNKNOWN:
+            raise EntryError(f"{self.where}: {field} is advancing or stopped; not {_short(held)}")
+        return told
 
     def whole(self, field: str) -> int | None:
         """Return a whole number; 7.0 is one, as JSON does not tell it from 7."""
@@ -76,7 +137,13 @@ class Fields:
         return held or []
 
     def texts(self, field: str) -> list[str]:
-        """Return a list of texts."""
+        """Return a list of texts, from a list, from words parted by commas, or from an object of what is true."""
+        held = self._typed(field, (list, str, dict), "a list")
+        if isinstance(held, dict):
+            parts = Fields(held, f"{self.where}: {field}")
+            return [name for name in parts.shown if parts.truth(name)]
+        if isinstance(held, str):
+            return [word.strip() for word in held.split(",") if plain(word) not in UNKNOWN | NOTHING]
         for item in self.items(field):
             if not isinstance(item, str):
                 raise EntryError(f"{self.where}: {field} should be a list of words, not {_short(item)} among them")
@@ -85,7 +152,7 @@ class Fields:
     def levels(self, field: str) -> list[str]:
         """Return a list of levels in any spelling, in their printed form."""
         with placed(f"{self.where}: {field}"):
-            return [level_named(word) for word in self.texts(field)]
+            return [disc_named(word) for word in self.texts(field)]
 
     def part(self, field: str) -> Fields:
         """Return the object under a field; words or nothing in its place are an object without fields."""
@@ -111,6 +178,13 @@ class Fields:
         held = self.number(field)
         with placed(f"{self.where}: {field}"):
             return None if held is None else Volume.of(held, "mL")
+
+
+def _field_of(name: str) -> str:
+    field = name.lower()
+    for told, meant in SPELLINGS.items():
+        field = field.replace(told, meant)
+    return SAME_FIELDS.get(field, field)
 
 
 def _short(held: object) -> str:

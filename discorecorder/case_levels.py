@@ -2,56 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from discorecorder import case_words as words
 from discorecorder.case_fields import Fields, placed
+from discorecorder.case_points import is_ended, series_entries
+from discorecorder.case_words import NOTHING, plain
 from discorecorder.model import entries as said
 from discorecorder.model.entries import Entry, Number
-from discorecorder.model.spine import level_named
+from discorecorder.model.units import Volume
 from discorecorder.model.values import EntryError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MOST_SECONDS = 86_400
+    from discorecorder.case_points import Said
 
-ENDPOINTS = {
-    "concordant pain": "pain",
-    "concordant pain >= threshold": "pain",
-    "pressure ceiling": "pressure",
-    "volume ceiling": "volume",
-    "extravasation": "leak",
-    "no rise despite flow": "no rise",
-    "needle displaced": "needle",
-    "patient request": "patient",
-    "adverse event": "adverse",
-    "operator decision": "operator",
-}
-"""The end point reasons in the words of the cases, and those of the record."""
+UNTOLD = "as the case says"
+"""In place of a reason or of words that a case leaves out."""
 
-FEELS = {"firm": "firm", "firm end point": "firm", "firm end-point": "firm", "soft": "soft", "spongy": "soft"}
-LEAKS = {"end-plate": "endplate", "end-plate-vertebral": "endplate", "vein": "vascular"}
-GRADES = {
-    "unable to say": "unable",
-    "-": "none",
-    "d": "discordant",
-    "dissimilar": "discordant",
-    "s": "similar",
-    "concordant": "similar",
-    "familiar": "similar",
-    "e": "exact",
-    "p0": "none",
-    "p1": "discordant",
-    "p2": "similar",
-    "p3": "exact",
-}
-"""Other words for the grades (facts 2 and 9). Pain that is only called concordant is similar, the lesser of the two."""
-
-ROLES = {"undecided": None}
-AT_REST = frozenset({"static", "rest", "at rest", "flow stopped", "stopped", "after stop", "after flow stopped"})
-ADVANCING = frozenset({"dynamic", "flow", "flowing", "advancing", "during injection"})
-
-Said = tuple[float, Entry]
+ACCEPTED = ("accepted_as_control", "accept_as_control", "control_accepted")
+ACCEPTED_BECAUSE = ("accepted_as_control_reason", "accept_as_control_reason", "control_accepted_reason")
+GIVEN = ("anaesthetic_given", "put_to_sleep")
+_NUMBER = r"(\d+(?:[.,]\d+)?|[.,]\d+)"
+_PERCENT = re.compile(_NUMBER + r"\s*(?:%|per ?cent)")
+_MILLILITRES = re.compile(_NUMBER + r"\s*(?:ml|cc)")
 
 
 def level_of(fields: Fields) -> str:
@@ -60,7 +36,36 @@ def level_of(fields: Fields) -> str:
     if name is None:
         raise EntryError(f"{fields.where}: level is missing")
     with placed(fields.where):
-        return level_named(name)
+        return words.disc_named(name)
+
+
+def is_absent(fields: Fields) -> bool:
+    """Return whether a level of the case is fused or could not be reached (facts E-15)."""
+    blocked = [fields.truth("fused"), fields.truth("not_accessible"), fields.truth("inaccessible")]
+    return any(blocked) or fields.truth("accessible") is False
+
+
+def has_injection(fields: Fields) -> bool:
+    """Return whether a level of the case tells of an injection."""
+    return bool(fields.items("series")) or fields.pressure("opening_pressure") is not None
+
+
+def was_untested(fields: Fields) -> bool:
+    """Return whether the case says that a level was not tested or was given up, whatever stands beside it."""
+    return fields.truth("tested") is False or bool(fields.truth("not_tested")) or _given_up(fields) is not None
+
+
+def _given_up(fields: Fields) -> str | None:
+    """Return why a level was abandoned, or None where it was not."""
+    return _remark(fields, "abandoned")
+
+
+def _remark(fields: Fields, field: str) -> str | None:
+    """Return the words of a field that may also be true or false; None for false and for words that say none."""
+    told = fields.word(field)
+    if told is None or plain(told) in NOTHING:
+        return None
+    return UNTOLD if plain(told) in {"true", "yes"} else told
 
 
 def level_entries(fields: Fields, injection: int, comes_again: bool) -> Iterator[Said]:
@@ -69,20 +74,23 @@ def level_entries(fields: Fields, injection: int, comes_again: bool) -> Iterator
     ``injection`` counts how often the level has come; from the second on the disc is injected again.
     """
     with placed(fields.where):
-        role = (fields.text("role") or "undecided").lower()
-        yield 0, said.Level(fields.where, ROLES.get(role, role))
+        yield 0, said.Level(fields.where, fields.choice("role", words.ROLES))
         yield from ((0.0, entry) for entry in _before(fields))
+        if was_untested(fields):
+            yield 0, said.Abandon(_given_up(fields) or "not tested")
+            return
         if injection > 1:
             yield 0, said.Inject()
         pressure = fields.pressure("opening_pressure")
         if pressure is not None:
             yield 0, said.Opening(pressure)
         last_s = 0.0
-        for at_s, entry in _series(fields):
+        for at_s, entry in series_entries(fields):
             last_s = at_s
             yield at_s, entry
-        yield from ((last_s, entry) for entry in _found(fields))
-        if comes_again and not fields.text("endpoint"):
+        found = list(_found(fields))
+        yield from ((last_s, entry) for entry in found)
+        if (comes_again or is_ended(fields)) and not any(isinstance(entry, said.Stop) for entry in found):
             yield last_s, said.Stop()
         if fields.truth("designated"):
             yield last_s, said.Designate(injection)
@@ -92,115 +100,140 @@ def _before(fields: Fields) -> Iterator[Entry]:
     after = fields.truth("after_anaesthetic")
     if after is not None:
         yield said.AfterAnaesthetic(after)
-    sham, baseline = fields.whole("sham_nrs"), fields.whole("baseline_nrs")
-    if sham is not None:
-        yield said.Sham(sham)
+    tip = fields.choice("tip_position", words.TIPS)
+    if tip is not None:
+        yield said.Tip(tip)
+    surgery = _remark(fields, "prior_surgery")
+    if surgery is not None:
+        yield said.Finding("prior surgery", surgery)
+    yield from _sham(fields)
+    baseline = fields.whole("baseline_nrs")
     if baseline is not None:
         yield said.Baseline(baseline)
 
 
-def _series(fields: Fields) -> Iterator[Said]:
-    advancing, last_s = True, 0.0
-    for place, point in enumerate(fields.items("series"), start=1):
-        one = Fields(point, f"{fields.where}, point {place}")
-        last_s = _time_of(one, last_s)
-        flows = _flows(one)
-        if flows is not None and flows != advancing:
-            advancing = flows
-            yield last_s, said.Flow(flows)
-        volume, pressure, pain = one.volume("volume_ml"), one.pressure("pressure"), one.whole("nrs")
-        with placed(one.where):
-            if volume is not None or pressure is not None or pain is not None:
-                yield last_s, said.Reading(volume, pressure, pain)
-
-
-def _time_of(one: Fields, last_s: float) -> float:
-    told = one.number("t_s")
-    at_s = last_s if told is None else float(told)
-    if at_s < last_s:
-        raise EntryError(
-            f"{one.where}: t_s {told} is before {last_s:g} of the point before it; give the series in the order of time"
-        )
-    if at_s > MOST_SECONDS:
-        raise EntryError(f"{one.where}: t_s {told} is over a day; give the seconds since the injection began")
-    return at_s
-
-
-def _flows(point: Fields) -> bool | None:
-    """Return whether the plunger advances at a point, where the case says so (facts E-6)."""
-    rests = point.truth("static")
-    if rests is not None:
-        return not rests
-    for field in ("dynamic", "flowing", "advancing", "plunger_advancing", "during_injection"):
-        told = point.truth(field)
-        if told is not None:
-            return told
-    words = {str(point.shown.get(field)).lower() for field in ("event", "phase", "mode", "flow")}
-    return False if words & AT_REST else True if words & ADVANCING else None
+def _sham(fields: Fields) -> Iterator[Entry]:
+    """Yield the answer to a sham injection; without a score it is a finding, since no score may be made up."""
+    score, painful = fields.whole("sham_nrs"), fields.truth("sham_painful")
+    before = _remark(fields, "sham_before")
+    if score is None and before is not None and before.isdigit():
+        score, before = fields.whole("sham_before"), None
+    if score is None and painful is False:
+        score = 0
+    if score is not None:
+        yield said.Sham(score)
+    elif painful:
+        yield said.Finding("other", "a sham injection was painful, its score was not told")
+    if before not in {None, UNTOLD}:
+        yield said.Finding("other", f"sham injection: {before}")
 
 
 def _found(fields: Fields) -> Iterator[Entry]:
-    grade, side = fields.text("concordance"), fields.text("pain_side")
+    grade, side = fields.choice("concordance", words.GRADES), fields.choice("pain_side", words.SIDES)
     if grade is not None:
-        yield said.Concordance(GRADES.get(grade.lower(), grade.lower()))
+        yield said.Concordance(grade)
     if side is not None:
-        yield said.PainSide(side.lower())
+        yield said.PainSide(side)
     rating = fields.whole("rating_0_5")
     if rating is not None:
         yield said.Rating(rating)
-    seen = tuple(dict.fromkeys(word.lower() for word in fields.texts("behaviours")))
+    seen = _behaviours(fields)
     if seen:
         yield said.Behaviour(seen)
     yield from _ended(fields)
     yield from _imaged(fields)
-    accepted = fields.text("accepted_as_control")
-    if accepted is not None:
-        yield said.AcceptControl(accepted)
+    yield from _accepted(fields)
     yield from _anaesthetised(fields)
+
+
+def _behaviours(fields: Fields) -> tuple[str, ...]:
+    told = [word for word in fields.texts("behaviours") if plain(word) not in NOTHING]
+    return tuple(dict.fromkeys(seen for word in told for seen in words.behaviours_of(word)))
 
 
 def _ended(fields: Fields) -> Iterator[Entry]:
     """Yield why the injection ended and what the plunger felt like; ``endpoint`` may hold both, parted by a comma."""
-    words = [word.strip().lower() for word in (fields.text("endpoint") or "").split(",") if word.strip()]
-    feels = [FEELS[word] for word in words if word in FEELS]
-    reasons = [ENDPOINTS.get(word, word) for word in words if word not in FEELS]
-    for reason in reasons:
-        with placed(f"{fields.where}: endpoint"):
-            yield said.Stop(reason)
-    told = fields.text("endpoint_feel")
-    if told is not None:
-        feels = [FEELS.get(told.lower(), told.lower())]
-    yield from (said.EndPoint(feel) for feel in feels)
+    told = [word for word in (fields.word("endpoint") or "").split(",") if plain(word) not in NOTHING]
+    feels = [words.FEELS[plain(word)] for word in told if plain(word) in words.FEELS]
+    others = [word.strip() for word in told if plain(word) not in words.FEELS]
+    for reason in _without_vague([fields.looked_up("endpoint", word, words.STOPS) for word in others]):
+        yield said.Stop(reason)
+    feel = fields.choice("endpoint_feel", words.FEELS)
+    yield from (said.EndPoint(one) for one in ([feel] if feel is not None else feels) if one is not None)
+
+
+def _without_vague(reasons: list[str | None]) -> list[str | None]:
+    """Return the reasons without a mere 'aborted', which by itself counts as an adverse event.
+
+    Of the reasons for which an injection is broken off it is the one that claims least of needle and patient.
+    """
+    clear = [reason for reason in reasons if reason != words.BROKEN_OFF]
+    return clear or ["adverse" for _ in reasons[:1]]
 
 
 def _imaged(fields: Fields) -> Iterator[Entry]:
-    site, prevents = fields.text("leak"), fields.truth("leak_prevents_pressurisation")
+    site, prevents = fields.choice("leak", words.LEAKS), fields.truth("leak_prevents_pressurisation")
     if site is not None or prevents:
-        site = LEAKS.get((site or "none").lower(), (site or "none").lower())
-        yield said.Leak("unconfirmed" if site == "none" and prevents else site, bool(prevents))
-    nucleogram = fields.text("nucleogram")
+        yield said.Leak("unconfirmed" if site in {None, "none"} and prevents else site or "none", bool(prevents))
+    nucleogram = fields.choice("nucleogram", words.NUCLEOGRAMS)
     if nucleogram is not None:
-        yield said.Nucleogram(nucleogram.lower())
-    dallas, torn = fields.whole("dallas"), fields.truth("annulus_torn_on_ct")
+        yield said.Nucleogram(nucleogram)
+    dallas, torn = fields.choice("dallas", words.DALLAS), fields.truth("annulus_torn_on_ct")
     if dallas is not None:
-        yield said.Tear(dallas)
+        yield said.Tear(int(dallas))
     if torn is not None:
         yield said.Annulus(torn)
-    surgery = fields.text("prior_surgery")
-    if surgery is not None:
-        yield said.Finding("prior surgery", surgery)
+
+
+def _accepted(fields: Fields) -> Iterator[Entry]:
+    """Yield that the physician accepts a control; a reason alone says so, a false one beside it takes it back."""
+    flags = [field for field in ACCEPTED if fields.word(field) is not None]
+    remarks = [_remark(fields, field) for field in flags]
+    reasons = [_remark(fields, field) for field in ACCEPTED_BECAUSE]
+    told = [remark for remark in (*reasons, *remarks) if remark is not None]
+    if told and None not in remarks:
+        yield said.AcceptControl(next((reason for reason in told if reason != UNTOLD), UNTOLD))
 
 
 def _anaesthetised(fields: Fields) -> Iterator[Entry]:
-    given = fields.part("anaesthetic")
-    if given.shown:
-        percent = given.number("percent")
-        with placed(given.where):
-            number = None if percent is None else Number.of(percent)
-            yield said.Sleep(given.volume("volume_ml"), given.text("agent"), number)
+    sleep = _anaesthetic(fields)
+    if sleep is None and any(_remark(fields, field) for field in GIVEN):
+        sleep = said.Sleep()
+    if sleep is not None:
+        yield sleep
     for place, point in enumerate(fields.items("relief_series"), start=1):
         one = Fields(point, f"{fields.where}, relief {place}")
         pain = one.whole("nrs")
         if pain is not None:
             with placed(one.where):
                 yield said.Relief(pain, one.whole("minutes"))
+
+
+def _anaesthetic(fields: Fields) -> Entry | None:
+    """Return the anaesthetic that was given into the disc: an object, true, or words such as 'lidocaine 1% 1 mL'."""
+    if isinstance(fields.shown.get("anaesthetic"), dict):
+        return _listed_anaesthetic(fields.part("anaesthetic"))
+    told = _remark(fields, "anaesthetic")
+    if told is None or told == UNTOLD:
+        return None if told is None else said.Sleep()
+    agents = [word for word in plain(told).replace(",", " ").split() if word in words.ANAESTHETICS]
+    if not agents:
+        raise EntryError(f"{fields.where}: anaesthetic names {words.choices(words.ANAESTHETICS)}; not {told[:60]!r}")
+    agent = next((named for word in agents if (named := words.ANAESTHETICS[word]) is not None), None)
+    percent, volume = _PERCENT.search(told.lower()), _MILLILITRES.search(told.lower())
+    with placed(f"{fields.where}: anaesthetic"):
+        return said.Sleep(
+            Volume.of(volume[1].replace(",", "."), "mL") if volume else None,
+            agent,
+            Number.of(percent[1].replace(",", ".")) if percent else None,
+        )
+
+
+def _listed_anaesthetic(given: Fields) -> Entry | None:
+    percent, agent = given.number("percent"), given.word("agent")
+    untold = all(held is None for held in given.shown.values())
+    if untold or given.truth("given") is False or (agent is not None and plain(agent) in NOTHING):
+        return None
+    name = None if agent is None else given.looked_up("agent", agent, words.ANAESTHETICS)
+    with placed(given.where):
+        return said.Sleep(given.volume("volume_ml"), name, None if percent is None else Number.of(percent))

@@ -12,12 +12,14 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from discorecorder import case_words as words
 from discorecorder.case_fields import Fields, placed
-from discorecorder.case_levels import level_entries, level_of
+from discorecorder.case_levels import has_injection, is_absent, level_entries, level_of, was_untested
+from discorecorder.case_words import NOTHING, plain
 from discorecorder.model import entries as said
 from discorecorder.model.discogram import Discogram
 from discorecorder.model.entries import Entry, Number, Record
-from discorecorder.model.spine import TRANSITIONS
+from discorecorder.model.spine import TRANSITIONS, region_of
 from discorecorder.model.values import EntryError
 from discorecorder.recorder import opening, to_milliseconds
 
@@ -31,16 +33,8 @@ MOST_LEVELS = 100
 BETWEEN_S = 60.0
 """Seconds from the end of one level to the beginning of the next, which a case does not tell."""
 
-TRANSITION_WORDS = {
-    "": "none",
-    "sacralized l5": "sacralised L5",
-    "sacralised l5": "sacralised L5",
-    "lumbarized s1": "lumbarised S1",
-    "lumbarised s1": "lumbarised S1",
-    "l6": "L6",
-    "six lumbar": "L6",
-    "none": "none",
-}
+TRANSITIONAL = ("transitional_anatomy", "transition", "transitional")
+UNTOLD_NUMBERING = "as the case numbers them"
 
 
 def discogram_of(case: object, site: Sequence[RuleSet] = ()) -> Discogram:
@@ -63,59 +57,99 @@ def _entries_of(whole: Fields, site: Sequence[RuleSet]) -> Iterator[tuple[float,
         raise EntryError(f"the case has {len(levels)} levels; give at least one, and at most {MOST_LEVELS}")
     for fields in levels:
         fields.where = level_of(fields)
+    fused = _fused(whole, levels)
+    gauge = [] if _is_without_gauge(whole) else [unit for fields in levels for unit in _units_read(fields)]
     yield from ((0.0, whole.where, entry) for entry in _study(whole, levels, site))
-    after_s, present = BETWEEN_S, [fields for fields in levels if not _is_absent(fields)]
+    yield 0.0, whole.where, _numbering(whole, levels, fused)
+    yield from ((0.0, whole.where, entry) for entry in _manometer(whole, gauge))
+    for after_s, where, entry in _tested([fields for fields in levels if fields.where not in fused]):
+        kept = entry if gauge else _without_pressure(entry)
+        if kept is not None:
+            yield after_s, where, kept
+
+
+def _tested(present: list[Fields]) -> Iterator[tuple[float, str, Entry]]:
+    """Yield the entries of the levels that can be tested, one after the other."""
+    after_s = BETWEEN_S
     for place, fields in enumerate(present):
         latest_s = after_s
-        injection = 1 + sum(other.where == fields.where for other in present[:place])
-        comes_again = any(other.where == fields.where for other in present[place + 1 :])
+        injection = 1 + sum(_is_injected(other, fields) for other in present[:place])
+        comes_again = any(_is_injected(other, fields) for other in present[place + 1 :])
         for offset_s, entry in level_entries(fields, injection, comes_again):
             latest_s = max(latest_s, after_s + offset_s)
             yield latest_s, fields.where, entry
         after_s = latest_s + BETWEEN_S
 
 
-def _is_absent(fields: Fields) -> bool:
-    """Return whether a level of the case is fused or could not be reached, so that it was not tested (facts E-15)."""
-    return bool(fields.truth("fused")) or fields.truth("accessible") is False
+def _is_injected(other: Fields, fields: Fields) -> bool:
+    return other.where == fields.where and not was_untested(other)
+
+
+def _fused(whole: Fields, levels: list[Fields]) -> tuple[str, ...]:
+    """Return the discs that are fused or out of reach. Raises EntryError for one that was injected all the same."""
+    fused = [*whole.levels("fused"), *whole.part("numbering").levels("fused")]
+    fused += [fields.where for fields in levels if is_absent(fields)]
+    for fields in levels:
+        if fields.where in fused and has_injection(fields):
+            raise EntryError(f"{fields.where}: it is given as fused or not accessible, and yet with an injection")
+    return tuple(dict.fromkeys(fused))
 
 
 def _study(whole: Fields, levels: list[Fields], site: Sequence[RuleSet]) -> Iterator[Entry]:
     with placed(whole.where):
-        yield opening(whole.text("region") or "lumbar", site)
-        yield _numbering(whole, levels)
-        yield from _manometer(whole, levels)
+        yield opening(_region(whole, levels), site)
         excluded = whole.truth("other_sources_excluded")
         if excluded is not None:
             yield said.Exclusion(excluded)
-        usual = whole.text("usual_pain")
-        if usual is not None:
-            yield said.UsualPain(usual)
+        usual, side = whole.text("usual_pain"), whole.choice("usual_pain_side", words.SIDES)
+        told = [part for part in (usual, side) if part is not None]
+        if told:
+            yield said.UsualPain(", ".join(told))
 
 
-def _numbering(whole: Fields, levels: list[Fields]) -> Entry:
-    numbering = whole.part("numbering")
-    words = next(
-        (
-            told
-            for fields in (whole, numbering)
-            for field in ("transitional_anatomy", "transition", "transitional")
-            if (told := fields.text(field)) is not None
-        ),
-        "L6" if {"L5-6", "L6-S1"} & {fields.where for fields in levels} else "none",
-    )
-    transition = TRANSITION_WORDS.get(words.lower().replace("_", " ").strip(), words)
-    if transition not in TRANSITIONS:
-        raise EntryError(f"transitional_anatomy is {', '.join(TRANSITIONS)}; not {words!r}")
-    fused = [*whole.levels("fused"), *numbering.levels("fused")]
-    fused += [fields.where for fields in levels if _is_absent(fields)]
-    return said.Counted("other", "as the case numbers them", transition, tuple(dict.fromkeys(fused)))
+def _region(whole: Fields, levels: list[Fields]) -> str:
+    """Return the region that the case names, or that of its levels where it names none or two."""
+    told = whole.choice("region", words.REGIONS)
+    of_levels = {region_of(fields.where) for fields in levels}
+    return told or (of_levels.pop() if len(of_levels) == 1 else "mixed")
 
 
-def _manometer(whole: Fields, levels: list[Fields]) -> Iterator[Entry]:
+def _numbering(whole: Fields, levels: list[Fields], fused: tuple[str, ...]) -> Entry:
+    places = [(one, field) for one in (whole, whole.part("numbering")) for field in TRANSITIONAL]
+    named = [(one, field) for one, field in places if one.word(field) is not None]
+    six = "L6" if {"L5-6", "L6-S1"} & {fields.where for fields in levels} else "none"
+    transition, castellvi = _transition(*named[0]) if named else (six, None)
+    for one in (whole, whole.part("numbering")):
+        castellvi = castellvi or one.choice("castellvi", words.CASTELLVI)
+    with placed(whole.where):
+        return said.Counted("other", UNTOLD_NUMBERING, transition, fused, castellvi)
+
+
+def _transition(one: Fields, field: str) -> tuple[str, str | None]:
+    """Return the transitional anatomy and its Castellvi type; a type alone tells no direction."""
+    told = one.word(field) or ""
+    anatomy, named, grade = plain(told).replace(",", " ").partition("castellvi")
+    key, grade = " ".join(anatomy.split()), grade.strip().removeprefix("type ").strip()
+    transition, castellvi = words.TRANSITIONS.get(key), words.CASTELLVI.get(grade) if named else None
+    if transition is None or (named and castellvi is None):
+        known = ", ".join(TRANSITIONS)
+        raise EntryError(f"{one.where}: {field} is {known}, or a Castellvi type Ia to IV; not {told[:60]!r}")
+    return transition, castellvi
+
+
+def _is_without_gauge(whole: Fields) -> bool:
+    """Return whether the case says that no manometer was used (facts E-1)."""
+    shown = whole.shown.get("manometer")
+    if isinstance(shown, dict):
+        held = Fields(shown, f"{whole.where}: manometer")
+        return bool(held.truth("none")) or held.truth("used") is False
+    told = whole.word("manometer")
+    return told is not None and plain(told) in {*NOTHING, "no manometer"}
+
+
+def _manometer(whole: Fields, read: list[str]) -> Iterator[Entry]:
     """Yield the gauge, with its unit and resolution. A resolution of 0 or none is unknown (facts 1.9)."""
-    read = [unit for fields in levels for unit in _units_read(fields)]
-    if whole.shown.get("manometer") in (False, "none") or not read:  # a list may hold what cannot be hashed
+    if not read:
         yield said.Manometer(False)
         return
     resolution, unit = whole.measured("device_resolution")
@@ -126,6 +160,15 @@ def _manometer(whole: Fields, levels: list[Fields]) -> Iterator[Entry]:
         yield said.Manometer(True, None, unit, Number.of(resolution))
     if unit != read[0]:
         yield said.Unit(read[0])
+
+
+def _without_pressure(entry: Entry) -> Entry | None:
+    """Return an entry without the pressure in it, or None where nothing else is."""
+    if isinstance(entry, said.Opening):
+        return None
+    if not isinstance(entry, said.Reading) or entry.pressure is None:
+        return entry
+    return None if entry.volume is None and entry.pain is None else said.Reading(entry.volume, None, entry.pain)
 
 
 def _units_read(fields: Fields) -> Iterator[str]:

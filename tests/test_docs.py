@@ -249,7 +249,9 @@ def test_every_field_of_a_case_is_explained() -> None:
     source = "".join(path.read_text(encoding="utf-8") for path in PACKAGE.glob("case*.py"))
     explained = page("data_format.md").partition("## A case")[2]
     fields = re.findall(
-        r'\.(?:text|texts|whole|number|truth|items|levels|part|measured|pressure|volume)\("(\w+)"\)', source
+        r"\.(?:texts?|word|choice|state|whole|number|truth|items|levels|part|measured|pressure|volume)"
+        r'\("(\w+)"(?:\)|, words)',
+        source,
     )
     assert fields
     for field in fields:
