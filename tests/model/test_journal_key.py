@@ -6,6 +6,7 @@ import os
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,20 @@ def test_a_new_journal_makes_its_key_file_for_its_owner_only(tmp_path: Path) -> 
         assert journal.records("d1") == recorded
     with Journal.open(tmp_path / "second.db", key=file) as journal:
         assert journal.find() == []
+
+
+def test_a_new_key_file_and_its_name_are_on_the_disk_before_there_is_a_journal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced = []
+
+    def noted(handle: int, sync: Callable[[int], None] = os.fsync) -> None:
+        sync(handle)
+        synced.append(os.fstat(handle).st_ino)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    made_key("5a" * 16, tmp_path / "journal.key")
+    assert synced == [(tmp_path / "journal.key").stat().st_ino, tmp_path.stat().st_ino]
 
 
 def test_the_environment_names_the_key_file_unless_an_argument_does(

@@ -18,6 +18,7 @@ from sqlalchemy.pool import NullPool
 from discorecorder.model.journal import schema
 from discorecorder.model.journal.access import Access
 from discorecorder.model.journal.errors import JournalRefused
+from discorecorder.model.journal.folder import sync_folder
 from discorecorder.model.journal.key import Key, found_key, made_key
 
 TYPE_CHECKING = False
@@ -173,7 +174,7 @@ def _make(path: Path, key: Key | Path | None, spare: Path | None) -> None:
             schema.lay_out(connection)
         access.let_go()
         os.link(begun, path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except FileExistsError:
         # Another program was quicker: its journal stands, and this one holds nothing.
         pass
@@ -184,15 +185,6 @@ def _make(path: Path, key: Key | Path | None, spare: Path | None) -> None:
         ) from failed
     finally:
         rmtree(folder, ignore_errors=True)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "posix":  # pragma: no branch  (other systems know no handle of a folder)
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _made_current(access: Access, create: bool, steps: Mapping[int, Callable[[Connection], None]]) -> None:
@@ -229,4 +221,4 @@ def _copy_file(access: Access, number: int) -> None:
     with begun.open("rb+") as file:
         os.fsync(file.fileno())
     begun.replace(copy)
-    _sync_folder(path.parent)
+    sync_folder(path.parent)

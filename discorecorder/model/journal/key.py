@@ -12,6 +12,7 @@ import os
 from pathlib import Path
 
 from discorecorder.model.journal.errors import JournalRefused
+from discorecorder.model.journal.folder import sync_folder
 from discorecorder.model.values import EntryError, Value
 
 VARIABLE = "DISCORECORDER_KEY_FILE"
@@ -208,6 +209,7 @@ def _write(file: Path, key: Key) -> Key:
             handle.write(key.figures + "\n")
             handle.flush()
             os.fsync(opened)
+        sync_folder(file.parent)  # without the name of its key file, a journal would be lost
     except FileExistsError:
         # Another program made it in between; there is one key, and it is the first.
         return _read(file)
