@@ -95,10 +95,14 @@ class Fields:
         return None if told is None else self.looked_up(field, told, table)
 
     def looked_up(self, field: str, told: str, table: Table) -> str | None:
-        """Return the value that a word stands for. Raises EntryError, with what would be understood."""
-        if plain(told) not in table:
+        """Return the value that a word stands for, a remark in brackets aside.
+
+        Raises EntryError, with what would be understood.
+        """
+        key = next((plain(words) for words in (told, told.partition("(")[0]) if plain(words) in table), None)
+        if key is None or (key == "" and told.startswith("(")):
             raise EntryError(f"{self.where}: {field} is {choices(table)}; not {_short(told)}")
-        return table[plain(told)]
+        return table[key]
 
     def state(self, field: str) -> bool | None:
         """Return whether the plunger advances, from true or false, words, or a rate in mL/s."""

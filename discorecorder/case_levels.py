@@ -152,8 +152,8 @@ def _behaviours(fields: Fields) -> tuple[str, ...]:
 
 
 def _ended(fields: Fields) -> Iterator[Entry]:
-    """Yield why the injection ended and what the plunger felt like; ``endpoint`` may hold both, parted by a comma."""
-    told = [word for word in (fields.word("endpoint") or "").split(",") if plain(word) not in NOTHING]
+    """Yield why the injection ended and what the plunger felt like; ``endpoint`` may hold both, in a list of words."""
+    told = [word for word in (fields.word("endpoint") or "").replace(";", ",").split(",") if plain(word) not in NOTHING]
     feels = [words.FEELS[plain(word)] for word in told if plain(word) in words.FEELS]
     others = [word.strip() for word in told if plain(word) not in words.FEELS]
     for reason in _without_vague([fields.looked_up("endpoint", word, words.STOPS) for word in others]):
