@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Any
 
+    from discorecorder.model.catalogue import Summary
     from discorecorder.model.discogram import Discogram
     from discorecorder.model.rulesets import RuleSet
 
@@ -197,8 +198,14 @@ def _replay(options: argparse.Namespace, settings: Settings) -> int:
 def _list(options: argparse.Namespace, settings: Settings) -> int:
     with open_journal(settings) as journal:
         for one in journal.find(options.find, options.limit):
-            _print({field: getattr(one, field) for field in one.fields_} | {"opened_at": one.opened_at.isoformat()})
+            _print(_listed(one))
     return 0
+
+
+def _listed(one: Summary) -> dict[str, object]:
+    """Return a line of the catalogue with the names that the other commands use: id and digest."""
+    shown = {field: getattr(one, field) for field in one.fields_ if field not in {"discogram", "head"}}
+    return {"id": one.discogram} | shown | {"opened_at": one.opened_at.isoformat(), "digest": one.head}
 
 
 def _show(options: argparse.Namespace, settings: Settings) -> int:

@@ -119,7 +119,7 @@ def test_a_procedure_goes_all_the_way(desk: Desk) -> None:
     assert json.loads(shown.read_text("utf-8"))["digest"] == digest
 
     (one,) = desk.say("list").lines
-    assert (one["discogram"], one["head"], one["patient_name"]) == (identity, digest, "ROE^JANE^Q")
+    assert (one["id"], one["digest"], one["patient_name"]) == (identity, digest, "ROE^JANE^Q")
     document = desk.say("show", identity).json
     assert document == json.loads(shown.read_text("utf-8"))
     schema: Any = json.loads(asset("schema", "discogram-1.json").read_text("utf-8"))
@@ -150,7 +150,7 @@ def test_a_document_goes_into_another_journal_with_the_same_digests(desk: Desk) 
     other = ["--database", "other.db"]
     told = desk.say("import", document, *other)
     assert told.json["id"] == identity
-    assert told.json["digest"] == desk.say("list").lines[0]["head"]
+    assert told.json["digest"] == desk.say("list").lines[0]["digest"]
     assert desk.say("show", identity, *other).json == desk.say("show", identity).json
     assert desk.say("verify", *other).json["intact"]
     refused(desk.say("import", document, *other), identity, "is here already; nothing was imported")
@@ -229,7 +229,7 @@ def test_a_discogram_is_found_by_what_one_remembers(desk: Desk) -> None:
     def found(words: str) -> list[str]:
         told = desk.say("list", "--find", words)
         assert told.out.isascii(), "whatever the terminal's letters are"
-        return [one["discogram"] for one in told.lines]
+        return [one["id"] for one in told.lines]
 
     assert len(found("")) == 6
     for words in (

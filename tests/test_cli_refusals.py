@@ -287,7 +287,7 @@ first = desk.say("replay", script)
 while (told := desk.say("replay", script)).status == 0:
     pass
 print(told.out == "", told.err)
-ids = [one["discogram"] for one in desk.say("list").lines]
+ids = [one["id"] for one in desk.say("list").lines]
 print(first.json["id"] in ids, len(ids) > 0)
 print([desk.say("show", one).json["summary"] is not None and len(desk.say("show", one).json["records"]) for one in ids])
 print(desk.say("verify").out)

@@ -29,7 +29,7 @@ def test_a_procedure_goes_all_the_way_through_a_server(desk: Desk, server: Postg
     assert told.status == 0, told.err
     assert "key" not in told.err, "a server keeps no key of this program"
     identity = told.json["id"]
-    assert [one["discogram"] for one in desk.say("list", "--find", "roe", *where).lines] == [identity]
+    assert [one["id"] for one in desk.say("list", "--find", "roe", *where).lines] == [identity]
     assert desk.say("verify", *where).json["intact"]
     (desk.home / "d.json").write_text(desk.say("show", identity, *where).out)
     file = ["--database", "file.db", "--key-file", "file.key"]
