@@ -113,7 +113,7 @@ def _failed(study: StudyView, view: LevelView) -> str:
     finding = study.primary(view.level)
     failed = [condition for condition in finding.conditions if condition.held is False] if finding else []
     told = [
-        f"{c.name} {c.measured}" + (f", limit {c.limit}" if c.limit else "") for c in failed if c.name != "controls"
+        f"{c.name} was {c.measured}" + (f", limit {c.limit}" if c.limit else "") for c in failed if c.name != "controls"
     ]
     return "; ".join(told) or "the controls do not allow the claim"
 

@@ -66,7 +66,10 @@ class LevelView:
         roles = [
             fact.entry.role
             for fact in planned
-            if isinstance(fact.entry, (said.Plan, said.Level)) and fact.entry.level == self.level and fact.entry.role
+            if isinstance(fact.entry, (said.Plan, said.Level))
+            and fact.entry.role
+            # The disc as it is called now: a renumbering after the signature leaves the entries as they were said.
+            and self.discogram.level_of(fact.record) == self.level
         ]
         return roles[-1] if roles else "role not planned"
 

@@ -69,7 +69,7 @@ def test_pain_at_high_pressure_only_is_named_and_the_disagreement_said() -> None
     )
     assert told.verdict == "NOT MET"
     assert told.headline.startswith("L4-5: concordant (similar) pain 7/10, reached at 65 psi above opening.")
-    assert "not met: pressure at pain 7 80 psi" in told.headline
+    assert "not met: pressure at pain 7 was 80 psi" in told.headline
     differing = next(line for line in told.lines if line.startswith("Rule sets differ at L4-5"))
     assert "MET by iasp1994-provocation@1" in differing
     assert differing.endswith("Interpret with caution.")

@@ -107,3 +107,18 @@ def test_every_verdict_of_every_rule_set_is_on_the_page_of_its_level() -> None:
             assert rules.name in pages[view.level]
             for condition in finding.conditions:
                 assert condition.name.lower() in pages[view.level].lower()
+
+
+def test_a_renumbered_disc_keeps_its_role() -> None:
+    told = Told()
+    study_facts(told)
+    told.say(say.Plan("L3-4", "control"))
+    told.level("L3-4", "control")
+    told.series(12, [(1.0, 90, 0)])
+    told.say(
+        say.Finish(), say.Sign("Dr A"), say.Addendum("recounted", renumbering=(("L3-4", "L2-3"), ("L2-3", "L1-2")))
+    )
+    words = _words(told.discogram)
+    assert "L2-3" in words
+    assert "control, pain 0" in words
+    assert "unplanned" not in words
