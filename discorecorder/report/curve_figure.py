@@ -89,6 +89,9 @@ def draw_curve(sheet: Sheet, box: Box, curve: Curve) -> None:
     _time_axis(sheet, axes)
     _limits(sheet, axes, curve)
     _marks(sheet, axes, curve)
+    if all(sample.pressure_psi is None for sample in curve.samples):
+        middle = (sum(axes.pressure_box) / 2 + 3, (axes.left + axes.right) / 2)
+        sheet.text(middle[1], middle[0], "no pressure recorded", _TICK, "center")
     _line(sheet, curve, axes, (lambda s: s.pressure_psi, axes.y_pressure), PRESSURE)
     _line(sheet, curve, axes, (lambda s: s.volume_ml, axes.y_volume), VOLUME)
     _pain_bars(sheet, axes, curve)

@@ -6,7 +6,7 @@ from discorecorder.model import entries as say
 from discorecorder.model.discogram import Discogram
 from discorecorder.report.roadmap import draw
 from discorecorder.report.study_view import StudyView
-from tests.report.studies import LUMBAR, Told, case_a, of_levels, study_facts, troubled
+from tests.report.studies import LUMBAR, Told, case_a, ml, of_levels, study_facts, troubled
 
 
 def _pages(discogram: Discogram) -> list[list[str]]:
@@ -122,3 +122,11 @@ def test_a_renumbered_disc_keeps_its_role() -> None:
     assert "L2-3" in words
     assert "control, pain 0" in words
     assert "unplanned" not in words
+
+
+def test_a_curve_without_a_manometer_says_that_no_pressure_was_recorded() -> None:
+    told = Told()
+    told.level("L4-5", "suspect")
+    told.say(say.Reading(ml(1.0), None, 3), say.Reading(ml(2.0), None, 5))
+    assert "no pressure recorded" in _words(told.discogram)
+    assert "no pressure recorded" not in _words(case_a())
