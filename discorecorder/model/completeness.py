@@ -46,6 +46,9 @@ OF_STUDY: tuple[tuple[str, tuple[type[Entry], ...]], ...] = (
 """Mandatory once, with the kinds that supply it."""
 
 CHECKED = ("consent", "time-out", "pain drawing", "prior blocks", "psychometric screen", "driver")
+BOTH_VIEWS = (("ap", "AP"), ("lateral", "lateral"))
+"""The two views that place a needle tip, as they are recorded and as they are told."""
+
 SIDE_WORDS = frozenset({"left", "right", "bilateral", "both", "midline", "central"})
 RELIEF_MINUTES = (0, 5, 10, 15)
 
@@ -135,7 +138,7 @@ def _missing_of_needle(state: LevelState) -> list[str]:
         ("needle gauge", gauge is not None or any(needle.gauge for needle in needles)),
         ("needle length", technique is None or technique.length_mm is not None),
     ]
-    asked += [(f"needle tip, {view} view", any(tip.view in {None, view} for tip in tips)) for view in ("ap", "lateral")]
+    asked += [(f"needle tip, {told} view", any(tip.view in {None, view} for tip in tips)) for view, told in BOTH_VIEWS]
     return [name for name, is_said in asked if not is_said]
 
 
@@ -185,8 +188,8 @@ def _missing_images(state: LevelState) -> list[str]:
     seen |= {
         (fact.entry.shows, fact.entry.view) for fact in state.facts(said.Frame) if isinstance(fact.entry, said.Frame)
     }
-    wanted = [(shows, view) for shows in ("needle", "contrast") for view in ("ap", "lateral")]
-    return [f"image of the {shows}, {view}" for shows, view in wanted if (shows, view) not in seen]
+    wanted = [(shows, *view) for shows in ("needle", "contrast") for view in BOTH_VIEWS]
+    return [f"image of the {shows}, {told}" for shows, view, told in wanted if (shows, view) not in seen]
 
 
 def _missing_of_relief(state: LevelState) -> list[str]:

@@ -13,7 +13,7 @@ from discorecorder.report.rule_blocks import RuleBlocks
 from discorecorder.report.sheet import Type
 from discorecorder.report.typeface import width_of, wrap
 from discorecorder.report.verdict_look import MUTED, badge
-from discorecorder.report.wording import described
+from discorecorder.report.wording import ABBREVIATIONS, described
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -166,8 +166,9 @@ def _set_facts(facts: list[Fact], width: float) -> list[tuple[list[str], int]]:
     images = [fact for fact in facts if fact.entry.kind == said.Image.kind]
     if len(images) < 2:
         return [_set_fact(fact, width) for fact in facts]
-    told = [f"{getattr(fact.entry, 'view', None) or 'view not said'} #{fact.number}" for fact in images[:-1]]
-    last = getattr(images[-1].entry, "view", None) or "view not said"
+    views = [getattr(fact.entry, "view", None) or "view not said" for fact in images]
+    *shown, last = [ABBREVIATIONS.get(view, view) for view in views]
+    told = [f"{view} #{fact.number}" for view, fact in zip(shown, images, strict=False)]
     room = width - width_of(f"#{images[-1].number}", NUMBER.size) - 4
     lines = wrap(f"Images saved: {', '.join([*told, last])}", _SAID.size, room)
     return [*(_set_fact(fact, width) for fact in facts if fact not in images), (lines, images[-1].number)]

@@ -148,12 +148,16 @@ def _is_said(held: object) -> bool:
     return held not in (None, (), "")
 
 
+ABBREVIATIONS = {"ap": "AP"}
+"""What is recorded in small letters and printed in capitals."""
+
+
 def _said(held: object) -> str:
     if isinstance(held, Pressure):
         return f"{held} a.o." if held.above_opening else str(held)
     if isinstance(held, tuple):
         return listed([_item(item) for item in held])
-    return "not said" if held is None else str(held)
+    return "not said" if held is None else ABBREVIATIONS.get(str(held), str(held))
 
 
 def _item(item: object) -> str:

@@ -217,7 +217,7 @@ def test_the_usual_pain_is_asked_for_before_the_first_needle() -> None:
         (Technique, ("technique",)),
         (Needle, ("needle side",)),
         (Attempts, ("attempts",)),
-        (Tip, ("needle tip, ap view", "needle tip, lateral view")),
+        (Tip, ("needle tip, AP view", "needle tip, lateral view")),
         (Baseline, ("baseline pain",)),
         (Stop, ("reason for stopping",)),
         (Concordance, ("concordance",)),
@@ -229,7 +229,7 @@ def test_the_usual_pain_is_asked_for_before_the_first_needle() -> None:
         (After, ("pain afterwards",)),
         (
             Image,
-            tuple(f"image of the {shown}, {view}" for shown in ("needle", "contrast") for view in ("ap", "lateral")),
+            tuple(f"image of the {shown}, {view}" for shown in ("needle", "contrast") for view in ("AP", "lateral")),
         ),
     ],
 )

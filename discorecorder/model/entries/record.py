@@ -7,6 +7,7 @@ from discorecorder.model.values import EntryError, Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
     from typing import Any
 
@@ -122,9 +123,7 @@ def _can_be_stored(text: str) -> bool:
 
 def body_of(entry: Entry) -> str:
     """Return the one JSON text that stands for an entry: keys sorted, no spaces, letters as they are."""
-    from json import dumps
-
-    return dumps(encode(entry), sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    return _written(encode(entry), True)
 
 
 def digest_of(discogram: str, before: str, columns: tuple[tuple[str, str | int | bool | None], ...]) -> str:
@@ -133,7 +132,19 @@ def digest_of(discogram: str, before: str, columns: tuple[tuple[str, str | int |
     What is hashed is the JSON array ``[id, before, [name, value], ...]`` without spaces in UTF-8.
     """
     from hashlib import sha256
-    from json import dumps
 
-    sealed = dumps([discogram, before, *columns], separators=(",", ":"), ensure_ascii=False)
-    return sha256(sealed.encode()).hexdigest()
+    return sha256(_written([discogram, before, *columns], False).encode()).hexdigest()
+
+
+_WRITERS: dict[bool, Callable[[object], str]] = {}
+"""The writers of JSON, with sorted keys and without, each made once: making one takes as long as using it."""
+
+
+def _written(shown: object, is_sorted: bool) -> str:
+    writer = _WRITERS.get(is_sorted)
+    if writer is None:
+        from json import JSONEncoder
+
+        form = JSONEncoder(sort_keys=is_sorted, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+        writer = _WRITERS[is_sorted] = form.encode
+    return writer(shown)
