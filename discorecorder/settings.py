@@ -23,10 +23,10 @@ PAPERS = ("A4", "Letter")
 class Settings(Value):
     """The preferences of a room.
 
-    ``database`` is a file or a postgresql+psycopg:// URL; ``key_file`` holds the key of an encrypted file instead of
-    the keyring; ``criteria_file`` the site's own rule sets; ``primary`` the names of the rule sets that stand first
-    on the map, one for a region; ``stale_seconds`` the age in s from which a value beside a pain score is marked
-    stale; ``paper`` the paper of the map.
+    ``database`` is a file, by its path or as sqlite:///path, or a postgresql+psycopg:// URL; ``key_file`` holds the
+    key of an encrypted file instead of the keyring; ``criteria_file`` the site's own rule sets; ``primary`` the
+    names of the rule sets that stand first on the map, one for a region; ``stale_seconds`` the age in s from which
+    a value beside a pain score is marked stale; ``paper`` the paper of the map.
     """
 
     database: str | None = None
@@ -117,10 +117,14 @@ def spare_key_file() -> Path:
     return config_folder() / "journal.key"
 
 
+FILE_URL = "sqlite:///"
+"""What a file may be called by where a URL is wanted: sqlite:////srv/records.db is the file /srv/records.db."""
+
+
 def database_of(settings: Settings) -> str:
     """Return the database to use: the one that is set, else a file in the user's data folder, which is made."""
     if settings.database:
-        return settings.database
+        return settings.database.removeprefix(FILE_URL)
     folder = data_folder()
     folder.mkdir(parents=True, exist_ok=True)
     return str(folder / "discorecorder.db")

@@ -31,6 +31,7 @@ def test_a_procedure_goes_all_the_way_through_a_server(desk: Desk, server: Postg
     identity = told.json["id"]
     assert [one["id"] for one in desk.say("list", "--find", "roe", *where).lines] == [identity]
     assert desk.say("verify", *where).json["intact"]
+    assert desk.say("verify", "--database", where[1].replace("+psycopg", "")).json["intact"], "the driver goes unsaid"
     (desk.home / "d.json").write_text(desk.say("show", identity, *where).out)
     file = ["--database", "file.db", "--key-file", "file.key"]
     assert desk.say("import", "d.json", *file).json["digest"] == told.json["digest"]

@@ -85,6 +85,11 @@ def test_what_is_wrong_is_named_with_the_file(tmp_path: Path, text: str | bytes,
         read_settings(environment)
 
 
+def test_a_file_may_be_named_by_its_url() -> None:
+    assert database_of(Settings(database="sqlite:////srv/records.db")) == "/srv/records.db"
+    assert database_of(Settings(database="sqlite:///records.db")) == "records.db"
+
+
 def test_a_file_that_is_named_must_be_there(tmp_path: Path) -> None:
     with pytest.raises(EntryError, match=r"gone\.toml: there is no such settings file"):
         read_settings({"DISCORECORDER_SETTINGS": str(tmp_path / "gone.toml")})

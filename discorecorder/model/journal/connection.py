@@ -74,6 +74,8 @@ def _server(url: str) -> tuple[Engine, str]:
     except (ArgumentError, ValueError) as refused:
         raise JournalRefused("That is no database URL; write postgresql+psycopg://user@host/database.") from refused
     shown = known.render_as_string(hide_password=True)
+    if known.drivername == "postgresql":
+        known = known.set(drivername="postgresql+psycopg")
     if known.drivername != "postgresql+psycopg":
         raise JournalRefused(f"{shown}: a journal is a file or a postgresql+psycopg:// URL.")
     try:
