@@ -229,11 +229,15 @@ class Measures:
 
     @cached_property
     def is_tested(self) -> bool:
-        """Whether the injection was read or rated: an opening pressure alone, or a mere stop, tests no disc."""
+        """Whether the injection was read, or pain was told of it.
+
+        An opening pressure alone, a mere stop, or "no pain" without any reading tests no disc.
+        """
         if self.injection is None:
             return False
         was_read = any(not isinstance(point.fact.entry, Opening) for point in self.points)
-        return was_read or self.graded is not None or self.state.last(Rating) is not None
+        rating = self.state.last(Rating)
+        return was_read or self.grade not in {None, "none"} or (rating is not None and rating.score > 0)
 
     @cached_property
     def was_not_pressurised(self) -> str | None:

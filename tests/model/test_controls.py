@@ -45,6 +45,7 @@ SIS: list[tuple[str, tuple[dict[str, Any], ...], str]] = [
     ("no score", (control("L3-4", series=[point(9, 1, 90, None)]),), "INDETERMINATE"),
     ("called exact without pain", (control("L3-4", concordance="exact"),), "INDETERMINATE"),
     ("late, but it leaked", (hurt("L3-4", 30, **LEAKED),), "INDETERMINATE"),
+    ("called painless without a reading", (control("L3-4"), control("L5-S1", series=[])), "MET"),
     ("needle displaced before any reading", (control("L3-4"), control("L5-S1", series=[], **DISPLACED)), "MET"),
 ]
 
