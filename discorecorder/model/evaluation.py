@@ -35,6 +35,11 @@ CONTROL_PSI = 50
 """Pressure above opening from which a disc counts as tested, for a rule set that does not say."""
 
 
+def adequate_psi(rules: RuleSet | None) -> Fraction:
+    """Return the pressure above opening in psi that makes a control adequate, under a rule set or under none."""
+    return exact(rules.limit("control_adequate_psi", CONTROL_PSI) if rules is not None else CONTROL_PSI)
+
+
 def evaluate(study: Study, rules: RuleSet, measures: Measures) -> Finding:
     """Return what a rule set says of a level."""
     refused = refusal(rules, measures)
@@ -86,7 +91,7 @@ def _untested(rules: RuleSet, measures: Measures) -> str | None:
     hurt = measures.is_painless is False or measures.is_concordant or measures.grade == "discordant"
     if hurt:
         return None
-    least = exact(rules.limit("control_adequate_psi", CONTROL_PSI))
+    least = adequate_psi(rules)
     why = measures.was_not_pressurised or measures.was_broken_off(least)
     return f"{why}; no pain does not count" if why else None
 

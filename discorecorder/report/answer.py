@@ -12,8 +12,6 @@ from discorecorder.model import entries as said
 from discorecorder.report.wording import day, described, listed, psi_words, sentence
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from discorecorder.model.findings import Control
     from discorecorder.report.level_view import LevelView
     from discorecorder.report.study_view import StudyView
@@ -102,7 +100,7 @@ def _none_met(study: StudyView, none_met: list[LevelView], named: str) -> str:
     if late:
         each = "; ".join(f"{view.level}: {_reached(study, view)}" for view in late)
         return f"{each}. Criteria of {named} not met: {_failed(study, late[0])}."
-    poor = [view for view in none_met if view.measures.inadequacy(_least_psi(study, view))]
+    poor = [view for view in none_met if study.inadequacy(view)]
     if poor:
         return f"No disc met the criteria of {named}; not all were adequately pressurised."
     return f"No disc met the criteria of {named}. {_span(none_met)} adequately pressurised."
@@ -122,14 +120,6 @@ def _span(views: list[LevelView]) -> str:
     if len(views) == 1:
         return f"Disc {views[0].level} was"
     return f"Discs {views[0].level} to {views[-1].level} were" if len(views) > 2 else f"Discs {_levels(views)} were"
-
-
-def _least_psi(study: StudyView, view: LevelView) -> Fraction:
-    from fractions import Fraction
-
-    finding = study.primary(view.level)
-    rules = study.rules[finding.criteria] if finding else None
-    return Fraction(str(rules.limit("control_adequate_psi", 50))) if rules else Fraction(50)
 
 
 def _reached(study: StudyView, view: LevelView) -> str:

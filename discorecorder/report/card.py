@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from discorecorder.report.flow import fitted, lines_within, references
@@ -297,9 +296,7 @@ class Card:
         measures = self.view.measures
         if measures.is_concordant or not measures.scores:
             return None
-        finding = self.study.primary(self.view.level)
-        rules = self.study.rules[finding.criteria] if finding else None
-        why = measures.inadequacy(Fraction(str(rules.limit("control_adequate_psi", 50) if rules else 50)))
+        why = self.study.inadequacy(self.view)
         if why:
             return Item("", f"Not adequate as a control: {why}")
         return Item("", "Adequate as a control" + (", accepted by the physician" if measures.is_accepted else ""))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from discorecorder.model import entries as said
@@ -116,9 +115,7 @@ def _control_words(study: StudyView, view: LevelView) -> str:
     measures = view.measures
     if measures.is_concordant:
         return "no: the usual pain was reproduced"
-    finding = study.primary(view.level)
-    rules = study.rules[finding.criteria] if finding else None
-    why = measures.inadequacy(Fraction(str(rules.limit("control_adequate_psi", 50) if rules else 50)))
+    why = study.inadequacy(view)
     if why:
         return f"not adequate: {why}"
     accepted = ", accepted by the physician" if measures.is_accepted else ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from discorecorder.model import entries as said
 from discorecorder.model.criteria import judge, rule_sets
+from discorecorder.model.evaluation import adequate_psi
 from discorecorder.model.spine import REGIONS, region_of
 from discorecorder.report.level_view import LevelView
 from discorecorder.report.wording import age_on, clock, day, listed, person
@@ -72,6 +73,11 @@ class StudyView:
         """Return what the primary rule set of the level's region says of it; None where none is active."""
         name = self._primary_name(level)
         return self.findings[name].get(level) if name else None
+
+    def inadequacy(self, view: LevelView) -> str | None:
+        """Return why a level is no adequate control by its region's primary rule set; None where it is one."""
+        finding = self.primary(view.level)
+        return view.measures.inadequacy(adequate_psi(self.rules[finding.criteria] if finding else None))
 
     def _primary_name(self, level: str) -> str | None:
         """Return the name of the active rule set of a level's region."""
