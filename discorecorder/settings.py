@@ -9,24 +9,34 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from discorecorder.model.values import EntryError, Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any, ClassVar
 
 PAPERS = ("A4", "Letter")
+THEMES = ("dark", "dim", "bright")
+SPEAKERS = ("technologist", "radiologist", "nurse", "scribe", "assistant")
+
+
+class Preference(NamedTuple):
+    """What a field of Settings may hold: its type in words, its choices or range, and the sentence that explains it."""
+
+    kind: type
+    words: str
+    sentence: str
+    group: str = "records"
+    choices: tuple[str, ...] = ()
+    least: float | None = None
+    most: float | None = None
 
 
 class Settings(Value):
-    """The preferences of a room.
+    """The preferences of a room; what each means is told once, in PREFERENCES.
 
-    ``database`` is a file, by its path or as sqlite:///path, or a postgresql+psycopg:// URL; ``key_file`` holds the
-    key of an encrypted file instead of the keyring; ``criteria_file`` the site's own rule sets; ``primary`` the
-    names of the rule sets that stand first on the map, one for a region; ``stale_seconds`` the age in s from which
-    a value beside a pain score is marked stale; ``paper`` the paper of the map.
+    Volumes are in mL, pressures in psi, ages in s.
     """
 
     database: str | None = None
@@ -35,35 +45,171 @@ class Settings(Value):
     primary: tuple[str, ...] = ()
     stale_seconds: int = 10
     paper: str = "A4"
-
-    _kinds: ClassVar[dict[str, tuple[type, str]]] = {
-        "database": (str, "text"),
-        "key_file": (str, "text"),
-        "criteria_file": (str, "text"),
-        "primary": (tuple, "a list of names"),
-        "stale_seconds": (int, "a whole number of seconds"),
-        "paper": (str, "A4 or Letter"),
-    }
+    language: str = ""
+    theme: str = "dark"
+    reduced_motion: bool = False
+    sound: bool = False
+    show_results: bool = False
+    neutral_names: bool = False
+    full_screen: bool = False
+    glance_monitor: str | None = None
+    typed_by: str = "technologist"
+    radiologist: str | None = None
+    technologist: str | None = None
+    institution: str | None = None
+    contact: str | None = None
+    lumbar_volume_ml: float = 3.5
+    thoracic_volume_ml: float = 2.0
+    cervical_volume_ml: float = 0.5
+    pressure_ceiling_psi: float = 50.0
+    painless_ceiling_psi: float = 80.0
+    ceiling_near_percent: int = 90
+    ask_pain_every_psi: int = 30
+    keys: dict[str, Any] = {}  # noqa: RUF012  (a Value is frozen, and nobody changes the default)
+    room: str | None = None
+    rooms: dict[str, Any] = {}  # noqa: RUF012
 
     def check(self) -> None:
         """Refuse a preference of the wrong kind or out of range, with EntryError."""
-        for field, (kind, words) in self._kinds.items():
-            held = getattr(self, field)
-            if held is not None and type(held) is not kind:
-                raise EntryError(f"{field} is {words}, not {held!r}")
-        if self.paper not in PAPERS:
-            raise EntryError(f"paper is {' or '.join(PAPERS)}, not {self.paper!r}")
-        if not 0 <= self.stale_seconds <= 3600:
-            raise EntryError(f"stale_seconds is from 0 to 3600, not {self.stale_seconds}")
+        for field, wanted in PREFERENCES.items():
+            _check_preference(field, wanted, getattr(self, field))
         if any(type(name) is not str for name in self.primary):
             raise EntryError("primary is a list of names of rule sets")
+        if any(type(key) is not str for key in self.keys.values()):
+            raise EntryError('keys pairs an action with the name of a key, for example stop = "S"')
+        for name, held in self.rooms.items():
+            _check_room(name, held)
+        if self.room is not None and self.room not in self.rooms:
+            raise EntryError(f"room names no preset; there are {', '.join(self.rooms) or 'none'}")
+
+    def __hash__(self) -> int:
+        return hash((self.database, self.room, self.theme))
+
+    def in_room(self) -> Settings:
+        """Return the preferences as the chosen room has them, those of all rooms where it says nothing."""
+        preset = self.rooms.get(self.room or "", {})
+        return self.with_(**_typed(preset)) if preset else self
+
+
+def _check_preference(field: str, wanted: Preference, held: object) -> None:
+    if held is None and Settings.defaults_[field] is None:
+        return
+    fits = type(held) is wanted.kind or (wanted.kind is float and type(held) is int)
+    if not fits:
+        raise EntryError(f"{field} is {wanted.words}, not {held!r}")
+    if wanted.choices and held not in wanted.choices:
+        raise EntryError(f"{field} is {' or '.join(wanted.choices)}, not {held!r}")
+    if wanted.least is None or wanted.most is None or not isinstance(held, (int, float)):
+        return
+    if not wanted.least <= held <= wanted.most:
+        raise EntryError(f"{field} is from {wanted.least:g} to {wanted.most:g}, not {held:g}")
+
+
+def _check_room(name: str, held: object) -> None:
+    if not isinstance(held, dict):
+        raise EntryError(f"rooms: {name} is a table of preferences, not {held!r}")
+    unknown = set(held) - set(Settings.fields_) | set(held) & {"room", "rooms", "database", "key_file"}
+    if unknown:
+        raise EntryError(f"rooms: {name} cannot set {min(unknown)}")
+    Settings(**_typed(held))
+
+
+def _typed(held: dict[str, Any]) -> dict[str, Any]:
+    primary = held.get("primary")
+    return held | {"primary": tuple(primary)} if isinstance(primary, list) else held
+
+
+_TEXT, _TRUTH, _WHOLE, _NUMBER = "text", "true or false", "a whole number", "a number"
+PREFERENCES: dict[str, Preference] = {
+    "database": Preference(str, _TEXT, "Where the records are: a file, or the postgresql+psycopg:// URL of a server."),
+    "key_file": Preference(str, _TEXT, "The file that holds the key of an encrypted journal, in place of the keyring."),
+    "criteria_file": Preference(str, _TEXT, "The site's own rule sets, as a TOML file.", "verdicts"),
+    "primary": Preference(
+        tuple, "a list of names", "The rule sets that stand first on the map, one for a region.", "verdicts"
+    ),
+    "stale_seconds": Preference(
+        int,
+        "a whole number of seconds",
+        "The age in seconds from which a volume or pressure beside a pain score is marked stale.",
+        "verdicts",
+        least=0,
+        most=3600,
+    ),
+    "paper": Preference(str, "A4 or Letter", "The paper of the map and of the discharge sheet.", "report", PAPERS),
+    "language": Preference(
+        str, "a code such as de", "The language of the screen; empty takes that of the computer.", "screen"
+    ),
+    "theme": Preference(str, "dark, dim or bright", "How light the screen is.", "screen", THEMES),
+    "reduced_motion": Preference(bool, _TRUTH, "Nothing on the screen moves or fades by itself.", "screen"),
+    "sound": Preference(
+        bool, _TRUTH, "Two short tones tell recorded from refused. The patient can hear them.", "blinding"
+    ),
+    "show_results": Preference(
+        bool, _TRUTH, "Criteria results are shown while recording, which may steer the operator.", "blinding"
+    ),
+    "neutral_names": Preference(
+        bool, _TRUTH, "Begin with neutral names (disc A, B ...), for a screen that the patient can see.", "blinding"
+    ),
+    "full_screen": Preference(bool, _TRUTH, "The window fills the whole screen.", "screen"),
+    "glance_monitor": Preference(
+        str, _TEXT, "The monitor on which the glance view opens by itself, by its name.", "screen"
+    ),
+    "typed_by": Preference(
+        str, "a role", "Whose words the dictation line takes until somebody switches it.", "people", SPEAKERS
+    ),
+    "radiologist": Preference(str, _TEXT, "The radiologist of this room, put into a new discogram.", "people"),
+    "technologist": Preference(str, _TEXT, "The technologist of this room, put into a new discogram.", "people"),
+    "institution": Preference(str, _TEXT, "The name that stands at the head of the discharge sheet.", "report"),
+    "contact": Preference(
+        str, _TEXT, "Whom the patient calls and how, as it is printed on the discharge sheet.", "report"
+    ),
+    "lumbar_volume_ml": Preference(
+        float, _NUMBER, "The volume in mL at which a lumbar injection ends.", "ceilings", least=0.1, most=10
+    ),
+    "thoracic_volume_ml": Preference(
+        float, _NUMBER, "The volume in mL at which a thoracic injection ends.", "ceilings", least=0.1, most=10
+    ),
+    "cervical_volume_ml": Preference(
+        float, _NUMBER, "The volume in mL at which a cervical injection ends.", "ceilings", least=0.1, most=10
+    ),
+    "pressure_ceiling_psi": Preference(
+        float,
+        _NUMBER,
+        "The pressure in psi above opening at which the injection of a painful disc ends.",
+        "ceilings",
+        least=5,
+        most=200,
+    ),
+    "painless_ceiling_psi": Preference(
+        float,
+        _NUMBER,
+        "The pressure in psi above opening at which the injection of a painless disc ends.",
+        "ceilings",
+        least=5,
+        most=200,
+    ),
+    "ceiling_near_percent": Preference(
+        int, _WHOLE, "From how many percent of a ceiling on it is called near.", "ceilings", least=50, most=100
+    ),
+    "ask_pain_every_psi": Preference(
+        int,
+        _WHOLE,
+        "After how many psi without a pain score the score is asked for.",
+        "ceilings",
+        least=5,
+        most=100,
+    ),
+    "keys": Preference(dict, "a table of actions and keys", "The keys that differ from the shipped ones.", "keys"),
+    "room": Preference(str, _TEXT, "The preset room that is used.", "rooms"),
+    "rooms": Preference(dict, "a table of rooms", "Preset rooms: what differs there from the rest.", "rooms"),
+}
+"""What each preference may hold and means, in the order in which they are shown."""
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """Return the preferences of this user. Raises EntryError naming the file and what is wrong in it."""
-    named = environment.get("DISCORECORDER_SETTINGS")
-    path = Path(named) if named else config_folder() / "settings.toml"
-    held = _read(path, must_exist=bool(named))
+    path = settings_file(environment)
+    held = _read(path, must_exist=bool(environment.get("DISCORECORDER_SETTINGS")))
     for field in ("database", "key_file"):
         over = environment.get(f"DISCORECORDER_{field.upper()}")
         if over:
@@ -75,11 +221,16 @@ def _settings(path: Path, held: dict[str, Any]) -> Settings:
     unknown = set(held) - set(Settings.fields_)
     if unknown:
         raise EntryError(f"{path}: no setting is called {min(unknown)}; there are {', '.join(Settings.fields_)}")
-    primary = held.get("primary", ())
     try:
-        return Settings(**(held | {"primary": tuple(primary) if isinstance(primary, list) else primary}))
+        return Settings(**_typed(held)).in_room()
     except EntryError as wrong:
         raise EntryError(f"{path}: {wrong}") from None
+
+
+def settings_file(environment: Mapping[str, str] = os.environ) -> Path:
+    """Return the file that the preferences are read from, and saved to; it need not be there."""
+    named = environment.get("DISCORECORDER_SETTINGS")
+    return Path(named) if named else config_folder() / "settings.toml"
 
 
 def _read(path: Path, must_exist: bool) -> dict[str, Any]:

@@ -110,3 +110,22 @@ def _merged(discogram: Discogram, number: int, entry: Entry) -> Entry:
     kept = {field: getattr(old, field) for field in QUANTITIES if getattr(entry, field) is None}
     pain = kept.get("pain", entry.pain)
     return entry.with_(**kept, first_pain=(entry.first_pain or old.first_pain) and pain != 0)
+
+
+def settled(discogram: Discogram, entry: Entry) -> Entry | None:
+    """Return what is to be recorded so that an entry of a form stands: itself, a correction, or None if it does.
+
+    What a form holds once (the patient, a line of the checklist, the position) is corrected when it changes; only a
+    reading, and what can be said many times, is said again.
+    """
+    state = discogram.levels.get(discogram.armed or "") if entry.at_level else None
+    said = state.facts(type(entry)) if state is not None else discogram.facts(type(entry))
+    same = SAME_IN_FORM.get(entry.kind, SAME.get(entry.kind, ()))
+    for fact in reversed(said):
+        if all(getattr(fact.entry, field) == getattr(entry, field) for field in same):
+            return None if fact.entry == entry else Correct(entry, None, fact.number)
+    return entry
+
+
+SAME_IN_FORM: dict[str, tuple[str, ...]] = {"plan": ("level",), "medication": ("purpose", "drug"), "staff": ("role",)}
+"""What makes two entries of a form the same line of it, where that differs from what a spoken correction means."""

@@ -1,0 +1,144 @@
+"""Every action of the capture screen with its key: one table, from which keys, buttons and the keyboard map are made.
+
+A site assigns other keys in its settings, by the name of the action: ``stop = "F9"``. A foot pedal is a key.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+
+from discorecorder.model.values import EntryError
+from discorecorder.ui.words import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QKeyEvent
+
+
+class Action(NamedTuple):
+    """An action: its name in the settings, its words, the key it is shipped with, and the group it is shown in."""
+
+    name: str
+    words: str
+    key: str
+    group: str
+
+
+PAIN, ANSWER, EVENT, LEVEL, RECORD, SCREEN = (
+    mark("Pain"),
+    mark("Concordance"),
+    mark("Events"),
+    mark("Levels"),
+    mark("Record"),
+    mark("Screen"),
+)
+ACTIONS: tuple[Action, ...] = (
+    *(Action(f"score_{score}", f"Pain {score}", str(score), PAIN) for score in range(10)),
+    Action("score_10", mark("Pain 10"), "-", PAIN),
+    Action("first_pain", mark("First pain"), "F", PAIN),
+    Action("none", mark("No pain"), "A", ANSWER),
+    Action("discordant", mark("Discordant"), "D", ANSWER),
+    Action("similar", mark("Similar"), "G", ANSWER),
+    Action("exact", mark("Exact"), "E", ANSWER),
+    Action("unable", mark("Cannot say"), "U", ANSWER),
+    Action("needle", mark("Needle in"), "N", EVENT),
+    Action("inject", mark("Inject"), "I", EVENT),
+    Action("opening", mark("Opening pressure"), "O", EVENT),
+    Action("reading", mark("Volume, pressure"), "V", EVENT),
+    Action("stop", mark("Stop injection"), "S", EVENT),
+    Action("leak", mark("Leak"), "K", EVENT),
+    Action("sleep", mark("Put to sleep"), "P", EVENT),
+    Action("relief", mark("Relief"), "Y", EVENT),
+    Action("baseline", mark("Baseline pain"), "B", EVENT),
+    Action("image", mark("Image saved"), "M", EVENT),
+    Action("patient_words", mark("Patient's words"), "W", EVENT),
+    Action("note", mark("Note"), "T", EVENT),
+    Action("next_level", mark("Next level"), "L", LEVEL),
+    Action("level_up", mark("Choose the level above"), "PgUp", LEVEL),
+    Action("level_down", mark("Choose the level below"), "PgDown", LEVEL),
+    Action("undo", mark("Undo"), "Ctrl+Z", RECORD),
+    Action("redo", mark("Redo"), "Ctrl+Y", RECORD),
+    Action("correct", mark("Correct an entry"), "C", RECORD),
+    Action("line", mark("Type or dictate"), "F2", RECORD),
+    Action("retry", mark("Record again what was not recorded"), "F5", RECORD),
+    Action("finish", mark("End of procedure"), "Ctrl+E", RECORD),
+    Action("blind", mark("Patient can see this screen"), "F8", SCREEN),
+    Action("curve_axis", mark("Curve over time or over volume"), "X", SCREEN),
+    Action("results", mark("Show criteria results"), "F6", SCREEN),
+    Action("glance", mark("Glance view"), "F7", SCREEN),
+    Action("theme", mark("Dark, dim or bright"), "F9", SCREEN),
+    Action("full_screen", mark("Full screen"), "F11", SCREEN),
+    Action("keyboard_map", mark("Keyboard map"), "F1", SCREEN),
+)
+BY_NAME: dict[str, Action] = {action.name: action for action in ACTIONS}
+RESERVED = ("Tab", "Shift+Tab", "Return", "Enter", "Space", "Esc")
+"""Keys that move about the screen and cannot be assigned."""
+
+_PAD = Qt.KeyboardModifier.KeypadModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class KeyMap:
+    """Which key does what: the shipped keys, with those of the site in their place."""
+
+    def __init__(self, assigned: Mapping[str, str] | None = None) -> None:
+        """Take the site's keys. Raises EntryError for an unknown action or key, and for a key that two actions have."""
+        self.keys: dict[str, str] = {action.name: _plain(action.key) for action in ACTIONS}
+        for name, key in (assigned or {}).items():
+            if name not in BY_NAME:
+                raise EntryError(f"no action is called {name!r}; F1 shows their names")
+            self.keys[name] = checked_key(key)
+        taken: dict[str, str] = {}
+        for name, key in self.keys.items():
+            if key and key in taken:
+                raise EntryError(
+                    f"{key} would be both {BY_NAME[taken[key]].words!r} and {BY_NAME[name].words!r}; "
+                    "give one of them another key"
+                )
+            taken[key] = name
+        self._names = {key: name for name, key in self.keys.items() if key}
+
+    def key_of(self, name: str) -> str:
+        """Return the key of an action as it is shown; empty where it has none."""
+        return QKeySequence(self.keys[name]).toString(QKeySequence.SequenceFormat.NativeText)
+
+    def action_of(self, event: QKeyEvent) -> str | None:
+        """Return the action that a key press means; None where it means none."""
+        return self._names.get(key_named(event))
+
+    def differing(self) -> dict[str, str]:
+        """Return the keys that are not the shipped ones, by the name of the action, as the settings keep them."""
+        return {name: key for name, key in self.keys.items() if key != _plain(BY_NAME[name].key)}
+
+
+def key_named(event: QKeyEvent) -> str:
+    """Return the name of a pressed key, the keypad's digits like the others."""
+    modifiers = event.modifiers() & ~_PAD
+    if event.text() and event.text() in "0123456789-+*/.,#":
+        modifiers &= ~_SHIFT  # some layouts need Shift for figures and signs
+        return event.text()
+    return QKeySequence(event.key() | modifiers.value).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def checked_key(key: str) -> str:
+    """Return a key by its portable name. Raises EntryError for none, and for one that moves about the screen."""
+    if not key:
+        return ""
+    plain = _plain(key)
+    if not plain or "," in plain:
+        raise EntryError(f"{key!r} is no key; name one such as S, F9 or Ctrl+Z")
+    if plain in RESERVED:
+        raise EntryError(f"{plain} moves about the screen; choose another key")
+    return plain
+
+
+def _plain(key: str) -> str:
+    if key in {"-", "+", "*", "/", ".", "#"}:
+        return key
+    return QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText).toString(
+        QKeySequence.SequenceFormat.PortableText
+    )

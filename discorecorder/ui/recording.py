@@ -1,0 +1,170 @@
+"""One discogram while it is recorded: a thread of its own takes what is said to the disk, in the order it was said.
+
+The screen never waits for the disk, and learns of a line only once it is durable. When the disk refuses, that line and
+all behind it wait in their order until somebody tries again; nothing is forgotten, and nothing overtakes.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from queue import SimpleQueue
+from threading import Thread
+from time import perf_counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from discorecorder.model.journal import JournalError
+from discorecorder.model.values import EntryError
+from discorecorder.recorder import Line, local_now
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from discorecorder.model.discogram import Discogram
+    from discorecorder.recorder import Recorder
+
+STALE_SECONDS = 1.0
+"""A line that reaches the disk later than this after it was said keeps the time at which it was said."""
+
+
+class Change(NamedTuple):
+    """What became durable: the discogram as it is now, the line behind it, and how long the disk took, in s."""
+
+    discogram: Discogram
+    line: Line | None
+    took: float
+
+
+class Refusal(NamedTuple):
+    """What was not recorded and why; ``is_kept`` tells that it waits for another try, because the disk refused."""
+
+    line: Line | None
+    why: str
+    is_kept: bool
+
+
+class _Told(NamedTuple):
+    """A line on its way, when it was said, and what finds its entries where only the newest record tells them."""
+
+    line: Line | None
+    said_at: datetime
+    found: Callable[[Discogram], Line] | None = None
+
+
+class Recording(QObject):
+    """Records into one discogram from a thread of its own.
+
+    ``recorded`` carries a Change, ``refused`` a Refusal, ``failed`` the exception of a fault of the program; all reach
+    their slots in the thread of the window.
+    """
+
+    began = Signal(object)
+    recorded = Signal(object)
+    refused = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, make: Callable[[], Recorder], parent: QObject | None = None) -> None:
+        """Begin; ``make`` opens the recorder, in the thread that records."""
+        super().__init__(parent)
+        self._make = make
+        self._queue: SimpleQueue[_Told | Callable[[], None] | None] = SimpleQueue()
+        self._waiting: deque[_Told] = deque()
+        self._recorder: Recorder | None = None
+        self._thread = Thread(target=self._run, name="recording", daemon=True)
+        self._thread.start()
+
+    def say(self, line: Line) -> None:
+        """Take a line to the disk, behind all that was said before."""
+        self._queue.put(_Told(line, local_now()))
+
+    def say_found(self, found: Callable[[Discogram], Line]) -> None:
+        """Take a line to the disk whose entries hang on what is recorded when its turn comes, such as an undo."""
+        self._queue.put(_Told(None, local_now(), found))
+
+    def retry(self) -> None:
+        """Try again what the disk refused."""
+        self._queue.put(self._retry)
+
+    def drop_waiting(self) -> None:
+        """Give up what the disk refused, because a person decided so."""
+        self._queue.put(self._waiting.clear)
+
+    @property
+    def unrecorded(self) -> tuple[Line, ...]:
+        """The lines that wait for another try, oldest first."""
+        return tuple(told.line for told in tuple(self._waiting) if told.line is not None)
+
+    def close(self) -> None:
+        """Take what was said to the disk, then end the thread."""
+        self._queue.put(None)
+        self._thread.join()
+
+    def settle(self, seconds: float = 10.0) -> bool:
+        """Wait until all that was said so far is on the disk or refused; return whether it is."""
+        from threading import Event
+
+        done = Event()
+        self._queue.put(done.set)
+        return done.wait(seconds)
+
+    def _run(self) -> None:
+        try:
+            self._recorder = self._make()
+        except (EntryError, JournalError) as refused:
+            self.refused.emit(Refusal(None, str(refused), False))
+            return
+        except Exception as fault:  # noqa: BLE001  (a fault of the program, shown in the window's thread)
+            self.failed.emit(fault)
+            return
+        self.began.emit(self._recorder.discogram)
+        while (told := self._queue.get()) is not None:
+            try:
+                self._take(told)
+            except Exception as fault:  # noqa: BLE001
+                self.failed.emit(fault)
+
+    def _take(self, told: _Told | Callable[[], None]) -> None:
+        if not isinstance(told, _Told):
+            told()
+        elif self._waiting:
+            self._waiting.append(told)
+            self.refused.emit(Refusal(told.line, "", True))
+        else:
+            self._record(told)
+
+    def _retry(self) -> None:
+        while self._waiting:
+            if not self._record(self._waiting[0], is_again=True):
+                return
+            self._waiting.popleft()
+
+    def _record(self, told: _Told, *, is_again: bool = False) -> bool:
+        """Record a line; return whether it needs no other try."""
+        recorder = self._recorder
+        assert recorder is not None
+        line = told.line
+        try:
+            line = told.found(recorder.discogram) if told.found else line
+            assert line is not None
+            began = perf_counter()
+            discogram = recorder.record_lines([_timed(line, told.said_at, recorder)])
+        except EntryError as refused:
+            self.refused.emit(Refusal(line, str(refused), False))
+            return True
+        except JournalError as refused:
+            if not is_again:
+                self._waiting.append(_Told(line, told.said_at))
+            self.refused.emit(Refusal(line, str(refused), True))
+            return False
+        self.recorded.emit(Change(discogram, line, perf_counter() - began))
+        return True
+
+
+def _timed(line: Line, said_at: datetime, recorder: Recorder) -> Line:
+    """Return a line with the time at which it was said, where the disk comes to it much later."""
+    last = recorder.discogram.last_at
+    if line.happened_at is not None or (local_now() - said_at).total_seconds() < STALE_SECONDS:
+        return line
+    return line.with_(happened_at=said_at if last is None else max(said_at, last))
