@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 PAPERS = ("A4", "Letter")
 THEMES = ("dark", "dim", "bright")
+OF_THE_COMPUTER = frozenset({"database", "key_file", "room", "rooms"})
+"""What no preset room can set."""
+
 SPEAKERS = ("technologist", "radiologist", "nurse", "scribe", "assistant")
 
 
@@ -108,10 +111,13 @@ def _check_preference(field: str, wanted: Preference, held: object) -> None:
 def _check_room(name: str, held: object) -> None:
     if not isinstance(held, dict):
         raise EntryError(f"rooms: {name} is a table of preferences, not {held!r}")
-    unknown = set(held) - set(Settings.fields_) | set(held) & {"room", "rooms", "database", "key_file"}
+    unknown = set(held) - set(Settings.fields_) | set(held) & OF_THE_COMPUTER
     if unknown:
         raise EntryError(f"rooms: {name} cannot set {min(unknown)}")
-    Settings(**_typed(held))
+    try:
+        Settings(**_typed(held))
+    except EntryError as wrong:
+        raise EntryError(f"rooms: {name}: {wrong}") from None
 
 
 def _typed(held: dict[str, Any]) -> dict[str, Any]:
@@ -209,20 +215,21 @@ PREFERENCES: dict[str, Preference] = {
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """Return the preferences of this user. Raises EntryError naming the file and what is wrong in it."""
     path = settings_file(environment)
-    held = _read(path, must_exist=bool(environment.get("DISCORECORDER_SETTINGS")))
+    held = held_in(path, must_exist=bool(environment.get("DISCORECORDER_SETTINGS")))
     for field in ("database", "key_file"):
         over = environment.get(f"DISCORECORDER_{field.upper()}")
         if over:
             held[field] = over
-    return _settings(path, held)
+    return checked(path, held)
 
 
-def _settings(path: Path, held: dict[str, Any]) -> Settings:
+def checked(path: Path, held: Mapping[str, Any]) -> Settings:
+    """Return what a settings file holds as preferences, in the room it chooses. Raises EntryError naming the file."""
     unknown = set(held) - set(Settings.fields_)
     if unknown:
         raise EntryError(f"{path}: no setting is called {min(unknown)}; there are {', '.join(Settings.fields_)}")
     try:
-        return Settings(**_typed(held)).in_room()
+        return Settings(**_typed(dict(held))).in_room()
     except EntryError as wrong:
         raise EntryError(f"{path}: {wrong}") from None
 
@@ -233,7 +240,11 @@ def settings_file(environment: Mapping[str, str] = os.environ) -> Path:
     return Path(named) if named else config_folder() / "settings.toml"
 
 
-def _read(path: Path, must_exist: bool) -> dict[str, Any]:
+def held_in(path: Path, *, must_exist: bool = False) -> dict[str, Any]:
+    """Return what a settings file says, unchecked; nothing where there is no file, unless it must be there.
+
+    Raises EntryError naming the file where it cannot be read or is no TOML.
+    """
     import tomllib
 
     try:

@@ -16,6 +16,7 @@ from discorecorder.model.entries.study import CHECKS, EVENTS, STAFF_ROLES
 from discorecorder.model.rulesets import PRIMARY, SHIPPED
 from discorecorder.model.spine import LEVELS
 from discorecorder.report.table import COLUMNS
+from discorecorder.settings import PREFERENCES, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -150,6 +151,40 @@ def columns() -> str:
     return rows_of(("column", "holds"), ((f"`{name}`", holds) for name, holds in COLUMNS.items()))
 
 
+def settings() -> str:
+    """Return every preference: what it holds, what it means, and what holds where the file does not name it."""
+    rows = ((f"`{field}`", _held(field), held.sentence, _missing(field)) for field, held in PREFERENCES.items())
+    return rows_of(("setting", "holds", "means", "when missing"), rows)
+
+
+def _held(field: str) -> str:
+    held = PREFERENCES[field]
+    if held.choices:
+        return ", ".join(held.choices[:-1]) + f" or {held.choices[-1]}"
+    return f"{held.words}, {held.least:g} to {held.most:g}" if held.least is not None else held.words
+
+
+def _missing(field: str) -> str:
+    held = Settings.defaults_[field]
+    if field in WHEN_MISSING:
+        return WHEN_MISSING[field]
+    return str(held).lower() if isinstance(held, bool) else f"{held:g}" if isinstance(held, float) else str(held)
+
+
+WHEN_MISSING = {
+    "database": "`discorecorder.db` in the user's data folder",
+    "key_file": "the keyring of the operating system, or `journal.key` beside the settings",
+    "criteria_file": "none ([site_rules.md](site_rules.md))",
+    "primary": "as shipped ([clinical_basis.md](clinical_basis.md#18-the-rule-sets))",
+    "language": "that of the computer",
+    "glance_monitor": "it opens when it is asked for",
+    **dict.fromkeys(("radiologist", "technologist", "institution", "contact"), "left open"),
+    "keys": "the shipped keys (`F1` shows them)",
+    "room": "none",
+    "rooms": "none",
+}
+
+
 def commands() -> str:
     """Return every command with what may stand behind it."""
     rows = []
@@ -177,6 +212,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "checks": checks,
     "columns": columns,
     "commands": commands,
+    "settings": settings,
 }
 """Every table by the name that the marker gives it."""
 

@@ -8,11 +8,13 @@ import pytest
 
 from discorecorder.model.values import EntryError
 from discorecorder.settings import (
+    PREFERENCES,
     Settings,
     config_folder,
     data_folder,
     database_of,
     read_settings,
+    settings_file,
     spare_key_file,
 )
 
@@ -77,6 +79,23 @@ def test_the_environment_comes_before_the_file(tmp_path: Path) -> None:
         ("primary = [1]", "a list of names of rule sets"),
         ("paper = A4", "line 1.*correct the file or remove it"),
         (b"paper = '\xe9'", "correct the file or remove it"),
+        ("theme = 'pink'", "theme is dark or dim or bright, not 'pink'"),
+        ("typed_by = 'patient'", "typed_by is technologist or radiologist"),
+        ("sound = 1", "sound is true or false, not 1"),
+        ("lumbar_volume_ml = 'much'", "lumbar_volume_ml is a number, not 'much'"),
+        ("lumbar_volume_ml = nan", "lumbar_volume_ml is from 0.1 to 10, not nan"),
+        ("pressure_ceiling_psi = 500.0", "pressure_ceiling_psi is from 5 to 200, not 500"),
+        ("keys = 'S'", "keys is a table of actions and keys"),
+        ("keys = { stop = 1 }", "keys pairs an action with the name of a key"),
+        ("room = 'Room 2'", "room names no preset; there are none"),
+        ("room = 'B'\n[rooms.A]\n", "room names no preset; there are A"),
+        ("rooms = 1", "rooms is a table of rooms, not 1"),
+        ("[rooms]\nA = 1", "rooms: A is a table of preferences, not 1"),
+        ("[rooms.A]\ncolour = 1", "rooms: A cannot set colour"),
+        ("[rooms.A]\nrooms = {}", "rooms: A cannot set rooms"),
+        ("[rooms.A]\ndatabase = 'b.db'", "rooms: A cannot set database"),
+        ("[rooms.A]\ntheme = 'pink'", "rooms: A: theme is dark or dim or bright"),
+        ("[rooms.A]\nprimary = [1]", "rooms: A: primary is a list of names"),
     ],
 )
 def test_what_is_wrong_is_named_with_the_file(tmp_path: Path, text: str | bytes, why: str) -> None:
@@ -95,3 +114,43 @@ def test_a_file_that_is_named_must_be_there(tmp_path: Path) -> None:
         read_settings({"DISCORECORDER_SETTINGS": str(tmp_path / "gone.toml")})
     with pytest.raises(EntryError, match="the settings cannot be read"):
         read_settings({"DISCORECORDER_SETTINGS": str(tmp_path)})
+
+
+def test_a_whole_number_will_do_where_a_number_is_wanted(tmp_path: Path) -> None:
+    assert read_settings(written(tmp_path / "s.toml", "lumbar_volume_ml = 3")).lumbar_volume_ml == 3
+
+
+def test_the_chosen_room_comes_before_what_holds_for_all_rooms(tmp_path: Path) -> None:
+    text = """
+theme = "bright"
+radiologist = "Dr A"
+room = "Suite 2"
+[rooms."Suite 2"]
+theme = "dim"
+primary = ["walsh1990@1"]
+keys = { stop = "F9" }
+[rooms.Quiet]
+sound = false
+"""
+    settings = read_settings(written(tmp_path / "s.toml", text))
+    assert (settings.theme, settings.radiologist) == ("dim", "Dr A")
+    assert settings.primary == ("walsh1990@1",)
+    assert settings.keys == {"stop": "F9"}
+    assert set(settings.rooms) == {"Suite 2", "Quiet"}
+    assert settings.with_(room=None).in_room() == settings.with_(room=None)
+
+
+def test_every_preference_has_its_sentence_and_stands_in_the_order_of_the_fields() -> None:
+    assert tuple(PREFERENCES) == Settings.fields_
+    for field, wanted in PREFERENCES.items():
+        assert wanted.sentence.endswith("."), field
+        assert (wanted.least is None) == (wanted.kind not in {int, float}), field
+
+
+def test_preferences_can_be_kept_in_a_set() -> None:
+    assert len({Settings(), Settings(), Settings(theme="dim")}) == 2
+
+
+def test_the_settings_are_saved_where_they_are_read_from(tmp_path: Path) -> None:
+    assert settings_file({"DISCORECORDER_SETTINGS": str(tmp_path / "s.toml")}) == tmp_path / "s.toml"
+    assert settings_file({}) == config_folder() / "settings.toml"
