@@ -16,7 +16,6 @@ _BONE_BEHIND: Final[Colour] = (0.975, 0.963, 0.938)
 _BONE_EDGE: Final[Colour] = (0.56, 0.51, 0.42)
 _BONE_WORD: Final[Colour] = (0.42, 0.38, 0.31)
 _LEAST: Final = 6.5  # the smallest type in it, points
-_BREAK: Final = 0.62  # height of the gap where levels are left out, in heights of a body
 
 
 class DiscMark(NamedTuple):
@@ -44,7 +43,7 @@ class SpineFigure:
     def __init__(self, levels: Sequence[str], box: Box) -> None:
         self.levels = tuple(levels)
         self.box = box
-        self._vertebrae = _vertebrae(levels)
+        self._vertebrae = shapes.vertebrae_along(levels)
         self._frames = self._lay_out()
 
     @property
@@ -71,9 +70,8 @@ class SpineFigure:
 
     def _lay_out(self) -> dict[str, shapes.Frame]:
         """Stack the vertebrae along the curve of the spine and scale the stack into the box."""
-        has_sixth = "L6" in self._vertebrae
-        rough = _stack(self._vertebrae, has_sixth=has_sixth)
-        left, top, right, bottom = _extent(rough)
+        rough = shapes.stacked(self._vertebrae)
+        left, top, right, bottom = shapes.extent(rough)
         box = self.box
         scale = min((box[2] - box[0]) / (right - left), (box[3] - box[1]) / (bottom - top))
         self.right = box[0] + (right - left) * scale
@@ -134,56 +132,3 @@ def _write_score(sheet: Sheet, frame: shapes.Frame, score: str, look: Look) -> N
         sheet.path([*ground, ("Z",)], Ink(fill=look.tint))
     sign(sheet, *frame.at(0.4 - half, 0), size * 0.72, look._replace(colour=colour))
     sheet.text(*frame.at(1.15 - half, 0.36), score, Type(size, "bold", colour), "left", -frame.tilt)
-
-
-def _vertebrae(levels: Sequence[str]) -> list[str]:
-    """Return the vertebrae from above, with an empty name where levels are left out."""
-    names: list[str] = []
-    for level in levels:
-        above, below = vertebrae_of(level)
-        if names and names[-1] != above:
-            names.append("")
-        if not names or names[-1] != above:
-            names.append(above)
-        names.append(below)
-    return names
-
-
-def _stack(vertebrae: Sequence[str], *, has_sixth: bool) -> dict[str, shapes.Frame]:
-    """Return the frames of the vertebrae in units of a lumbar body, one below the other."""
-    frames: dict[str, shapes.Frame] = {}
-    last: shapes.Frame | None = None
-    gap = shapes.DISC
-    for name in vertebrae:
-        if not name:
-            gap = _BREAK
-            continue
-        shape = shapes.shape_of(name, has_sixth=has_sixth)
-        depth = shape.depth * shape.height
-        if last is None:
-            last = shapes.Frame(0, 0, shape.height, depth, shape.tilt)
-        else:
-            between = shapes.Frame(*last.at(0, 0.5), last.height, last.depth, (last.tilt + shape.tilt) / 2)
-            start = between.at(0, gap if gap == _BREAK else shapes.DISC)
-            top = shapes.Frame(*start, shape.height, depth, shape.tilt)
-            last = shapes.Frame(*top.at(0, 0.5), shape.height, depth, shape.tilt)
-        frames[name] = last
-        gap = shapes.DISC
-    return frames
-
-
-def _extent(frames: Mapping[str, shapes.Frame]) -> Box:
-    """Return the box round all bones."""
-    xs: list[float] = []
-    ys: list[float] = []
-    for name, frame in frames.items():
-        outlines: list[list[Step]] = [shapes.body(frame)]
-        outlines.append(shapes.sacrum(frame)[0] if name == "S1" else shapes.posterior(frame, name))
-        if name == "C2":
-            outlines.append(shapes.dens(frame))
-        for step in (step for outline in outlines for step in outline if len(step) > 1):
-            xs.append(float(step[-2]))
-            ys.append(float(step[-1]))
-    # Discs bulge in front of the bodies, and lines have a width.
-    room = 0.12 * max(frame.height for frame in frames.values())
-    return min(xs) - room, min(ys), max(xs), max(ys)

@@ -5,18 +5,41 @@ height of the body as the unit. Sizes and tilts follow the proportions of adult 
 than they are so that a word fits into them.
 """
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
+
 from math import cos, radians, sin
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from discorecorder.report.sheet import Step
+from discorecorder.model.spine import vertebrae_of
 
-__all__ = ["DISC", "Disc", "Frame", "Shape", "body", "disc", "posterior", "sacrum", "shape_of"]
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from discorecorder.report.sheet import Box, Step
+
+__all__ = [
+    "BREAK",
+    "DISC",
+    "Disc",
+    "Frame",
+    "Shape",
+    "body",
+    "disc",
+    "extent",
+    "posterior",
+    "sacrum",
+    "shape_of",
+    "stacked",
+    "vertebrae_along",
+]
 
 Point = tuple[float, float]
 
 DISC: Final = 0.46
 """Height of a disc in heights of the body above it."""
+
+BREAK: Final = 0.62
+"""Height of the gap where levels are left out, in heights of a body."""
 
 
 class Shape(NamedTuple):
@@ -169,6 +192,60 @@ def disc(above: Frame, below: Frame) -> Disc:
     height = (abs(d[1] - a[1]) + abs(c[1] - b[1])) / 2
     room = min(abs(b[0] - a[0]), abs(c[0] - d[0]))
     return Disc(steps, middle, height, room, _towards(above.at(high + 0.1, 0.5), below.at(low + 0.1, -0.5), 0.5))
+
+
+def vertebrae_along(levels: Sequence[str]) -> list[str]:
+    """Return the vertebrae from above, with an empty name where levels are left out."""
+    names: list[str] = []
+    for level in levels:
+        above, below = vertebrae_of(level)
+        if names and names[-1] != above:
+            names.append("")
+        if not names or names[-1] != above:
+            names.append(above)
+        names.append(below)
+    return names
+
+
+def stacked(vertebrae: Sequence[str], disc_height: float = DISC) -> dict[str, Frame]:
+    """Return the frames of the vertebrae in units of a lumbar body, one below the other; an empty name is a gap."""
+    has_sixth = "L6" in vertebrae
+    frames: dict[str, Frame] = {}
+    last: Frame | None = None
+    gap = disc_height
+    for name in vertebrae:
+        if not name:
+            gap = BREAK
+            continue
+        shape = shape_of(name, has_sixth=has_sixth)
+        depth = shape.depth * shape.height
+        if last is None:
+            last = Frame(0, 0, shape.height, depth, shape.tilt)
+        else:
+            between = Frame(*last.at(0, 0.5), last.height, last.depth, (last.tilt + shape.tilt) / 2)
+            start = between.at(0, gap)
+            top = Frame(*start, shape.height, depth, shape.tilt)
+            last = Frame(*top.at(0, 0.5), shape.height, depth, shape.tilt)
+        frames[name] = last
+        gap = disc_height
+    return frames
+
+
+def extent(frames: Mapping[str, Frame]) -> Box:
+    """Return the box round all bones."""
+    xs: list[float] = []
+    ys: list[float] = []
+    for name, frame in frames.items():
+        outlines: list[list[Step]] = [body(frame)]
+        outlines.append(sacrum(frame)[0] if name == "S1" else posterior(frame, name))
+        if name == "C2":
+            outlines.append(dens(frame))
+        for step in (step for outline in outlines for step in outline if len(step) > 1):
+            xs.append(float(step[-2]))
+            ys.append(float(step[-1]))
+    # Discs bulge in front of the bodies, and lines have a width.
+    room = 0.12 * max(frame.height for frame in frames.values())
+    return min(xs) - room, min(ys), max(xs), max(ys)
 
 
 def smooth(points: Sequence[Point]) -> list[Step]:
