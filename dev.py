@@ -5,6 +5,8 @@ python3 dev.py demo    records a demonstration procedure and opens its road map
 python3 dev.py test    runs every check that a change must pass (with words behind it: pytest with these words)
 python3 dev.py run     starts discorecorder; words behind it are its own
 python3 dev.py bench   measures what is promised about speed
+python3 dev.py words   collects the words of the screen into the catalogues and compiles them; words fr begins another
+python3 dev.py pictures   renders every screen into docs/pictures, as the manual shows it
 python3 dev.py shell   opens a shell with the environment active, or runs the words behind it in it
 
 It needs Python 3.11 or newer and nothing else. Set-up fills the folder .venv beside this file; a later start only looks
@@ -139,13 +141,31 @@ def bench(words: Sequence[str]) -> int:
     return within([venv_program("python"), "-m", "bench", *words])
 
 
+def words(languages: Sequence[str]) -> int:
+    """Bring the catalogues of the screen's words up to date, and begin those of further languages."""
+    return within([venv_program("python"), "-m", "set_up.words", *languages])
+
+
+def pictures(screens: Sequence[str]) -> int:
+    """Render every screen for the manual, or those that are named."""
+    return within([venv_program("python"), "-m", "tests.pictures", *screens], QT_QPA_PLATFORM="offscreen")
+
+
 def shell(words: Sequence[str]) -> int:
     """Open a shell inside the environment where the caller stands, or run the words in it."""
     usual = os.environ.get("COMSPEC", "cmd.exe") if os.name == "nt" else os.environ.get("SHELL", "/bin/sh")
     return within(words or [usual], Path.cwd())
 
 
-COMMANDS = {"demo": demo, "test": test, "run": run, "bench": bench, "shell": shell}
+COMMANDS = {
+    "demo": demo,
+    "test": test,
+    "run": run,
+    "bench": bench,
+    "words": words,
+    "pictures": pictures,
+    "shell": shell,
+}
 
 
 def main(words: Sequence[str], version: tuple[int, ...] = sys.version_info[:3]) -> int:

@@ -37,7 +37,16 @@ PAIN, ANSWER, EVENT, LEVEL, RECORD, SCREEN = (
     mark("Screen"),
 )
 ACTIONS: tuple[Action, ...] = (
-    *(Action(f"score_{score}", f"Pain {score}", str(score), PAIN) for score in range(10)),
+    Action("score_0", mark("Pain 0"), "0", PAIN),
+    Action("score_1", mark("Pain 1"), "1", PAIN),
+    Action("score_2", mark("Pain 2"), "2", PAIN),
+    Action("score_3", mark("Pain 3"), "3", PAIN),
+    Action("score_4", mark("Pain 4"), "4", PAIN),
+    Action("score_5", mark("Pain 5"), "5", PAIN),
+    Action("score_6", mark("Pain 6"), "6", PAIN),
+    Action("score_7", mark("Pain 7"), "7", PAIN),
+    Action("score_8", mark("Pain 8"), "8", PAIN),
+    Action("score_9", mark("Pain 9"), "9", PAIN),
     Action("score_10", mark("Pain 10"), "-", PAIN),
     Action("first_pain", mark("First pain"), "F", PAIN),
     Action("none", mark("No pain"), "A", ANSWER),

@@ -1,0 +1,103 @@
+"""The sentences of the model in the language of the screen: refusals, what is missing, what is doubtful.
+
+The model says ``there is no record 12``; the catalogue has ``there is no record {0}``. The template of a sentence is
+found again here, and what stood in its places is put into the translation, translated in turn where it can be. A
+sentence that no template fits stays as it is: English is better than nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from discorecorder.assets import asset
+from discorecorder.ui.words import CONTEXT
+
+REFUSAL = "refusal"
+"""The context of these sentences in the catalogues."""
+
+DEEPEST = 5
+_PLACE = re.compile(r"\{(\d+)\}")
+_QUOTED = r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\""
+_JOINTS = (": ", "; ", ", ", " and ", " or ")
+"""Between what may be sentences of their own, or words of a list."""
+
+
+class _Template(NamedTuple):
+    """A sentence with numbered places, and the pattern of what it says."""
+
+    text: str
+    pattern: re.Pattern[str]
+
+
+def told(sentence: str) -> str:
+    """Return a sentence of the model in the language of the screen; as it is where nobody has translated it."""
+    return _told(sentence, DEEPEST)
+
+
+def _told(sentence: str, deepest: int) -> str:
+    whole = _translated(sentence)
+    if whole is not None or deepest == 0 or len(sentence) < 3:
+        return sentence if whole is None else whole
+    template = _template_of(sentence)
+    words = _translated(template.text) if template else None
+    if template is None or words is None:
+        return _told_in_parts(sentence, deepest)
+    match = template.pattern.fullmatch(sentence)
+    parts = [_told(part, deepest - 1) for part in match.groups()] if match else []
+    return _PLACE.sub(lambda place: parts[int(place[1])], words)
+
+
+def _told_in_parts(sentence: str, deepest: int) -> str:
+    """Return a sentence that is made of several, such as ``line 4: nothing to restore``, part by part."""
+    for joint in _JOINTS:
+        first, found, rest = sentence.partition(joint)
+        if found and first and rest:
+            told_first, told_rest = _told(first, deepest - 1), _told(rest, deepest)
+            if (told_first, told_rest) != (first, rest):
+                return told_first + (_translated(joint.strip(), joint) or joint) + told_rest
+    return sentence
+
+
+def _translated(text: str, around: str = "") -> str | None:
+    """Return the translation of a text that stands in the catalogue word for word; None where it does not."""
+    for context in (REFUSAL, CONTEXT):
+        words = QCoreApplication.translate(context, text)
+        if words != text:
+            return around.replace(text, words) if around else words
+    return None
+
+
+@cache
+def _template_of(sentence: str) -> _Template | None:
+    """Return the template that says most of a sentence; None where none fits."""
+    return next((one for one in _templates() if one.pattern.fullmatch(sentence)), None)
+
+
+@cache
+def _templates() -> tuple[_Template, ...]:
+    """Return every template with places, those with the longest texts between the places first."""
+    lines = asset("translations", "sentences.txt").read_text(encoding="utf-8").splitlines()
+    with_places = [line for line in lines if _PLACE.search(line)]
+    with_places.sort(key=_said_length, reverse=True)
+    return tuple(_Template(line, _pattern_of(line)) for line in with_places)
+
+
+def _said_length(template: str) -> int:
+    return len(_PLACE.sub("", template))
+
+
+def _pattern_of(template: str) -> re.Pattern[str]:
+    """Return the pattern of a template: a place holds what is quoted, else as little as possible."""
+    pieces = _PLACE.split(template)
+    places = {number: f"(?P<p{number}>{_QUOTED}|.*?)" for number in pieces[1::2]}
+    pattern = ""
+    for at, piece in enumerate(pieces):
+        if at % 2 == 0:
+            pattern += re.escape(piece)
+        else:
+            pattern += places.pop(piece, f"(?P=p{piece})")
+    return re.compile(pattern, re.DOTALL)
