@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["EXPORTS", "write"]
 
-EXPORTS = {"pdf": "roadmap", "json": "document", "csv": "table"}
+EXPORTS = {"pdf": "roadmap", "json": "document", "csv": "table", "discharge": "discharge_sheet"}
 """Every export by its format, with the module that writes it."""
 
 

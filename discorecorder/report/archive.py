@@ -26,7 +26,7 @@ _XMP: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
-<dc:language><rdf:Bag><rdf:li>en</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>
 <xmp:CreatorTool>discorecorder</xmp:CreatorTool><pdf:Producer>discorecorder</pdf:Producer>
 <pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
@@ -52,10 +52,11 @@ class Attachment:
 
 
 class Pages:
-    """The sheets of one document, with the tags and the fonts that they share."""
+    """The sheets of one document in one language, with the tags and the fonts that they share."""
 
-    def __init__(self, paper: str) -> None:
+    def __init__(self, paper: str, language: str = "en") -> None:
         self.paper = paper
+        self.language = language
         self.tags = Tags()
         self.fonts = UsedFonts()
         self.sheets: list[Sheet] = []
@@ -67,7 +68,9 @@ class Pages:
         return sheet
 
 
-def archive(pages: Pages, *, title: str, author: str, subject: str, made_at: str, attachment: Attachment) -> bytes:
+def archive(
+    pages: Pages, *, title: str, author: str, subject: str, made_at: str, attachment: Attachment | None = None
+) -> bytes:
     """Return the finished file; `made_at` is an ISO time with its offset."""
     file = PdfFile()
     root, tree = file.reserve(), file.reserve()
@@ -82,19 +85,18 @@ def archive(pages: Pages, *, title: str, author: str, subject: str, made_at: str
         )
     file.put(tree, f"<</Type /Pages /Count {len(sheets)} /Kids [{_references(sheets)}]>>")
     structure = _structure(file, pages, sheets)
-    specification = _attach(file, attachment, made_at)
+    attached = _attach(file, attachment, made_at) if attachment else ""
     profile = file.stream("/N 3", asset("colour", "sRGB.icc").read_bytes())
     moment = made_at[:19] + (made_at[19:].lstrip(".0123456789") or "Z")
     words = {"title": escape(title), "author": escape(author), "subject": escape(subject), "date": moment}
+    words["language"] = pages.language
     metadata = file.stream("/Type /Metadata /Subtype /XML", _XMP.format(**words).encode(), packed=False)
     file.put(
         root,
-        f"<</Type /Catalog /Pages {tree} 0 R /Lang (en) /MarkInfo <</Marked true>> /StructTreeRoot {structure} 0 R "
-        f"/ViewerPreferences <</DisplayDocTitle true>> /Metadata {metadata} 0 R "
+        f"<</Type /Catalog /Pages {tree} 0 R /Lang ({pages.language}) /MarkInfo <</Marked true>> "
+        f"/StructTreeRoot {structure} 0 R /ViewerPreferences <</DisplayDocTitle true>> /Metadata {metadata} 0 R "
         f"/OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) "
-        f"/Info (sRGB IEC61966-2.1) /DestOutputProfile {profile} 0 R>>] "
-        f"/Names <</EmbeddedFiles <</Names [{text(attachment.name)} {specification} 0 R]>>>> "
-        f"/AF [{specification} 0 R]>>",
+        f"/Info (sRGB IEC61966-2.1) /DestOutputProfile {profile} 0 R>>] {attached}>>",
     )
     info = file.add(
         f"<</Title {text(title)} /Author {text(author)} /Subject {text(subject)} /Creator (discorecorder) "
@@ -107,8 +109,8 @@ def _references(numbers: list[int]) -> str:
     return " ".join(f"{number} 0 R" for number in numbers)
 
 
-def _attach(file: PdfFile, attachment: Attachment, made_at: str) -> int:
-    """Embed a file as the source of what the pages show."""
+def _attach(file: PdfFile, attachment: Attachment, made_at: str) -> str:
+    """Embed a file as the source of what the pages show, and return what the catalogue says of it."""
     # The checksum is the one that the format prescribes; it protects nothing.
     check = hashlib.md5(attachment.data, usedforsecurity=False).hexdigest().upper()
     moment = date(made_at)
@@ -118,10 +120,11 @@ def _attach(file: PdfFile, attachment: Attachment, made_at: str) -> int:
     )
     stream = file.stream(keys, attachment.data)
     label = text(attachment.name)
-    return file.add(
+    specification = file.add(
         f"<</Type /Filespec /F {label} /UF {label} /Desc {text(attachment.description)} /AFRelationship /Source "
         f"/EF <</F {stream} 0 R /UF {stream} 0 R>>>>"
     )
+    return f"/Names <</EmbeddedFiles <</Names [{label} {specification} 0 R]>>>> /AF [{specification} 0 R]"
 
 
 def _structure(file: PdfFile, pages: Pages, sheets: list[int]) -> int:
