@@ -215,6 +215,16 @@ def _behaviours(phrase: Phrase, at: int) -> Got:
     return None if got is None else (tuple(dict.fromkeys(got[0])), got[1])
 
 
+def _area(phrase: Phrase, at: int) -> Got:
+    return from_list("AREA", phrase, at)
+
+
+def _areas(phrase: Phrase, at: int) -> Got:
+    """Read the regions of the body map; one that is said twice is one."""
+    got = _several(_area)(phrase, at)
+    return None if got is None else (tuple(dict.fromkeys(got[0])), got[1])
+
+
 def _place(phrase: Phrase, at: int) -> Got:
     words: list[str] = []
     start = phrase.skip(at)
@@ -313,6 +323,7 @@ READERS: dict[str, Reader] = {
     "level": _level,
     "levels": _several(_level),
     "pairs": _several(_pair),
+    "areas": _areas,
     "behaviours": _behaviours,
     "stop": _stop_reason,
     "place": _place,

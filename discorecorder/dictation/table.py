@@ -45,6 +45,8 @@ ROWS: tuple[Row, ...] = (
     ("concordance", "{grade:ANSWER}", {}),
     ("concordance", "{grade:ANSWER} pain !s", {}),
     ("concordance", "concordance {grade:GRADE}", {}),
+    ("pain_drawing", "pain drawing {regions:areas}", {}),
+    ("pain_drawing", "pain drawn on|in {regions:areas}", {}),
     ("pain_side", "pain side {side:SIDES}", {}),
     ("pain_side", "pain on {side:SIDES} [side]", {}),
     ("location", "location {words:text}", {}),

@@ -5,6 +5,8 @@ Filler does not matter in them, nor hyphens. A phrase that is not here is not un
 
 from __future__ import annotations
 
+from discorecorder.model.body import BODY_REGIONS
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -29,6 +31,7 @@ def _all(value: object, phrases: str) -> dict[str, Any]:
 
 VOCABULARY: dict[str, dict[str, Any]] = {
     "ROLE": _same("control|suspect") | {"suspected": "suspect"},
+    "AREA": dict(zip(BODY_REGIONS, BODY_REGIONS, strict=True)),
     "SIDE": _same("left|right|midline"),
     "SIDES": _same("left|right|bilateral|midline") | _all("bilateral", "both sides"),
     "BEHAVIOUR": _same("guarding|rubbing|grimacing|sighing|verbalising")

@@ -60,6 +60,8 @@ def missing_of_study(discogram: Discogram) -> tuple[str, ...]:
     named = {fact.entry.role for fact in discogram.facts(said.Staff) if isinstance(fact.entry, said.Staff)}
     wanted += [role for role in ("radiologist", "technologist") if role not in named]
     checked = {fact.entry.item for fact in discogram.facts(said.Check) if isinstance(fact.entry, said.Check)}
+    if discogram.facts(said.PainDrawing):
+        checked.add("pain drawing")
     wanted += [item for item in CHECKED if item not in checked]
     drugs = [fact.entry for fact in discogram.facts(said.Medication) if isinstance(fact.entry, said.Medication)]
     if not any(drug.purpose == "of the day" for drug in drugs) and "medicines reviewed" not in checked:

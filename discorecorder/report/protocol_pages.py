@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 __all__ = ["draw_protocol"]
 
 _SECTIONS: Final[tuple[tuple[str, tuple[type[Entry], ...]], ...]] = (
-    ("Patient and question", (said.Patient, said.Indication, said.UsualPain, said.Baseline, said.Staff, said.Plan)),
+    (
+        "Patient and question",
+        (said.Patient, said.Indication, said.UsualPain, said.PainDrawing, said.Baseline, said.Staff, said.Plan),
+    ),
     ("Numbering and imaging", (said.Counted, said.Ct, said.CtDone, said.Exclusion)),
     (
         "Technique",

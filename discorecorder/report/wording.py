@@ -84,6 +84,7 @@ _TEMPLATES: Final[dict[str, str]] = {
     "open": "Record opened: {region}, {program}",
     "opening": "Opening pressure {pressure}",
     "override": "Override at {level}: {result} for {criteria}, because {reason}",
+    "pain_drawing": "Pain drawing: {regions}",
     "pain_side": "Side of the pain: {side}",
     "patient": "Patient {name}, MRN {mrn}[, born {born}][, {sex}][, accession {accession}]",
     "persistence": "Pain [lasted {seconds} s]",

@@ -46,6 +46,10 @@ def said(words: str) -> list[str]:
         ("concordance none", "concordance none"),
         ("pain on the left side", "pain side left"),
         ("pain on both sides", "pain side bilateral"),
+        (
+            "pain drawn on the left buttock and left posterior thigh",
+            "pain drawing left buttock and left posterior thigh",
+        ),
         ("location left buttock to thigh, not the foot.", "location left buttock to thigh, not the foot."),
         ("pain located in the groin", "location the groin"),
         ("patient said no more please", "patient says no more please"),

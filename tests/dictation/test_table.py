@@ -74,13 +74,14 @@ def test_every_value_of_a_field_has_words(kind: str) -> None:
         }
         fixed = {row[2][field] for row in ROWS if row[0] == kind and field in row[2]}
         read = {name for row in ROWS if row[0] == kind for slot, name in slots(parts_of(row[1])) if slot == field}
-        if not read & {"level", "levels", "behaviours", "stop"}:
+        if not read & {"level", "levels", "areas", "behaviours", "stop"}:
             assert set(values) <= listed | fixed
 
 
 def test_the_places_of_a_tear_are_those_of_the_record() -> None:
     assert set(TEAR_WORDS) == TEAR_PLACES
     assert set(KINDS["behaviour"].words_of["seen"]) == set(VOCABULARY["BEHAVIOUR"].values())
+    assert set(KINDS["pain_drawing"].words_of["regions"]) == set(VOCABULARY["AREA"].values())
 
 
 def test_every_row_can_be_shown_as_an_example() -> None:

@@ -40,6 +40,7 @@ from discorecorder.model.entries import (
     NoOpening,
     Nucleogram,
     Number,
+    PainDrawing,
     PainSide,
     Patient,
     Plan,
@@ -173,6 +174,11 @@ def test_every_person_and_every_check_is_asked_for_by_name() -> None:
     assert study(*without(STUDY, Staff)) == ("radiologist", "technologist")
     assert study(*without(STUDY, Check))[:2] == ("consent", "time-out")
     assert study(*without(STUDY, Antibiotic)) == ("antibiotic in the disc, or none", "antibiotic intravenous, or none")
+
+
+def test_what_was_drawn_on_the_body_map_is_the_pain_drawing() -> None:
+    assert "pain drawing" in study(*without(STUDY, Check))
+    assert "pain drawing" not in study(*without(STUDY, Check), PainDrawing(("left buttock",)))
 
 
 @pytest.mark.parametrize(

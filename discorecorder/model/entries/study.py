@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from discorecorder.model.body import BODY_REGIONS
 from discorecorder.model.entries.kind import Entry, Number
 from discorecorder.model.spine import LEVELS, METHODS, TRANSITIONS, Numbering
 from discorecorder.model.units import PRESSURE_UNITS
@@ -117,6 +118,20 @@ class UsualPain(Study):
     words: str
     pain: int | None = None
     ranges: ClassVar[dict[str, tuple[int, int]]] = {"pain": (0, 10)}
+
+
+class PainDrawing(Study):
+    """Where the usual pain is felt, as drawn on the body map: regions by name, the patient's left and right."""
+
+    kind = "pain_drawing"
+    regions: tuple[str, ...]
+    words_of: ClassVar[dict[str, tuple[str, ...]]] = {"regions": BODY_REGIONS}
+
+    def check(self) -> None:
+        """Refuse none and the same region twice."""
+        Entry.check(self)
+        if not self.regions or len(set(self.regions)) < len(self.regions):
+            raise EntryError("draw each region where it hurts once; take the drawing back if there is none")
 
 
 class Counted(Study):
