@@ -14,6 +14,7 @@ from discorecorder.model.catalogue import Summary
 from discorecorder.model.criteria import frozen
 from discorecorder.model.discogram import Discogram
 from discorecorder.model.entries import Entry, Open, Patient, Record
+from discorecorder.model.entries.custody import PRACTICE
 from discorecorder.model.journal import BrokenChain, Collision, JournalRefused
 from discorecorder.model.resolving import resolved
 from discorecorder.model.rulesets import PRIMARY, RuleSet
@@ -69,11 +70,18 @@ def to_milliseconds(at: datetime) -> datetime:
     return at.replace(microsecond=at.microsecond // 1000 * 1000)
 
 
-def opening(region: str, site: Sequence[RuleSet] = (), stale_ms: int = STALE_MS, primary: Sequence[str] = ()) -> Open:
+def opening(
+    region: str,
+    site: Sequence[RuleSet] = (),
+    stale_ms: int = STALE_MS,
+    primary: Sequence[str] = (),
+    *,
+    practice: bool = False,
+) -> Open:
     """Return the first entry of a discogram, which freezes all that verdicts will be drawn from.
 
-    ``primary`` names rule sets that take the place of the default of their region. Raises EntryError for one that
-    does not exist.
+    ``primary`` names rule sets that take the place of the default of their region; ``practice`` marks for good that
+    there is no patient. Raises EntryError for a rule set that does not exist.
     """
     criteria = _as_read_back(frozen(site))
     chosen = dict(PRIMARY)
@@ -83,7 +91,8 @@ def opening(region: str, site: Sequence[RuleSet] = (), stale_ms: int = STALE_MS,
         region_of_rules = criteria[name]["region"]
         chosen |= {one: name for one in PRIMARY if region_of_rules in {one, "any"}}
     named = tuple(dict.fromkeys(chosen.values()))
-    return Open(region, f"discorecorder {__version__}", stale_ms, criteria, named)
+    program = f"discorecorder {__version__}{PRACTICE if practice else ''}"
+    return Open(region, program, stale_ms, criteria, named)
 
 
 def _as_read_back(criteria: dict[str, Any]) -> dict[str, Any]:
@@ -243,11 +252,23 @@ def followed(discogram: str, records: Iterable[Record]) -> Discogram:
     return grown
 
 
-def take_over(journal: Journal, discogram: Discogram) -> None:
+def take_over(journal: Journal, discogram: Discogram, *, practice: bool = False) -> None:
     """Record a whole discogram that comes from elsewhere as it is, all of it or nothing.
 
-    Raises EntryError where one of that id is here, and JournalRefused where the disk does not take it.
+    ``practice`` says that the journal is one to practise in; what was practised and what was done to a patient never
+    stand in one journal. Raises EntryError where they would, and where one of that id is here, and JournalRefused where
+    the disk does not take it.
     """
+    if discogram.is_practice and not practice:
+        raise EntryError(
+            f"discogram {discogram.id} is practice, without a patient, and does not go among the records of patients; "
+            "open it in practice mode. Nothing was imported"
+        )
+    if practice and not discogram.is_practice:
+        raise EntryError(
+            f"discogram {discogram.id} may be of a patient and does not go among what was practised; leave practice "
+            "mode, then import it. Nothing was imported"
+        )
     if journal.rows(discogram.id):
         raise EntryError(f"discogram {discogram.id} is here already; nothing was imported")
     journal.append(discogram.id, discogram.records, summary_of(discogram))

@@ -29,11 +29,19 @@ def read(path: Path) -> Script:
 
 
 def lines_of(
-    script: Script, site: Sequence[RuleSet] = (), stale_ms: int = STALE_MS, primary: Sequence[str] = ()
+    script: Script,
+    site: Sequence[RuleSet] = (),
+    stale_ms: int = STALE_MS,
+    primary: Sequence[str] = (),
+    *,
+    practice: bool = False,
 ) -> list[Line]:
-    """Return the lines that record a script, its opening first; each knows its place in the file."""
+    """Return the lines that record a script, its opening first; each knows its place in the file.
+
+    ``practice`` marks that no patient was there.
+    """
     began = next((one.happened_at for one in script.statements if one.happened_at is not None), None)
-    opened = Line((opening(script.region, site, stale_ms, primary),), PROGRAM, happened_at=began)
+    opened = Line((opening(script.region, site, stale_ms, primary, practice=practice),), PROGRAM, happened_at=began)
     said = [
         Line(
             one.entries,

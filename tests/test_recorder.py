@@ -332,6 +332,22 @@ def test_a_discogram_from_elsewhere_is_taken_over_as_it_is_and_once(recorder: Re
             breaks_of(other, "x")
 
 
+def test_what_was_practised_never_stands_among_the_records_of_patients(recorder: Recorder, tmp_path: Path) -> None:
+    with Journal.open(tmp_path / "practice.db", key=Key(KEY)) as practice:
+        practised = Recorder.new(practice, Clock())
+        assert not practised.discogram.is_practice
+        practised.record([opening("lumbar", practice=True)], PROGRAM)
+        assert practised.discogram.is_practice
+        assert practised.discogram.opened.program.endswith(", practice")
+        with Journal.open(tmp_path / "other.db", key=Key(KEY)) as other:
+            with pytest.raises(EntryError, match=r"is practice, without a patient.* open it in practice mode"):
+                take_over(other, practised.discogram)
+            take_over(other, practised.discogram, practice=True)
+        assert not recorder.discogram.is_practice
+        with pytest.raises(EntryError, match=r"may be of a patient.* leave practice mode"):
+            take_over(practice, recorder.discogram, practice=True)
+
+
 def test_a_discogram_from_elsewhere_must_follow_record_by_record(recorder: Recorder) -> None:
     recorder.record([Level("L4-5"), Baseline(2)], ASH)
     opened, level, baseline = recorder.discogram.records

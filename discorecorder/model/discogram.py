@@ -123,6 +123,12 @@ class Discogram(Fold):
         return self.opened.region
 
     @property
+    def is_practice(self) -> bool:
+        """Whether nobody was examined: it was opened in practice mode."""
+        first = self.records[0].entry if self.records else None
+        return isinstance(first, Open) and first.is_practice
+
+    @property
     def is_finished(self) -> bool:
         """Whether the end of the procedure was recorded."""
         return bool(self.facts(Finish))

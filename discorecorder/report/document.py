@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from discorecorder.model.entries import FIRST, Record, body_of, encode
 from discorecorder.model.values import EntryError
+from discorecorder.report.practice import MARK
 from discorecorder.report.saving import save
 from discorecorder.report.summary import summary
 
@@ -53,6 +54,7 @@ def document(discogram: Discogram, study: StudyView | None = None) -> dict[str, 
     return {
         "schema": SCHEMA,
         "version": VERSION,
+        **({"practice": MARK} if discogram.is_practice else {}),
         "id": discogram.id,
         "digest": discogram.digest,
         "records": [_shown(record) for record in discogram.records],

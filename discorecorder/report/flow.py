@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from discorecorder.report.practice import WATERMARK, draw_band
 from discorecorder.report.sheet import Ink, Sheet, Type
 from discorecorder.report.typeface import width_of, wrap
 from discorecorder.report.verdict_look import HAIR, MUTED, PALE, QUIET
@@ -48,6 +49,7 @@ class Running(NamedTuple):
     foot: str
     digest: str
     is_draft: bool
+    is_practice: bool = False
 
 
 class Cell(NamedTuple):
@@ -154,11 +156,18 @@ class Flow:
 
     def _new(self) -> Sheet:
         sheet = self.pages.new_sheet()
-        if self.running.is_draft:
-            with sheet.artifact():
-                look = Type(150, "bold", (0.945, 0.945, 0.95))
-                sheet.text(sheet.width / 2 - 38, sheet.height / 2 + 38, "DRAFT", look, "center", -52)
+        if self.running.is_practice:
+            self._across(sheet, WATERMARK, 112)
+            draw_band(sheet)
+        elif self.running.is_draft:
+            self._across(sheet, "DRAFT", 150)
         return sheet
+
+    def _across(self, sheet: Sheet, words: str, size: float) -> None:
+        """Write a word across the page, under all that is printed on it."""
+        with sheet.artifact():
+            look, back = Type(size, "bold", (0.945, 0.945, 0.95)), size * 0.253
+            sheet.text(sheet.width / 2 - back, sheet.height / 2 + back, words, look, "center", -52)
 
     def _heads(self, heads: Sequence[str], columns: Sequence[float]) -> None:
         if not heads:

@@ -10,6 +10,7 @@ from discorecorder.report.first_page import draw_first_page
 from discorecorder.report.flow import Flow, Running
 from discorecorder.report.level_pages import draw_level_pages
 from discorecorder.report.log_pages import draw_log
+from discorecorder.report.practice import marked
 from discorecorder.report.protocol_pages import draw_protocol
 from discorecorder.report.saving import save
 from discorecorder.report.study_view import StudyView
@@ -41,9 +42,9 @@ def pdf(discogram: Discogram, *, paper: str = "A4") -> bytes:
     author = study.staff("radiologist") or "not recorded"
     return archive(
         pages,
-        title=f"Pain road map: {study.name}",
+        title=marked(discogram, f"Pain road map: {study.name}"),
         author=author,
-        subject=f"Provocation discography, {discogram.region}",
+        subject=marked(discogram, f"Provocation discography, {discogram.region}"),
         made_at=discogram.records[-1].entered_at.isoformat(timespec="seconds"),
         attachment=Attachment(
             "discogram.json",
@@ -62,9 +63,10 @@ def draw(study: StudyView, *, paper: str = "A4") -> Pages:
     running = Running(
         who=f"{study.name}{number}{accession}",
         title="Pain road map" if discogram.is_signed else "Pain road map, DRAFT",
-        foot=f"{INTENDED_USE}",
+        foot=marked(discogram, INTENDED_USE),
         digest=f"{len(discogram.records)} records, digest {discogram.digest[:8]}\u2026{discogram.digest[-4:]}",
         is_draft=not discogram.is_signed,
+        is_practice=discogram.is_practice,
     )
     pages = Pages(paper)
     flow = Flow(pages, running)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from discorecorder.model.entries import body_of
 from discorecorder.model.units import rounded
+from discorecorder.report.practice import MARK
 from discorecorder.report.saving import save
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ COLUMNS = {
     "stale": "yes when a value at this point was older than the setting",
     "entry": "the entry as JSON",
     "digest": "SHA-256 of the record and of all before it",
+    "practice": f"{MARK}, where somebody practised; else empty",
 }
 """Every column by its name, with what it holds."""
 
@@ -104,6 +106,7 @@ def _record_cells(discogram: Discogram, record: Record) -> dict[str, Cell]:
         "heard": _words(record.heard or ""),
         "entry": body_of(record.entry),
         "digest": record.digest,
+        "practice": MARK if discogram.is_practice else "",
     }
 
 

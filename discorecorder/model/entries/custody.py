@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar
 
 
+PRACTICE = ", practice"
+"""How the name of the program ends in what was recorded for practice, without a patient."""
+
+
 class Open(Study):
     """The first record: the region, and all that verdicts will be drawn from, frozen as it was on that day.
 
@@ -28,6 +32,11 @@ class Open(Study):
     primary: tuple[str, ...]
     words_of: ClassVar[dict[str, tuple[str, ...]]] = {"region": STUDY_REGIONS}
     ranges: ClassVar[dict[str, tuple[int, int]]] = {"stale_ms": (0, 3_600_000)}
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether nobody was examined: somebody practised."""
+        return self.program.endswith(PRACTICE)
 
     def __hash__(self) -> int:
         return hash((self.region, self.program, self.primary))
