@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import SignalInstance
 
 GAP = 10
 MARGIN = 16
@@ -19,6 +26,22 @@ def words(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
         label.setWordWrap(True)
         label.setMinimumWidth(1)
     return label
+
+
+def button(text: str, role: str, on_clicked: Callable[[], object] | SignalInstance) -> QPushButton:
+    """Return a button in a role of the style sheet (primary, plain or danger) that calls a slot."""
+    made = QPushButton(text)
+    made.setProperty("role", role)
+    made.clicked.connect(on_clicked)
+    return made
+
+
+def narrow(card: Card) -> None:
+    """Give a card the narrow margins of the capture screen, and take its heading away."""
+    layout = card.layout()
+    if layout is not None:
+        layout.setContentsMargins(12, 8, 12, 12)
+    card.heading.hide()
 
 
 def set_role(widget: QWidget, name: str, value: str) -> None:

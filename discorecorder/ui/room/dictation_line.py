@@ -1,0 +1,259 @@
+"""The dictation line: what is typed or heard, and as chips what it would record. Enter records, Esc discards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+
+from discorecorder.dictation.grammar import parse, say
+from discorecorder.dictation.late import split_late
+from discorecorder.model.entries import Level
+from discorecorder.model.values import EntryError
+from discorecorder.recorder import local_now
+from discorecorder.ui.parts.card import Card, button, narrow, set_role, words
+from discorecorder.ui.room.room_entries import expanded
+from discorecorder.ui.words import local_clock, mark, tr
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from discorecorder.model.entries import Entry
+
+MOST_HISTORY = 100
+MOST_CHIPS = 6
+PROMPTS: dict[str, str] = {
+    "line": mark("Type what is said, for example 1.4 mL 26 psi pain 7"),
+    "reading": mark("Volume and pressure, for example 1.4 26"),
+    "opening": mark("Opening pressure, for example 12"),
+    "baseline": mark("Baseline pain, 0 to 10"),
+    "relief": mark("Pain after the anaesthetic, 0 to 10, for example 2 at 10 minutes"),
+    "patient_words": mark("What the patient says, word for word"),
+    "note": mark("Note"),
+}
+
+
+class Understood(NamedTuple):
+    """What a line means: its entries, its words in full, and when it happened if not now."""
+
+    entries: tuple[Entry, ...]
+    words: str
+    happened_at: datetime | None
+
+
+class DictationLine(Card):
+    """One line of text with what it means beside it.
+
+    ``entered`` carries an Understood; ``left`` tells that the line gave the keys back; ``retried`` that a person wants
+    what the disk refused recorded again.
+    """
+
+    entered = Signal(object)
+    left = Signal()
+    retried = Signal()
+    speaker_switched = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        narrow(self)
+        self.unit = "psi"
+        self._action = "line"
+        self._history: list[str] = []
+        self._place = 0
+        self._suggestions: list[str] = []
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        self.field = QLineEdit()
+        self.field.setAccessibleName(tr("Dictation line"))
+        self.field.setMaxLength(1900)
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(self._on_text_changed)
+        self.speaker = button("", "plain", self.speaker_switched)
+        self.record_button = button(tr("Record  Enter"), "primary", self._on_return)
+        self.discard_button = button(tr("Discard  Esc"), "plain", self._on_escape)
+        self.retry_button = button(tr("Record again  F5"), "primary", self.retried)
+        self.retry_button.hide()
+        row.addWidget(self.speaker)
+        row.addWidget(self.field, 1)
+        for one in (self.discard_button, self.record_button, self.retry_button):
+            row.addWidget(one)
+        self.body.setSpacing(4)
+        self.body.addLayout(row)
+        self.body.addWidget(self._below())
+        self.open("line")
+        self.field.clearFocus()
+
+    def _below(self) -> QWidget:
+        below = QWidget()
+        line = QHBoxLayout(below)
+        line.setContentsMargins(2, 0, 2, 0)
+        line.setSpacing(8)
+        self.chips = [_chip() for _ in range(MOST_CHIPS)]
+        self.note = words("", "soft")
+        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for chip in self.chips:
+            line.addWidget(chip)
+        line.addWidget(self.note, 1)
+        below.setFixedHeight(34)
+        return below
+
+    def open(self, action: str, text: str = "") -> None:
+        """Open the line for an action of LINES, with a text in it, and take the keys."""
+        self._action = action
+        self.field.setPlaceholderText(tr(PROMPTS.get(action, PROMPTS["line"])))
+        self.field.setText(text)
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._on_text_changed(self.field.text())
+
+    def show_speaker(self, words: str) -> None:
+        """Show whose words the line takes."""
+        self.speaker.setText(words)
+        self.speaker.setAccessibleName(tr("The line takes the words of: {who}. Switch", who=words))
+
+    def show_recorded(self) -> None:
+        """Empty the line: what it held is recorded."""
+        self.retry_button.hide()
+        self.show_state("")
+        self.record_button.show()
+        if not self.field.hasFocus():
+            self._action = "line"
+            self.field.setPlaceholderText(tr(PROMPTS["line"]))
+            self._say_note("")
+
+    def show_refused(self, why: str, text: str | None) -> None:
+        """Tell why something could not be recorded; what was typed comes back into the line."""
+        if text and not self.field.text():
+            self.field.setText(text)
+        self.show_state("warning")
+        self._say_note(f"{tr('Not recorded')}: {why}", is_warning=True)
+
+    def show_unrecorded(self, why: str, said: str) -> None:
+        """Tell that the disk refused, what it was, why and what to do; the value stays, retrying is one key."""
+        if not self.field.text():
+            self.field.setText(said)
+        self.show_state("warning")
+        self.retry_button.show()
+        self.record_button.hide()
+        self._say_note(f"{tr('Not recorded')}: {why}", is_warning=True)
+
+    def understood(self) -> Understood | None:
+        """Return what the line means now. Raises EntryError where it means nothing; None while it is empty."""
+        if not self.field.text().strip():
+            return None
+        at, rest = split_late(self.field.text(), local_now())
+        full = expanded(self._action, rest, self.unit)
+        return Understood(tuple(parse(full, self.unit)), full, at)
+
+    def _on_text_changed(self, text: str) -> None:
+        shown: list[str] = []
+        note = ""
+        try:
+            meant = self.understood()
+        except EntryError as refused:
+            note = self._suggested(text) or _short(str(refused))
+        else:
+            if meant is not None:
+                at = [] if meant.happened_at is None else [f"@ {local_clock(meant.happened_at)}"]
+                shown = at + [say(entry) for entry in meant.entries]
+        for index, chip in enumerate(self.chips):
+            words_here = shown[index] if index < len(shown) else ""
+            is_last = index == MOST_CHIPS - 1 and len(shown) > MOST_CHIPS
+            chip.setText(tr("+{count} more", count=len(shown) - index) if is_last else words_here)
+            chip.setVisible(bool(words_here))
+            is_level = bool(shown) and index < len(shown) and _names_level(shown[index])
+            set_role(chip, "chip", "level" if is_level else "entry")
+        self.record_button.setEnabled(bool(shown))
+        self._say_note(note)
+
+    def _suggested(self, text: str) -> str:
+        """Return what could be meant by the beginning that was typed, and keep it for the arrow key."""
+        from discorecorder.dictation.wording import examples
+
+        begun = text.lower().lstrip()
+        known = [*reversed(self._history), *examples()] if len(begun) > 1 else []
+        self._suggestions = list(dict.fromkeys(one for one in known if one.lower().startswith(begun)))[:3]
+        if not self._suggestions:
+            return ""
+        return tr("\u2192 completes: {words}", words=" \u00b7 ".join(self._suggestions))
+
+    def _say_note(self, text: str, *, is_warning: bool = False) -> None:
+        set_role(self.note, "role", "warning" if is_warning else "soft")
+        self.note.setText(text)
+        self.note.setToolTip(text)
+        self.note.setAccessibleName(text)
+
+    @Slot()
+    def _on_return(self) -> None:
+        try:
+            meant = self.understood()
+        except EntryError as refused:
+            self.show_refused(str(refused), None)
+            return
+        if meant is None:
+            self._give_back()
+            return
+        self._history = [*[one for one in self._history if one != meant.words], meant.words][-MOST_HISTORY:]
+        self._place = 0
+        self.field.clear()
+        self.entered.emit(meant)
+        self._give_back()
+
+    @Slot()
+    def _on_escape(self) -> None:
+        self.field.clear()
+        self.show_state("")
+        self._give_back()
+
+    def _give_back(self) -> None:
+        self._action = "line"
+        self.field.setPlaceholderText(tr(PROMPTS["line"]))
+        self.field.clearFocus()
+        self.left.emit()
+
+    def _walk_history(self, by: int) -> None:
+        if not self._history:
+            return
+        self._place = max(0, min(len(self._history), self._place + by))
+        self.field.setText(self._history[-self._place] if self._place else "")
+
+    def _complete(self) -> bool:
+        if not self._suggestions or self.field.cursorPosition() < len(self.field.text()):
+            return False
+        self.field.setText(self._suggestions[0])
+        return True
+
+    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]
+        if watched is not self.field or event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        key = event.key()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._on_return()
+        elif key == Qt.Key.Key_Escape:
+            self._on_escape()
+        elif key == Qt.Key.Key_Up:
+            self._walk_history(1)
+        elif key == Qt.Key.Key_Down:
+            self._walk_history(-1)
+        else:
+            return key == Qt.Key.Key_Right and self._complete()
+        return True
+
+
+def _chip() -> QLabel:
+    chip = words()
+    chip.setProperty("chip", "entry")
+    chip.hide()
+    return chip
+
+
+def _names_level(text: str) -> bool:
+    try:
+        return any(isinstance(entry, Level) for entry in parse(text))
+    except EntryError:
+        return False
+
+
+def _short(text: str) -> str:
+    return text if len(text) < 160 else text[:157] + "..."

@@ -1,0 +1,111 @@
+"""Prompts, not dialogs: what the room is reminded of, in one line that is always there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from discorecorder.ui.theme import current_theme, typeface
+from discorecorder.ui.words import local_number, mark, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from discorecorder.model.prompting import Prompt
+
+WORDS: dict[str, str] = {
+    "volume ceiling reached": mark("volume ceiling reached: {now} of {ceiling} mL"),
+    "volume ceiling near": mark("volume ceiling near: {now} of {ceiling} mL"),
+    "pressure ceiling reached": mark("pressure ceiling reached: {now} of {ceiling} above opening"),
+    "pressure ceiling near": mark("ceiling near: {now} of {ceiling} above opening"),
+    "no opening pressure": mark("no opening pressure"),
+    "high opening": mark("opening pressure {psi} psi is high: needle tip in the annulus or end plate?"),
+    "no baseline": mark("no baseline pain before this injection"),
+    "no pain score": mark("no pain score since {since} psi"),
+    "implausible pressure": mark("{psi} psi cannot be right; read the gauge again"),
+    "below opening": mark("{psi} psi is below the opening pressure {opening}"),
+    "no stop reason": mark("why was it stopped?"),
+    "no concordance": mark("is it the usual pain? no answer yet"),
+    "no second provocation": mark("second provocation not recorded"),
+    "anaesthetic before": mark("anaesthetic before {level} was tested"),
+}
+HEIGHT, SIZE, GAP = 36, 16, 10
+
+
+def told(prompt: Prompt, neutral: Mapping[str, str] | None = None) -> str:
+    """Return the words of a prompt, with neutral names where the patient can see them."""
+    values = {
+        name: (neutral or {}).get(value, value) if name == "level" else local_number(value)
+        for name, value in prompt.values
+    }
+    return tr(WORDS[prompt.kind], **values)
+
+
+class PromptStrip(QWidget):
+    """Shows the most urgent prompts that have room; how many more there are is told at the end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._prompts: list[tuple[str, bool]] = []
+
+    def show_prompts(self, prompts: Sequence[Prompt], neutral: Mapping[str, str] | None = None) -> None:
+        """Show prompts, the most urgent first."""
+        shown = [(told(prompt, neutral), prompt.is_urgent) for prompt in prompts]
+        if shown != self._prompts:
+            self._prompts = shown
+            self.setAccessibleName("; ".join(text for text, _ in shown))
+            self.update()
+
+    def shown(self) -> list[str]:
+        """Return the words of the prompts, the most urgent first."""
+        return [text for text, _ in self._prompts]
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left = 1.0
+        for at, (text, is_urgent) in enumerate(self._prompts):
+            rest = len(self._prompts) - at - 1
+            more = f"+{rest}" if rest else ""
+            room = self.width() - left - (46 if more else 0) - 40
+            size = SIZE
+            while size > 12 and _wide(text, size) > room:
+                size -= 1
+            if at and _wide(text, size) > room:
+                painter.setFont(typeface(SIZE, QFont.Weight.DemiBold))
+                painter.setPen(theme.colour("soft"))
+                painter.drawText(QRectF(left, 0, 60, HEIGHT), int(Qt.AlignmentFlag.AlignVCenter), f"+{rest + 1}")
+                break
+            left = self._draw_chip(painter, left, text, size, is_urgent=is_urgent) + GAP
+        painter.end()
+
+    def _draw_chip(self, painter: QPainter, left: float, text: str, size: int, *, is_urgent: bool) -> float:
+        theme = current_theme()
+        box = QRectF(left, 2, min(_wide(text, size) + 40, self.width() - left - 2), HEIGHT - 4)
+        painter.setPen(QPen(theme.colour("warning"), 2))
+        painter.setBrush(theme.colour("warning" if is_urgent else "panel"))
+        painter.drawRoundedRect(box, 8, 8)
+        painter.setPen(theme.colour("on_warning" if is_urgent else "warning_text"))
+        painter.setFont(typeface(size, QFont.Weight.Bold))
+        painter.drawText(box.adjusted(10, 0, 0, 0), _VCENTRE, "!" if is_urgent else "?")
+        painter.setFont(typeface(size, QFont.Weight.DemiBold))
+        painter.drawText(box.adjusted(26, 0, -8, 0), _VCENTRE, text)
+        return box.right()
+
+
+_VCENTRE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+
+
+def _wide(text: str, size: int) -> float:
+    return QFontMetricsF(typeface(size, QFont.Weight.DemiBold)).horizontalAdvance(text)

@@ -1,0 +1,209 @@
+"""Volume, pressure and pain in numerals that are read at three metres, and the step that comes next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from discorecorder.model.prompting import STEPS
+from discorecorder.ui.room.readings import DASH, Readings
+from discorecorder.ui.theme import current_theme, typeface
+from discorecorder.ui.words import mark, span, tr
+
+LEAST_NUMERAL, MOST_NUMERAL = 64, 260
+NUMERAL_PART = 0.135
+"""Size of a numeral in heights of the window: 146 px at 1080p, of which the figures are 104 px high."""
+
+STEP_WORDS: dict[str, str] = {
+    "needle": mark("Needle"),
+    "opening": mark("Opening"),
+    "inject": mark("Inject"),
+    "pain": mark("Pain"),
+    "stop": mark("Stop"),
+    "sleep": mark("Sleep"),
+}
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_MIDDLE = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+
+
+class ReadingsView(QWidget):
+    """Shows the Readings of the armed level; where none is armed it says what to do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._readings = Readings()
+        self._name = ""
+
+    def show_readings(self, readings: Readings, name: str) -> None:
+        """Show what stands at a level under its name, which may be a neutral one."""
+        if (readings, name) == (self._readings, self._name):
+            return
+        self._readings, self._name = readings, name
+        self.setAccessibleName(self.told())
+        self.update()
+
+    def told(self) -> str:
+        """Return all that is shown, in words."""
+        now = self._readings
+        if not now.level:
+            return tr("Choose a disc")
+        return tr(
+            "{level}, {role}, volume {volume} mL, pressure {above} psi above opening, pain {pain}",
+            level=self._name,
+            role=now.role,
+            volume=now.volume,
+            above=now.above,
+            pain=now.pain,
+        )
+
+    def numeral(self) -> int:
+        """Return the size of the numerals in pixels, for the height of the window that this is in."""
+        wanted = round(self.window().height() * NUMERAL_PART)
+        return max(LEAST_NUMERAL, min(MOST_NUMERAL, wanted, round(self.width() * 0.135)))
+
+    def sizeHint(self) -> QSize:
+        return QSize(560, round(self._height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(420, round(self._height()))
+
+    def _height(self) -> float:
+        numeral = max(LEAST_NUMERAL, min(MOST_NUMERAL, round(self.window().height() * NUMERAL_PART)))
+        return 30 + self._head() + numeral * 1.02 + 52
+
+    def _head(self) -> float:
+        return max(58.0, self.window().height() * 0.075)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("panel"))
+        painter.drawRoundedRect(QRectF(self.rect()), 10, 10)
+        inner = QRectF(self.rect()).adjusted(20, 12, -20, -10)
+        if not self._readings.level:
+            painter.setPen(theme.colour("text"))
+            painter.setFont(typeface(30, QFont.Weight.DemiBold))
+            painter.drawText(inner, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), _choose_words())
+            painter.end()
+            return
+        head = QRectF(inner.left(), inner.top(), inner.width(), self._head())
+        self._draw_level(painter, head)
+        self._draw_numerals(painter, QRectF(inner.left(), head.bottom(), inner.width(), inner.bottom() - head.bottom()))
+        painter.end()
+
+    def _draw_level(self, painter: QPainter, head: QRectF) -> None:
+        theme, now = current_theme(), self._readings
+        steps = QRectF(head)
+        steps.setLeft(head.right() - min(head.width() * 0.56, 92 * len(STEPS)))
+        size = round(head.height() * 0.86)
+        font = typeface(size, QFont.Weight.Bold)
+        room = steps.left() - head.left() - 16
+        while size > 26 and QFontMetricsF(font).horizontalAdvance(self._name) > room * 0.6:
+            size -= 2
+            font = typeface(size, QFont.Weight.Bold)
+        painter.setFont(font)
+        painter.setPen(theme.colour("text"))
+        painter.drawText(head, _LEFT, self._name)
+        beside = QRectF(head)
+        beside.setLeft(head.left() + QFontMetricsF(font).horizontalAdvance(self._name) + 14)
+        beside.setRight(steps.left() - 8)
+        elapsed = "" if now.elapsed is None else f"  {span(now.elapsed)}"
+        small = min(17, max(13, round(head.height() * 0.26)))
+        painter.setFont(typeface(small))
+        painter.setPen(theme.colour("soft"))
+        painter.drawText(beside.adjusted(0, 0, 0, -beside.height() / 2), _BOTTOM, now.role)
+        painter.setPen(theme.colour("text"))
+        painter.setFont(typeface(small, QFont.Weight.DemiBold))
+        painter.drawText(beside.adjusted(0, beside.height() / 2, 0, 0), _TOP, f"{now.injection}{elapsed}")
+        self._draw_steps(painter, steps)
+
+    def _draw_steps(self, painter: QPainter, box: QRectF) -> None:
+        theme, now = current_theme(), self._readings
+        wide, middle = box.width() / len(STEPS), box.top() + box.height() * 0.32
+        for at, step in enumerate(STEPS):
+            x = box.left() + wide * (at + 0.5)
+            is_done, is_next = now.done.get(step, False), step == now.next
+            if at:
+                painter.setPen(QPen(theme.colour("saved" if is_done else "edge"), 2))
+                painter.drawLine(QPointF(x - wide + 13, middle), QPointF(x - 13, middle))
+            colour = theme.colour("pain" if is_next else "saved" if is_done else "edge")
+            painter.setPen(QPen(colour, 2.4))
+            painter.setBrush(colour if is_next else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QPointF(x, middle), 9, 9)
+            if is_done:
+                painter.drawPolyline([QPointF(x - 4, middle), QPointF(x - 1, middle + 4), QPointF(x + 5, middle - 4)])
+            painter.setPen(theme.colour("pain_text" if is_next else "text" if is_done else "soft"))
+            painter.setFont(_fitting(tr(STEP_WORDS[step]), wide - 4, 15, bold=is_next))
+            painter.drawText(QRectF(x - wide / 2, middle + 13, wide, 24), _MIDDLE, tr(STEP_WORDS[step]))
+
+    def _draw_numerals(self, painter: QPainter, box: QRectF) -> None:
+        now, third = self._readings, box.width() / 3
+        parts = (
+            (tr("Volume"), now.volume, "mL", now.volume_note, "text"),
+            (tr("Pressure"), now.above, tr("psi a.o."), now.pressure_note, "pressure_text"),
+            (tr("Pain"), now.pain, "/10", now.pain_note, "pain_text"),
+        )
+        if now.above == DASH and now.gauge != DASH:
+            parts = (
+                parts[0],
+                (tr("Pressure"), now.gauge, tr("psi gauge"), now.pressure_note, "pressure_text"),
+                parts[2],
+            )
+        size = self._common_size(parts, third)
+        for at, part in enumerate(parts):
+            self._draw_numeral(
+                painter, QRectF(box.left() + third * at, box.top(), third - 12, box.height()), part, size
+            )
+
+    def _common_size(self, parts: tuple[tuple[str, str, str, str, str], ...], wide: float) -> int:
+        size = self.numeral()
+        for _, number, unit, *_rest in parts:
+            while (
+                size > LEAST_NUMERAL
+                and _width(number, size, QFont.Weight.Bold) + _width(unit, max(16, size // 5), QFont.Weight.DemiBold)
+                > wide - 26
+            ):
+                size -= 4
+        return size
+
+    def _draw_numeral(self, painter: QPainter, box: QRectF, part: tuple[str, str, str, str, str], size: int) -> None:
+        theme = current_theme()
+        label, number, unit, note, ink = part
+        painter.setFont(typeface(16))
+        painter.setPen(theme.colour("soft"))
+        painter.drawText(QRectF(box.left(), box.top(), box.width(), 22), _LEFT, label)
+        font = typeface(size, QFont.Weight.Bold)
+        metrics = QFontMetricsF(font)
+        base = box.top() + 26 + metrics.capHeight() + size * 0.06
+        painter.setFont(font)
+        painter.setPen(theme.colour(ink if number != DASH else "faint"))
+        painter.drawText(QPointF(box.left() - size * 0.05, base), number)
+        painter.setFont(typeface(max(16, size // 5), QFont.Weight.DemiBold))
+        painter.setPen(theme.colour("soft"))
+        painter.drawText(QPointF(box.left() + metrics.horizontalAdvance(number) + 6, base), unit)
+        painter.setFont(_fitting(note, box.width(), 15))
+        painter.drawText(QRectF(box.left(), base + 8, box.width(), 24), _LEFT, note)
+
+
+_TOP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_BOTTOM = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+
+
+def _choose_words() -> str:
+    return tr("Choose a disc on the spine, or press the key for the next level")
+
+
+def _width(text: str, size: int, weight: QFont.Weight) -> float:
+    return QFontMetricsF(typeface(size, weight)).horizontalAdvance(text)
+
+
+def _fitting(text: str, room: float, size: int, *, bold: bool = False) -> QFont:
+    """Return the typeface in the largest size, of at least 11 px, in which a text has room."""
+    weight = QFont.Weight.Bold if bold else QFont.Weight.Normal
+    while size > 11 and _width(text, size, weight) > room:
+        size -= 1
+    return typeface(size, weight)

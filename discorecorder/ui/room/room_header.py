@@ -1,0 +1,179 @@
+"""The head of the capture screen: who is on the table, how long already, and whether it is on the disk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from discorecorder.model.entries import Patient, Position, UsualPain
+from discorecorder.ui.theme import current_theme, typeface
+from discorecorder.ui.words import local_clock, mark, span, tr
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from discorecorder.model.discogram import Discogram
+
+HEIGHT = 54
+REGIONS: dict[str, str] = {
+    "lumbar": mark("Lumbar"),
+    "thoracic": mark("Thoracic"),
+    "cervical": mark("Cervical"),
+    "mixed": mark("Mixed"),
+}
+POSITIONS: dict[str, str] = {
+    "prone": mark("prone"),
+    "supine": mark("supine"),
+    "left decubitus": mark("left decubitus"),
+    "right decubitus": mark("right decubitus"),
+    "sitting": mark("sitting"),
+}
+
+
+class RoomHeader(QWidget):
+    """One line that never moves: identity, region and position, usual pain, elapsed time, the saved mark."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._name = ""
+        self._details = ""
+        self._occasion = ""
+        self._elapsed = ""
+        self._saved = ("", "none")
+
+    def show_discogram(self, discogram: Discogram) -> None:
+        """Show who is on the table and how."""
+        patient, pain = discogram.last(Patient), discogram.last(UsualPain)
+        position = discogram.last(Position)
+        self._name = person(patient.name) if patient is not None else tr("Patient not recorded")
+        self._details = "   ".join(identity(patient)) if patient is not None else ""
+        where = tr(REGIONS[discogram.region]) if discogram.records else ""
+        lies = tr(POSITIONS[position.position]) if position is not None else ""
+        usual = ""
+        if pain is not None:
+            score = "" if pain.pain is None else f" {pain.pain}/10"
+            usual = f"{tr('Usual pain')}{score}: {pain.words}"
+        self._occasion = "   ".join(part for part in (", ".join(filter(None, (where, lies))), usual) if part)
+        self.setAccessibleName(f"{self._name} {self._details} {self._occasion}")
+        self.update()
+
+    def show_elapsed(self, seconds: float | None) -> None:
+        """Show how long the procedure has been going on."""
+        text = "" if seconds is None else span(seconds)
+        if text != self._elapsed:
+            self._elapsed = text
+            self.update()
+
+    def show_saved(self, at: datetime | None) -> None:
+        """Show the time of the last durable entry."""
+        self._show_mark(tr("Saved {time}", time=local_clock(at)) if at is not None else tr("Nothing yet"), "saved")
+
+    def show_saving(self) -> None:
+        """Show that something is on its way to the disk for longer than a moment."""
+        self._show_mark(tr("Saving ..."), "saving")
+
+    def show_unrecorded(self) -> None:
+        """Show that something said is not on the disk."""
+        self._show_mark(tr("Not recorded"), "refused")
+
+    def told_saved(self) -> str:
+        """Return the words of the saved mark."""
+        return self._saved[0]
+
+    def _show_mark(self, text: str, state: str) -> None:
+        if (text, state) != self._saved:
+            self._saved = (text, state)
+            self.setAccessibleDescription(text)
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(800, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(600, HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        right = self._draw_saved(painter, self.width() - 14.0)
+        if self._elapsed:
+            font = typeface(30, QFont.Weight.Bold)
+            wide = QFontMetricsF(font).horizontalAdvance("00:00:00")
+            painter.setFont(font)
+            painter.setPen(theme.colour("text"))
+            painter.drawText(QRectF(right - wide - 18, 0, wide, HEIGHT), _RIGHT, self._elapsed)
+            right -= wide + 36
+        left = 18.0
+        parts = (
+            (self._name, 22, QFont.Weight.Bold, "text", 0.36),
+            (self._details, 15, QFont.Weight.Normal, "soft", 0.60),
+            (self._occasion, 15, QFont.Weight.Normal, "soft", 1.0),
+        )
+        for text, size, weight, ink, part in parts:
+            font = typeface(size, weight)
+            room = (right - 18) * part - left + 18 if part < 1 else right - left
+            shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, room))
+            painter.setFont(font)
+            painter.setPen(theme.colour(ink))
+            painter.drawText(QRectF(left, 0, max(0.0, room), HEIGHT), _LEFT, shown)
+            left += QFontMetricsF(font).horizontalAdvance(shown) + 22
+        painter.end()
+
+    def _draw_saved(self, painter: QPainter, right: float) -> float:
+        theme, (text, state) = current_theme(), self._saved
+        font = typeface(16, QFont.Weight.DemiBold)
+        wide = QFontMetricsF(font).horizontalAdvance(text) + 46
+        box = QRectF(right - wide, 8, wide, HEIGHT - 16)
+        is_bad = state == "refused"
+        painter.setPen(QPen(theme.colour("warning"), 2) if is_bad else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("warning" if is_bad else "panel"))
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        middle = QPointF(box.left() + 20, box.center().y())
+        if is_bad:
+            painter.setPen(QPen(theme.colour("on_warning"), 3))
+            painter.drawLine(middle + QPointF(-5, -5), middle + QPointF(5, 5))
+            painter.drawLine(middle + QPointF(-5, 5), middle + QPointF(5, -5))
+        elif state == "saved":
+            painter.setPen(QPen(theme.colour("saved"), 3))
+            painter.drawPolyline([middle + QPointF(-6, 0), middle + QPointF(-2, 5), middle + QPointF(7, -5)])
+        else:
+            painter.setPen(QPen(theme.colour("soft"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(middle, 6, 6)
+        painter.setFont(font)
+        painter.setPen(theme.colour("on_warning" if is_bad else "text"))
+        painter.drawText(box.adjusted(34, 0, -8, 0), _LEFT, text)
+        return box.left() - 14
+
+
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+def person(name: str) -> str:
+    """Return a DICOM person name for the screen: family name first."""
+    from discorecorder.report.wording import person as printed
+
+    return printed(name)
+
+
+def identity(patient: Patient) -> list[str]:
+    """Return what tells a patient from others: number, age and sex, accession."""
+    from datetime import date
+
+    from discorecorder.report.wording import age_on
+
+    parts = [tr("MRN {mrn}", mrn=patient.mrn)]
+    if patient.born:
+        age = age_on(date.fromisoformat(patient.born), date.today())  # noqa: DTZ011  (an age in the room's own days)
+        parts.append(tr("{age} y {sex}", age=age, sex=patient.sex or ""))
+    elif patient.sex:
+        parts.append(patient.sex)
+    if patient.accession:
+        parts.append(tr("Acc {accession}", accession=patient.accession))
+    return parts
