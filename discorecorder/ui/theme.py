@@ -49,6 +49,7 @@ class Theme:
     saved: str
     stop: str
     armed: str
+    on_armed: str
     bone: str
     bone_edge: str
     practice: str
@@ -82,6 +83,7 @@ DARK = Theme(
     saved="#00B885",
     stop="#E8743B",
     armed="#F0E442",
+    on_armed="#101010",
     bone="#2E3844",
     bone_edge="#6E7D8C",
     practice="#CC79A7",
@@ -110,6 +112,7 @@ DIM = Theme(
     saved="#1FD3A0",
     stop="#F4935F",
     armed="#F0E442",
+    on_armed="#101010",
     bone="#465260",
     bone_edge="#98A5B2",
     practice="#DE9CC0",
@@ -137,7 +140,8 @@ BRIGHT = Theme(
     warning_text="#5E3600",
     saved="#00795A",
     stop="#C04F00",
-    armed="#0072B2",
+    armed="#00528A",
+    on_armed="#FFFFFF",
     bone="#D9D2C3",
     bone_edge="#8A8272",
     practice="#8F2F66",
@@ -153,6 +157,7 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     ("text", "pressed", CAPTURE_RATIO),
     ("text", "bone", CAPTURE_RATIO),
     ("on_pain", "pain", CAPTURE_RATIO),
+    ("on_armed", "armed", CAPTURE_RATIO),
     ("on_warning", "warning", CAPTURE_RATIO),
     ("on_practice", "practice", OTHER_RATIO),
     *((mark, under, PART_RATIO) for mark in ("pressure", "volume", "saved", "stop", "edge", "focus", "armed")

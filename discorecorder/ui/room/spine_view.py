@@ -1,0 +1,277 @@
+"""The spine on the left of the capture screen: the way from disc to disc, by touch and by the keyboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPointingDevice, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QScrollArea, QScroller, QVBoxLayout, QWidget
+
+from discorecorder.ui.room import spine_paint as paint
+from discorecorder.ui.room.spine_discs import close_levels, named_levels, region_levels, sign_of
+from discorecorder.ui.room.spine_layout import SpineLayout, laid_out, listed
+from discorecorder.ui.sizes import KEY_MM, px
+from discorecorder.ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from discorecorder.model.discogram import Discogram
+    from discorecorder.ui.room.spine_discs import DiscSign
+
+GAP = 12.0
+LEAST_BONES = 90.0
+STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
+
+
+def neutral_names(discogram: Discogram) -> dict[str, str]:
+    """Return a neutral name for every disc that was planned or armed: Disc A, Disc B, as they were first named.
+
+    The letters tell nothing of where a disc lies, and a disc keeps its letter when others are named after it.
+    """
+    return {
+        level: tr("Disc {letter}", letter=chr(ord("A") + place)) for place, level in enumerate(named_levels(discogram))
+    }
+
+
+class SpineView(QWidget):
+    """Every disc of the study, painted as a spine; each is a target of at least 12 mm that arms its level.
+
+    ``level_chosen`` carries the level and the source, touch or key. One disc at a time can be reached by Tab; Up and
+    Down, Home and End go from there to the others, Enter and Space arm.
+    """
+
+    level_chosen = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("Levels"))
+        self._discogram: Discogram | None = None
+        self._neutral: Mapping[str, str] | None = None
+        self._shows_all = False
+        self._canvas = _Canvas()
+        self._canvas.chosen.connect(self.level_chosen)
+        self._canvas.reached.connect(self._on_reached)
+        self._area = QScrollArea()
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._canvas)
+        QScroller.grabGesture(self._area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self._more = QPushButton()
+        self._more.setProperty("role", "plain")
+        self._more.clicked.connect(self._on_more)
+        self._more.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area, 1)
+        whole.addWidget(self._more)
+
+    def show_discogram(self, discogram: Discogram, neutral: Mapping[str, str] | None = None) -> None:
+        """Show every disc as it stands; with neutral names, a plain list in their order and nothing of anatomy."""
+        was_armed = self._discogram.armed if self._discogram else None
+        self._discogram, self._neutral = discogram, neutral
+        levels = tuple(neutral) if neutral is not None else self._levels(discogram)
+        signs = [sign_of(discogram, level) for level in levels]
+        self._canvas.show_signs(signs, neutral)
+        hidden = discogram.region == "mixed" and neutral is None and bool(named_levels(discogram))
+        self._more.setText(tr("Planned levels only") if self._shows_all else tr("All levels"))
+        self._more.setVisible(hidden)
+        if discogram.armed != was_armed and discogram.armed is not None:
+            self._show_row(discogram.armed)
+
+    def focus_disc(self) -> None:
+        """Give the keyboard to the disc that Tab reaches: the armed one, else the next or the first."""
+        self._canvas.focus_current()
+
+    @property
+    def buttons(self) -> tuple[DiscButton, ...]:
+        """The targets of the discs, from above or in the order of their neutral names."""
+        return tuple(self._canvas.buttons)
+
+    def _levels(self, discogram: Discogram) -> tuple[str, ...]:
+        is_close = discogram.region == "mixed" and not self._shows_all
+        return close_levels(discogram) if is_close else region_levels(discogram)
+
+    def _show_row(self, level: str) -> None:
+        button = next((one for one in self._canvas.buttons if one.level == level), None)
+        if button is not None:
+            self._area.ensureWidgetVisible(button, 0, button.height() // 2)
+
+    def _on_reached(self, level: str) -> None:
+        self._show_row(level)
+
+    def _on_more(self) -> None:
+        self._shows_all = not self._shows_all
+        if self._discogram is not None:
+            self.show_discogram(self._discogram, self._neutral)
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, 600)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._canvas.needed_width(), 3 * px(KEY_MM, self.screen()))
+
+
+class DiscButton(QAbstractButton):
+    """One disc as a target; what it looks like is painted by the spine below it."""
+
+    def __init__(self, canvas: _Canvas, level: str) -> None:
+        super().__init__(canvas)
+        self.level = level
+        self._source = "key"
+        self._canvas = canvas
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        self._canvas.chosen.emit(self.level, self._source)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in STEPS or key in ENDS:
+            self._canvas.move_focus(self, key)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._source = "touch" if isinstance(event.device(), QPointingDevice) else "key"
+        super().mouseReleaseEvent(event)
+        self._source = "key"
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self._canvas.update()
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        pass
+
+
+class _Canvas(QWidget):
+    """The painted spine with the targets on it."""
+
+    chosen = Signal(str, str)
+    reached = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.buttons: list[DiscButton] = []
+        self._signs: list[DiscSign] = []
+        self._names: list[str] = []
+        self._lines: list[list[paint.Line]] = []
+        self._is_neutral = False
+        self._layout: SpineLayout | None = None
+        self._lettering = paint.Lettering(24, 15, is_beside=False)
+
+    def show_signs(self, signs: list[DiscSign], neutral: Mapping[str, str] | None) -> None:
+        """Show these discs, under neutral names where there are any."""
+        self._signs, self._is_neutral = signs, neutral is not None
+        self._names = [neutral[sign.level] if neutral is not None else sign.level for sign in signs]
+        self._lines = [paint.neutral_lines(sign) if self._is_neutral else paint.lines_of(sign) for sign in signs]
+        if [button.level for button in self.buttons] != [sign.level for sign in signs]:
+            self._make_buttons()
+        for button, sign, name, lines in zip(self.buttons, signs, self._names, self._lines, strict=True):
+            button.setAccessibleName(paint.described(sign, name, lines, with_pain=not self._is_neutral))
+        self._let_tab_reach(self._current())
+        self._lay_out()
+
+    def focus_current(self) -> None:
+        """Give the keyboard to the disc that Tab reaches."""
+        current = self._current()
+        if current is not None:
+            current.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def move_focus(self, button: DiscButton, key: Qt.Key) -> None:
+        """Take the keyboard from one disc to another, and let Tab come back there."""
+        at = self.buttons.index(button)
+        to = ENDS[key] if key in ENDS else min(max(at + STEPS[key], 0), len(self.buttons) - 1)
+        target = self.buttons[to]
+        self._let_tab_reach(target)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reached.emit(target.level)
+
+    def _current(self) -> DiscButton | None:
+        focused = [button for button in self.buttons if button.hasFocus()]
+        armed = [button for button, sign in zip(self.buttons, self._signs, strict=True) if sign.is_armed]
+        waiting = [button for button, sign in zip(self.buttons, self._signs, strict=True) if sign.is_next]
+        return next(iter([*focused, *armed, *waiting, *self.buttons]), None)
+
+    def _let_tab_reach(self, target: DiscButton | None) -> None:
+        for button in self.buttons:
+            is_target = button is target
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_target else Qt.FocusPolicy.NoFocus)
+
+    def _make_buttons(self) -> None:
+        for button in self.buttons:
+            button.hide()
+            button.deleteLater()
+        self.buttons = [DiscButton(self, sign.level) for sign in self._signs]
+        for button in self.buttons:
+            button.show()
+
+    def needed_width(self) -> int:
+        """Return the px that the narrowest bones and the words beside them take."""
+        lettering = paint.Lettering(22, paint.LEAST_TEXT, is_beside=False)
+        return round(LEAST_BONES + 2 * GAP + lettering.width(self._names, self._all_lines()))
+
+    def _all_lines(self) -> list[paint.Line]:
+        return [line for lines in self._lines for line in lines]
+
+    def _lay_out(self) -> None:
+        least = px(KEY_MM, self.screen())
+        port = self.parentWidget()
+        width, height = self.width(), port.height() if port is not None else self.height()
+        most = max((len(lines) for lines in self._lines), default=0)
+        if self._is_neutral or not self._signs:
+            self._layout = None
+            rows = listed(len(self._signs), width, height, least)
+            needed = rows[-1].bottom() + 1 if rows else 0
+            self._lettering = paint.Lettering.for_row(rows[0].height() if rows else least, most)
+        else:
+            levels = [sign.level for sign in self._signs]
+            pitch = max(least, round(height / (len(levels) + 1.2)))
+            words = paint.Lettering.for_row(pitch, most).width(self._names, self._all_lines())
+            bones = max(LEAST_BONES, width - words - 2 * GAP)
+            self._layout = laid_out(levels, (width, height), bones, least)
+            rows, needed = self._layout.rows, self._layout.height
+            self._lettering = paint.Lettering.for_row(rows[0].height(), most)
+        self.setMinimumHeight(needed if needed > height else 0)
+        for button, row in zip(self.buttons, rows, strict=True):
+            button.setGeometry(row)
+        self.update()
+
+    def _label(self, place: int) -> paint.Label:
+        row = self.buttons[place].geometry()
+        left = self._layout.right + GAP if self._layout is not None else row.left() + 2 * GAP
+        box = QRectF(left, row.top(), row.right() - left - 4, row.height())
+        sign = self._signs[place]
+        is_faint = not (sign.order or sign.role or sign.is_armed or sign.result or self._is_neutral)
+        beside = self._lettering.name_width(self._names) + 12
+        return paint.Label(box, self._names[place], self._lines[place], is_faint, beside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        armed = next((at for at, sign in enumerate(self._signs) if sign.is_armed), None)
+        if armed is not None:
+            paint.paint_frame(painter, self.buttons[armed].geometry(), is_ground=True)
+        if self._layout is not None:
+            paint.paint_bones(painter, self._layout)
+            for place, sign in zip(self._layout.discs, self._signs, strict=True):
+                paint.paint_disc(painter, place, sign)
+        for place, button in enumerate(self.buttons):
+            if place == armed:
+                paint.paint_frame(painter, button.geometry(), is_ground=False)
+            paint.paint_label(painter, self._label(place), self._lettering)
+            if button.hasFocus():
+                paint.paint_focus(painter, button.geometry())
+        painter.end()
