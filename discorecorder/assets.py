@@ -1,9 +1,9 @@
-"""The one place that knows where the resources lie, in a checkout or in an installed wheel."""
+"""The one place that knows where the resources and the manual lie, in a checkout or in an installed wheel."""
 
 from functools import cache
 from pathlib import Path
 
-__all__ = ["asset", "resources"]
+__all__ = ["asset", "manual", "resources"]
 
 
 @cache
@@ -13,11 +13,25 @@ def resources() -> Path:
     Raises:
         FileNotFoundError: neither the wheel's copy nor the checkout's folder is there.
     """
+    return _folder("resources", "resources")
+
+
+@cache
+def manual() -> Path:
+    """Return the folder of the manual's pages and of its pictures.
+
+    Raises:
+        FileNotFoundError: neither the wheel's copy nor the checkout's folder is there.
+    """
+    return _folder("manual", "docs")
+
+
+def _folder(in_wheel: str, in_checkout: str) -> Path:
     package = Path(__file__).resolve().parent
-    for folder in (package / "resources", package.parent / "resources"):
+    for folder in (package / in_wheel, package.parent / in_checkout):
         if folder.is_dir():
             return folder
-    raise FileNotFoundError(f"The folder 'resources' is missing beside {package}; install discorecorder again.")
+    raise FileNotFoundError(f"The folder '{in_wheel}' is missing beside {package}; install discorecorder again.")
 
 
 def asset(*parts: str) -> Path:

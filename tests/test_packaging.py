@@ -30,6 +30,27 @@ def test_every_resource_of_the_checkout_is_in_the_wheel(wheel: zipfile.ZipFile) 
     assert wanted <= set(wheel.namelist())
 
 
+def test_the_manual_with_its_pictures_is_in_the_wheel(wheel: zipfile.ZipFile) -> None:
+    docs = ROOT / "docs"
+    wanted = {
+        f"discorecorder/manual/{path.relative_to(docs).as_posix()}"
+        for path in docs.rglob("*")
+        if path.is_file() and not path.name.startswith(".")
+    }
+    assert "discorecorder/manual/operation.md" in wanted
+    assert wanted <= set(wheel.namelist())
+
+
+def test_the_program_finds_what_the_wheel_brings(wheel: zipfile.ZipFile, tmp_path: Path) -> None:
+    wheel.extractall(tmp_path)
+    asks = "from discorecorder.assets import manual, resources; print(manual(), resources(), sep='\\n')"
+    told = subprocess.run(
+        [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(tmp_path)!r}); {asks}"],
+        cwd=tmp_path, check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    assert told.stdout.split() == [str(tmp_path / "discorecorder" / name) for name in ("manual", "resources")]
+
+
 def test_nothing_but_the_program_is_in_the_wheel(wheel: zipfile.ZipFile) -> None:
     tops = {name.split("/")[0] for name in wheel.namelist()}
     assert len(tops) == 2
