@@ -50,6 +50,17 @@ class Summary(Value):
             raise EntryError("a discogram has an id and at least one record")
 
 
+class Page(Value):
+    """Discograms of the catalogue, newest first, and where to go on looking for older ones.
+
+    ``rest`` is the place before which they are; None where there are no more. A search that has much to pass over
+    may answer with fewer than were asked for, even with none, and still have a rest.
+    """
+
+    found: tuple[Summary, ...]
+    rest: int | None
+
+
 def folded(text: str) -> str:
     """Return text as it is compared: no accents, no capitals, so that muller finds Müller."""
     from unicodedata import combining, normalize

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Any, Self
 
-    from discorecorder.model.catalogue import Summary
+    from discorecorder.model.catalogue import Page, Summary
     from discorecorder.model.journal.batches import Batch
     from discorecorder.model.journal.key import Key
 
@@ -108,14 +108,25 @@ class Journal:
         with self._access.reading() as connection:
             return list(samples.kept(connection, discogram))
 
-    def find(self, text: str = "", limit: int = 50) -> list[Summary]:
+    def find(self, text: str = "", limit: int = 50, before: int | None = None) -> list[Summary]:
         """Return discograms, newest first, that hold every word of the text by its beginning.
 
         Name, numbers, birth date, region, levels and status are searched without regard to capitals and accents; a
-        word like 2026, 2026-11 or 2026-11-23 also finds by when the discogram was opened.
+        word like 2026, 2026-11 or 2026-11-23 also finds by when the discogram was opened. ``before`` is a place in
+        the catalogue, of which only older ones are told (see ``catalogue.place_of`` and ``page``).
         """
         with self._access.reading() as connection:
-            return search.find(connection, text, limit)
+            return search.find(connection, text, limit, before)
+
+    def page(self, text: str = "", limit: int = 50, before: int | None = None) -> Page:
+        """Return the same as ``find``, but no more than is quickly found, and the place before which to go on."""
+        with self._access.reading() as connection:
+            return search.page(connection, text, limit, before)
+
+    def unfinished(self, limit: int = 20) -> list[Summary]:
+        """Return discograms, newest first, that have levels and neither an end nor a signature: they were cut off."""
+        with self._access.reading() as connection:
+            return search.unfinished(connection, limit)
 
     def verify(self, discogram: str | None = None, summarise: Summarise | None = None) -> list[Break]:
         """Walk the chain of one discogram or of all, and return the first break of each; none if all is intact.
