@@ -21,7 +21,7 @@ FUSED, RUDIMENTARY, UNKNOWN = "fused", "rudimentary", "not in the numbering"
 class DiscSign(NamedTuple):
     """One disc as the spine shows it.
 
-    ``order`` is its place in the plan from 1, ``pain`` the highest score 0-10 of the injection that is shown, ``result``
+    ``order`` is its place in the plan from 1, ``pain`` the highest score 0-10 of the injection shown, ``result``
     a grade of concordance, "no new pain" or "tested" where the patient was not asked yet, and empty while nothing was
     injected. ``absence`` tells why there is no disc to inject.
     """

@@ -26,12 +26,12 @@ WORDS = {
     "no new pain": mark("no new pain"),
     "discordant": mark("discordant"),
     "similar": mark("concordant"),
-    "exact": mark("concordant, exact"),
+    "exact": mark("concordant"),
     "unable": mark("cannot say"),
     "tested": mark("tested"),
     "fused": mark("fused"),
-    "rudimentary": mark("rudimentary disc"),
-    "not in the numbering": mark("not in the numbering"),
+    "rudimentary": mark("rudimentary"),
+    "not in the numbering": mark("does not exist"),
 }
 """Roles, grades and absences as they stand beside a disc."""
 
@@ -54,7 +54,12 @@ LOOKS = {
     "unable": Look("volume", DOTS),
     "tested": Look("text", OPEN),
 }
-LEAST_TEXT, MOST_TEXT = 14, 24
+LEAST_TEXT, MOST_TEXT = 14, 22
+NAME_RATIO, HIGH_NAME, HIGH_LINE = 1.5, 1.2, 1.25
+FRAME = 9
+
+
+NAME_HALF = 9
 
 
 class Line(NamedTuple):
@@ -67,28 +72,28 @@ class Line(NamedTuple):
 
 
 def lines_of(sign: DiscSign) -> list[Line]:
-    """Return what stands below the name of a disc: its plan or state, what was found, and whether it sleeps."""
+    """Return what stands below the name of a disc: its plan or state, then what was found and whether it sleeps."""
     role = tr(WORDS[sign.role]) if sign.role else ""
-    lines = [_first_line(sign, role)]
-    found = [tr(WORDS[sign.result])] if sign.result else []
-    found += [tr("abandoned")] if sign.is_abandoned else []
-    if sign.absence and not found:
-        return [Line(tr(WORDS[sign.absence]))]
-    if not found and sign.has_needle and not sign.is_injecting:
-        found = [tr("needle in")]
-    if found:
-        lines.append(Line(", ".join(found), "text"))
-    if sign.is_asleep:
-        lines.append(Line(tr("asleep"), "text", is_moon=True))
-    return [line for line in lines if line.words]
-
-
-def _first_line(sign: DiscSign, role: str) -> Line:
+    found = _found(sign)
     if sign.is_armed:
-        state = tr("injecting") if sign.is_injecting else tr("armed")
-        return Line(f"{state}, {role}" if role else state, "text", is_bold=True)
-    if sign.result or sign.is_abandoned:
-        return Line(role)
+        state = Line(tr("injecting") if sign.is_injecting else tr("armed"), "text", is_bold=True)
+        return [state, *(found or ([Line(role, "text")] if role else []))]
+    if sign.absence and not sign.result:
+        return [Line(tr(WORDS[sign.absence]))]
+    first = Line(role) if sign.result or sign.is_abandoned else _planned_line(sign, role)
+    needle = [Line(tr("needle in"), "text")] if sign.has_needle and not found else []
+    return [line for line in (first, *found, *needle) if line.words]
+
+
+def _found(sign: DiscSign) -> list[Line]:
+    """Return the line of what was found; nothing while an injection runs whose pain was not graded yet."""
+    words = [tr(WORDS[sign.result])] if sign.result and not (sign.is_injecting and sign.result == "tested") else []
+    words += [tr("abandoned")] if sign.is_abandoned else []
+    words += [tr("asleep")] if sign.is_asleep else []
+    return [Line(", ".join(words), "text", is_moon=sign.is_asleep)] if words else []
+
+
+def _planned_line(sign: DiscSign, role: str) -> Line:
     if sign.is_next:
         return Line(tr("next, {role}", role=role) if role else tr("next"), "text")
     if sign.order:
@@ -112,8 +117,8 @@ def described(sign: DiscSign, name: str, lines: Sequence[Line], *, with_pain: bo
     return ", ".join(words)
 
 
-def paint_bones(painter: QPainter, layout: SpineLayout) -> None:
-    """Paint the arches, then the bodies before them, each with its name."""
+def paint_bones(painter: QPainter, layout: SpineLayout, frame: QRect | None) -> None:
+    """Paint the arches, then the bodies before them, each with its name where no frame cuts through it."""
     theme = current_theme()
     edge, bone = theme.colour("bone_edge"), theme.colour("bone")
     behind = _blend(bone, theme.colour("panel"), 0.55)
@@ -128,12 +133,13 @@ def paint_bones(painter: QPainter, layout: SpineLayout) -> None:
         painter.drawPath(one.body)
         painter.setPen(QPen(quiet, 1.2))
         painter.drawPath(one.seams)
-        _name_bone(painter, one)
+        if frame is None or min(abs(one.middle.y() - frame.top()), abs(one.middle.y() - frame.bottom())) > NAME_HALF:
+            _name_bone(painter, one)
 
 
 def _name_bone(painter: QPainter, bone: Bone) -> None:
-    size = min(20, round(bone.height * 0.32))
-    if size < 11:
+    size = max(11, min(20, round(bone.height * 0.32)))
+    if bone.height < 20:
         return
     painter.setPen(current_theme().colour("text"))
     painter.setFont(typeface(size))
@@ -222,7 +228,7 @@ def _hatch(painter: QPainter, box: QRectF, look: Look) -> None:
 def paint_frame(painter: QPainter, row: QRect, *, is_ground: bool) -> None:
     """Paint the ground of the armed row, or the frame round it."""
     armed = current_theme().colour("armed")
-    box = QRectF(row).adjusted(1.5, 1.5, -1.5, -1.5)
+    box = QRectF(row).adjusted(3.5, 3.5, -3.5, -3.5)
     if is_ground:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(_blend(armed, current_theme().colour("panel"), 0.07))
@@ -234,10 +240,9 @@ def paint_frame(painter: QPainter, row: QRect, *, is_ground: bool) -> None:
 
 def paint_focus(painter: QPainter, row: QRect) -> None:
     """Paint the ring round the disc that the keyboard is at."""
-    pen = QPen(current_theme().colour("focus"), 2, Qt.PenStyle.DashLine)
-    painter.setPen(pen)
+    painter.setPen(QPen(current_theme().colour("focus"), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(QRectF(row).adjusted(6, 6, -6, -6), 6, 6)
+    painter.drawRoundedRect(QRectF(row).adjusted(1, 1, -1, -1), 11, 11)
 
 
 class Lettering(NamedTuple):
@@ -247,13 +252,12 @@ class Lettering(NamedTuple):
     line_size: int
     is_beside: bool
 
-    @classmethod
-    def for_row(cls, height: int, most_lines: int) -> Lettering:
-        """Return the lettering for rows of so many px with at most so many lines in one."""
-        line = max(LEAST_TEXT, min(MOST_TEXT, height // 6))
-        name = round(line * 1.6)
-        is_beside = name * 1.25 + most_lines * line * 1.3 > height - 4
-        return cls(min(name, 22) if is_beside else name, LEAST_TEXT if is_beside else line, is_beside)
+    def height(self, lines: int) -> float:
+        """Return the px that a name with so many lines needs, and the frame round them."""
+        below = lines * self.line_size * HIGH_LINE
+        return FRAME + (
+            max(self.name_size * HIGH_NAME, below) if self.is_beside else self.name_size * HIGH_NAME + below
+        )
 
     def name_font(self) -> QFont:
         """Return the type of the names."""
@@ -278,6 +282,13 @@ class Lettering(NamedTuple):
         return max((QFontMetricsF(self.name_font()).horizontalAdvance(name) for name in names), default=0)
 
 
+def letterings() -> list[Lettering]:
+    """Return the letterings there are, the largest first; in the last the words stand beside the names."""
+    sizes = range(MOST_TEXT, LEAST_TEXT - 1, -2)
+    below = [Lettering(round(size * NAME_RATIO), size, is_beside=False) for size in sizes]
+    return [*below, Lettering(20, LEAST_TEXT, is_beside=True)]
+
+
 class Label(NamedTuple):
     """The words of one disc: where they stand, its name, the lines, and where the lines begin beside a name."""
 
@@ -292,8 +303,8 @@ def paint_label(painter: QPainter, label: Label, lettering: Lettering) -> None:
     """Paint the name of a disc and the lines below or beside it, in the middle of its row."""
     theme = current_theme()
     box, lines = label.box, label.lines
-    high = lettering.name_size * 1.25
-    line_high = lettering.line_size * 1.3
+    high = lettering.name_size * HIGH_NAME
+    line_high = lettering.line_size * HIGH_LINE
     below = 0 if lettering.is_beside else len(lines) * line_high
     top = box.center().y() - (high + below) / 2
     painter.setFont(lettering.name_font())

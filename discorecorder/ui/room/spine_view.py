@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPointingDevice, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QScrollArea, QScroller, QVBoxLayout, QWidget
 
@@ -20,8 +20,13 @@ if TYPE_CHECKING:
     from discorecorder.model.discogram import Discogram
     from discorecorder.ui.room.spine_discs import DiscSign
 
-GAP = 12.0
-LEAST_BONES = 90.0
+GAP = 10.0
+FULL = 0.92
+"""From this part of the height on the spine fills its box."""
+
+SCROLL_BAR = 16
+
+LEAST_BONES = 76.0
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 
@@ -108,11 +113,23 @@ class SpineView(QWidget):
         if self._discogram is not None:
             self.show_discogram(self._discogram, self._neutral)
 
+    def _on_settled(self) -> None:
+        if self._discogram is not None and self._discogram.armed is not None:
+            self._show_row(self._discogram.armed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._on_settled)
+
     def sizeHint(self) -> QSize:
         return QSize(300, 600)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._canvas.needed_width(), 3 * px(KEY_MM, self.screen()))
+        return QSize(self._canvas.needed_width() + SCROLL_BAR, 3 * px(KEY_MM, self.screen()))
+
+
+def _filled(tried: tuple[float, SpineLayout, paint.Lettering]) -> float:
+    return round(tried[0], 1)
 
 
 class DiscButton(QAbstractButton):
@@ -216,7 +233,7 @@ class _Canvas(QWidget):
 
     def needed_width(self) -> int:
         """Return the px that the narrowest bones and the words beside them take."""
-        lettering = paint.Lettering(22, paint.LEAST_TEXT, is_beside=False)
+        lettering = paint.letterings()[-1]
         return round(LEAST_BONES + 2 * GAP + lettering.width(self._names, self._all_lines()))
 
     def _all_lines(self) -> list[paint.Line]:
@@ -231,19 +248,29 @@ class _Canvas(QWidget):
             self._layout = None
             rows = listed(len(self._signs), width, height, least)
             needed = rows[-1].bottom() + 1 if rows else 0
-            self._lettering = paint.Lettering.for_row(rows[0].height() if rows else least, most)
+            high = rows[0].height() if rows else least
+            self._lettering = next(one for one in paint.letterings()[2:] if one.is_beside or one.height(most) <= high)
         else:
-            levels = [sign.level for sign in self._signs]
-            pitch = max(least, round(height / (len(levels) + 1.2)))
-            words = paint.Lettering.for_row(pitch, most).width(self._names, self._all_lines())
-            bones = max(LEAST_BONES, width - words - 2 * GAP)
-            self._layout = laid_out(levels, (width, height), bones, least)
+            self._layout, self._lettering = self._best_layout((width, height), least, most)
             rows, needed = self._layout.rows, self._layout.height
-            self._lettering = paint.Lettering.for_row(rows[0].height(), most)
         self.setMinimumHeight(needed if needed > height else 0)
         for button, row in zip(self.buttons, rows, strict=True):
             button.setGeometry(row)
         self.update()
+
+    def _best_layout(self, size: tuple[int, int], least: int, most: int) -> tuple[SpineLayout, paint.Lettering]:
+        """Return the layout with the largest words that leave the bones the height of the box."""
+        levels = [sign.level for sign in self._signs]
+        tried = []
+        for lettering in paint.letterings():
+            words = lettering.width(self._names, self._all_lines())
+            layout = laid_out(levels, size, max(LEAST_BONES, size[0] - words - 2 * GAP), least)
+            if lettering.is_beside or lettering.height(most) <= layout.rows[0].height():
+                tried.append((layout.filled, layout, lettering))
+            if layout.filled > FULL and tried and tried[-1][1] is layout:
+                break
+        _, layout, lettering = max(tried, key=_filled)
+        return layout, lettering
 
     def _label(self, place: int) -> paint.Label:
         row = self.buttons[place].geometry()
@@ -265,9 +292,10 @@ class _Canvas(QWidget):
         if armed is not None:
             paint.paint_frame(painter, self.buttons[armed].geometry(), is_ground=True)
         if self._layout is not None:
-            paint.paint_bones(painter, self._layout)
-            for place, sign in zip(self._layout.discs, self._signs, strict=True):
-                paint.paint_disc(painter, place, sign)
+            frame = None if armed is None else self.buttons[armed].geometry()
+            paint.paint_bones(painter, self._layout, frame)
+            for disc, sign in zip(self._layout.discs, self._signs, strict=True):
+                paint.paint_disc(painter, disc, sign)
         for place, button in enumerate(self.buttons):
             if place == armed:
                 paint.paint_frame(painter, button.geometry(), is_ground=False)
