@@ -1,0 +1,107 @@
+"""Procedures that were cut off, each with the one button that goes on with it at the same level."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from discorecorder.ui.parts.card import GAP, Card, words
+from discorecorder.ui.start.new_panel import big_button
+from discorecorder.ui.start.row_look import paint_shape
+from discorecorder.ui.start.spoken import day_words, name_words, number_words, region_words
+from discorecorder.ui.words import local_clock, tr
+
+if TYPE_CHECKING:
+    from discorecorder.ui.start.finder import CutOff
+
+MOST_SHOWN = 2
+"""So many are shown at once; the list below has the others, by their status."""
+
+
+class CutOffPanel(Card):
+    """Shows what was cut off, newest first. ``resumed`` carries the id; ``all_wanted`` asks the list for the others."""
+
+    resumed = Signal(str)
+    all_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.show_state("warning")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._rows: list[QWidget] = []
+        self.buttons: list[QPushButton] = []
+        self._others = QPushButton()
+        self._others.setProperty("role", "plain")
+        self._others.clicked.connect(self.all_wanted)
+        self.body.addWidget(self._others)
+        self._shown: list[CutOff] = []
+        self.hide()
+
+    def show_cut_off(self, cut_off: list[CutOff]) -> None:
+        """Show the procedures that were cut off; hide where there is none."""
+        if cut_off == self._shown:
+            return
+        self._shown = cut_off
+        for row in self._rows:
+            self.body.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.buttons = []
+        self._rows = [self._row(one, is_first=at == 0) for at, one in enumerate(cut_off[:MOST_SHOWN])]
+        for at, row in enumerate(self._rows):
+            self.body.insertWidget(at, row)
+        others = len(cut_off) - MOST_SHOWN
+        self._others.setText(tr("{count} more were cut off: show them in the list", count=others))
+        self._others.setVisible(others > 0)
+        self.setVisible(bool(cut_off))
+
+    def _row(self, one: CutOff, *, is_first: bool) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(2 * GAP)
+        line.addWidget(_Sign())
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        name = name_words(one.summary.patient_name)
+        said.addWidget(words(tr("Cut off: {name}", name=name), "heading", wraps=True))
+        said.addWidget(words(_told(one), "soft", wraps=True))
+        line.addLayout(said, 1)
+        button = big_button(tr("Resume at {level}", level=one.level) if one.level else tr("Resume"))
+        if is_first:
+            button.setProperty("role", "primary")
+        button.setAccessibleName(f"{button.text()}, {name}")
+        button.clicked.connect(partial(self._resume, one.summary.discogram))
+        line.addWidget(button)
+        self.buttons.append(button)
+        return row
+
+    def _resume(self, discogram: str, _checked: bool = False) -> None:
+        self.resumed.emit(discogram)
+
+
+def _told(one: CutOff) -> str:
+    region = region_words(one.summary.region)
+    at = f"{day_words(one.last_at)}, {local_clock(one.last_at)}"
+    where = tr("{region}, last entry at {level}", region=region, level=one.level) if one.level else region
+    return "   ".join(part for part in (f"{where}, {at}", number_words(one.summary)) if part)
+
+
+class _Sign(QWidget):
+    """The shape of what was cut off."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(30, 30)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        middle = self.rect().center()
+        paint_shape(painter, QRectF(middle.x() - 14, middle.y() - 14, 28, 28), "cut off")
+        painter.end()

@@ -1,0 +1,212 @@
+"""How a row of the list is painted: day and time, who, which discs, how far it came, and what opens it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from discorecorder.ui.sizes import KEY_MM, px
+from discorecorder.ui.start.list_model import SUMMARY
+from discorecorder.ui.start.spoken import (
+    STATUSES,
+    action_words,
+    day_words,
+    level_words,
+    name_words,
+    number_words,
+    region_words,
+    status_of,
+    status_words,
+)
+from discorecorder.ui.theme import Theme, current_theme, typeface
+from discorecorder.ui.words import local_clock, tr
+
+if TYPE_CHECKING:
+    from discorecorder.model.catalogue import Summary
+
+EDGE, GAP, SHAPE = 16, 20, 16
+LINE, SMALL = 17, 15
+NAME_SIZES = ((18, 1), (15, 2), (13, 3))
+"""Sizes in px in which a name is tried, and in how many lines."""
+SPARE = 0.6
+"""How much of a line a taller script may need beyond the lines of the screen's own typeface."""
+_BOLD = QFont.Weight.DemiBold
+_LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+_MIDDLE = int(_LEADING | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
+_TOP = int(_LEADING | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+
+
+class Columns(NamedTuple):
+    """The parts of a row, in px of the view."""
+
+    when: QRect
+    who: QRect
+    discs: QRect
+    status: QRect
+    button: QRect
+
+
+def height() -> int:
+    """Return the height of a row in px: a target, and room for three lines."""
+    return max(px(KEY_MM) + 2 * EDGE, 4 * (SMALL + 5))
+
+
+def columns(box: QRect) -> Columns:
+    """Return the parts of a row. Names get what the other parts leave, and those grow a little with the room."""
+    day, status, button = _widths()
+    discs = min(420, max(170, box.width() // 5))
+    left, top, tall = box.left() + EDGE, box.top() + 8, box.height() - 16
+    right = box.right() + 1 - EDGE
+    button_box = QRect(right - button, box.center().y() - px(KEY_MM) // 2, button, px(KEY_MM))
+    status_box = QRect(button_box.left() - GAP - status, top, status, tall)
+    discs_box = QRect(status_box.left() - GAP - discs, top, discs, tall)
+    who_left = left + day + GAP
+    return Columns(
+        QRect(left, top, day, tall),
+        QRect(who_left, top, discs_box.left() - GAP - who_left, tall),
+        discs_box,
+        status_box,
+        button_box,
+    )
+
+
+def button_box(box: QRect) -> QRect:
+    """Return where the button of a row stands."""
+    return columns(box).button
+
+
+class RowLook(QStyledItemDelegate):
+    """Paints the rows; the row that is chosen stands out by a bar at its edge as well as by its ground."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(600, height())
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        summary: Summary | None = index.data(SUMMARY)
+        if summary is None:
+            return
+        theme = current_theme()
+        box: QRect = option.rect
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if is_chosen:
+            painter.fillRect(box, theme.colour("pressed"))
+            painter.fillRect(QRect(box.left(), box.top(), 5, box.height()), theme.colour("focus"))
+        painter.fillRect(QRect(box.left() + EDGE, box.bottom(), box.width() - 2 * EDGE, 1), theme.colour("raised"))
+        _paint_row(painter, theme, columns(box), summary, "text" if is_chosen else "soft")
+        painter.restore()
+
+
+def _paint_row(painter: QPainter, theme: Theme, at: Columns, summary: Summary, soft: str) -> None:
+    _paint_two(painter, at.when, day_words(summary.opened_at), local_clock(summary.opened_at, seconds=False), soft)
+    _paint_who(painter, at.who, summary, soft)
+    _paint_two(painter, at.discs, region_words(summary.region), level_words(summary.levels), soft)
+    status = status_of(summary)
+    middle = at.status.center().y()
+    paint_shape(painter, QRectF(at.status.left(), middle - SHAPE / 2, SHAPE, SHAPE), status)
+    painter.setPen(theme.colour("text"))
+    painter.setFont(typeface(SMALL, _BOLD))
+    painter.drawText(at.status.adjusted(SHAPE + 8, 0, 0, 0), _MIDDLE, status_words(status))
+    painter.setBrush(theme.colour("raised"))
+    painter.setPen(QPen(theme.colour("warning" if status == "cut off" else "edge"), 2))
+    painter.drawRoundedRect(QRectF(at.button).adjusted(1, 1, -1, -1), 8, 8)
+    painter.setPen(theme.colour("text"))
+    painter.setFont(typeface(16, _BOLD))
+    painter.drawText(at.button, _CENTRE, action_words(summary))
+
+
+def _paint_two(painter: QPainter, box: QRect, upper: str, lower: str, soft: str) -> None:
+    """Paint a line and what stands below it, which may go on in a second line."""
+    theme = current_theme()
+    below = QFontMetrics(typeface(SMALL)).boundingRect(box, _TOP, lower).height() if lower else 0
+    line = QFontMetrics(typeface(LINE, _BOLD)).height()
+    top = box.top() + max(0, (box.height() - line - below) // 2)
+    painter.setPen(theme.colour("text"))
+    painter.setFont(typeface(LINE, _BOLD))
+    painter.drawText(QRect(box.left(), top, box.width(), line), int(_LEADING), upper)
+    painter.setPen(theme.colour(soft))
+    painter.setFont(typeface(SMALL))
+    painter.drawText(QRect(box.left(), top + line, box.width(), below), _TOP, lower)
+
+
+def _paint_who(painter: QPainter, box: QRect, summary: Summary, soft: str) -> None:
+    theme = current_theme()
+    name, numbers = name_words(summary.patient_name), number_words(summary)
+    below = _fitted(numbers, box.width(), ((SMALL, 1), (13, 1), (13, 2))) if numbers else (SMALL, 0)
+    size, tall = _fitted(name, box.width(), NAME_SIZES if below[1] < 30 else ((15, 1), (13, 2)))
+    top = box.top() + max(0, (box.height() - tall - below[1]) // 2)
+    painter.setPen(theme.colour("text"))
+    painter.setFont(typeface(size, _BOLD))
+    painter.drawText(QRect(box.left(), top, box.width(), tall), _TOP, name)
+    painter.setPen(theme.colour(soft))
+    painter.setFont(typeface(below[0]))
+    painter.drawText(QRect(box.left(), top + tall, box.width(), below[1]), _TOP, numbers)
+
+
+@lru_cache(maxsize=8192)
+def _fitted(words: str, width: int, sizes: tuple[tuple[int, int], ...]) -> tuple[int, int]:
+    """Return the first size in px in which words fit their lines, or the last, and the height that they need."""
+    size, tall = sizes[-1][0], 0
+    for size, lines in sizes:
+        metrics = QFontMetrics(typeface(size, _BOLD))
+        needed = metrics.boundingRect(QRect(0, 0, width, 1000), _TOP, words)
+        tall = min(needed.height(), round((lines + SPARE) * metrics.lineSpacing()))
+        if needed.width() <= width and needed.height() <= tall:
+            break
+    return size, tall
+
+
+def _widths() -> tuple[int, int, int]:
+    """Return how wide day, status and button are, in the words of the language that is spoken."""
+    return _widths_of(tuple(map(status_words, STATUSES)), (tr("Open"), tr("Resume")), tr("Yesterday"))
+
+
+@lru_cache(maxsize=8)
+def _widths_of(statuses: tuple[str, ...], actions: tuple[str, ...], yesterday: str) -> tuple[int, int, int]:
+    bold = QFontMetrics(typeface(LINE, _BOLD))
+    small, action = QFontMetrics(typeface(SMALL, _BOLD)), QFontMetrics(typeface(16, _BOLD))
+    return (
+        max(bold.horizontalAdvance(words) for words in (yesterday, "30 Mmm 2026")) + 4,
+        max(map(small.horizontalAdvance, statuses)) + SHAPE + 12,
+        max(map(action.horizontalAdvance, actions)) + 40,
+    )
+
+
+def paint_shape(painter: QPainter, box: QRectF, status: str) -> None:
+    """Paint the shape of a status: a ring, a triangle with its sign, a filled disc, a disc with a tick."""
+    theme = current_theme()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if status == "preparation":
+        painter.setPen(QPen(theme.colour("soft"), 2))
+        painter.drawEllipse(box.adjusted(1.5, 1.5, -1.5, -1.5))
+    elif status == "cut off":
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("warning"))
+        painter.drawPolygon(QPolygonF([QPointF(box.center().x(), box.top()), box.bottomRight(), box.bottomLeft()]))
+        painter.setPen(QPen(theme.colour("on_warning"), 2))
+        middle = box.center().x()
+        painter.drawLine(QPointF(middle, box.top() + 6), QPointF(middle, box.bottom() - 5))
+        painter.drawPoint(QPointF(middle, box.bottom() - 2))
+    else:
+        is_signed = status == "signed"
+        painter.setPen(QPen(theme.colour("saved"), 2))
+        painter.setBrush(theme.colour("saved") if not is_signed else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box.adjusted(1.5, 1.5, -1.5, -1.5))
+        if is_signed:
+            painter.drawPolyline(_tick(box))
+    painter.restore()
+
+
+def _tick(box: QRectF) -> QPolygonF:
+    places = ((0.28, 0.52), (0.45, 0.70), (0.74, 0.34))
+    return QPolygonF([QPointF(box.left() + x * box.width(), box.top() + y * box.height()) for x, y in places])
