@@ -25,13 +25,12 @@ TELLING = (
     "model/evaluation.py",
     "model/flags.py",
     "model/measures.py",
-    "model/prompting.py",
     "model/journal/errors.py",
     "dictation/refusal.py",
 )
 """Modules that are made of sentences; of these every text is taken."""
 
-NAMING = ("model/completeness.py", "model/prompting.py")
+NAMING = ("model/completeness.py", "model/conditions.py")
 """Modules whose single words are shown, too."""
 
 WORDED = (
@@ -42,6 +41,9 @@ WORDED = (
     "settings.py",
 )
 """Modules whose vocabularies are shown word by word."""
+
+JOINING = ("and", "or")
+"""What stands between the last two of a list."""
 
 _ERRORS = re.compile(r"(Entry|Misplaced|Journal)Error|\w*Refused|NotUnderstood|Collision|BrokenChain")
 _LETTERS = re.compile(r"[A-Za-z]{3}")
@@ -59,7 +61,16 @@ def sentences(package: Path) -> list[str]:
     for name in TELLING:
         if (package / name).exists():
             found.update(_Module(package / name).told(takes_words=name in NAMING))
-    return sorted(text for text in found if len(re.findall(r"[A-Za-z]", _bare(text))) >= _LEAST_LETTERS)
+    long = {text for text in found if len(re.findall(r"[A-Za-z]", _bare(text))) >= _LEAST_LETTERS}
+    return sorted({*long, *_kinds(package), *JOINING})
+
+
+def _kinds(package: Path) -> Iterator[str]:
+    """Return the names of the kinds of entry, which many refusals name."""
+    for path in package.glob("model/entries/*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "kind":
+                yield from _strings(node.value)
 
 
 def terms(package: Path) -> list[str]:
