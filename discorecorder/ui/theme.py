@@ -242,4 +242,4 @@ def style_sheet(theme: Theme) -> str:
     """Return Qt's style sheet of a theme."""
     sheet = Template(asset("style", "window.qss").read_text(encoding="utf-8"))
     named = {field.name: getattr(theme, field.name) for field in fields(theme)}
-    return sheet.substitute(named, key=f"{px(KEY_MM)}px", family=FAMILY)
+    return sheet.substitute(named, key=f"{px(KEY_MM)}px", inner=f"{px(KEY_MM) - 12}px", family=FAMILY)
