@@ -1,0 +1,294 @@
+"""The paper under the curve: axes, ceilings, marks and the newest values, and the words that lie on the lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from discorecorder.ui.room.curve_data import TIME
+from discorecorder.ui.room.curve_scale import Axes, rows_of_labels, spread
+from discorecorder.ui.room.curve_words import (
+    COLOURS,
+    MarkLabel,
+    axis_words,
+    mark_words,
+    pressure_title,
+    psi_words,
+    tick_words,
+)
+from discorecorder.ui.theme import current_theme, typeface
+from discorecorder.ui.words import local_number, span, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
+
+    from discorecorder.ui.room.curve_data import Mark, Trace
+
+__all__ = ["Axes", "Content", "Picture"]
+
+LEAST_ROWS = 2
+BOLD, HEAVY = QFont.Weight.DemiBold, QFont.Weight.Bold
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+MIDDLE = Qt.AlignmentFlag.AlignCenter
+
+
+class Content(NamedTuple):
+    """What is drawn: an injection, the control disc behind it with its name, and the ceilings in psi and mL."""
+
+    trace: Trace | None
+    ghost: Trace | None
+    ghost_words: str
+    ceiling_psi: float | None
+    ceiling_ml: float | None
+
+
+class Value(NamedTuple):
+    """A newest value at the right: its number, what follows it in smaller type, colours, and where it lies in psi."""
+
+    number: str
+    unit: str
+    ink: str
+    colour: str
+    psi: float
+    from_x: float
+    is_square: bool
+
+
+class Picture:
+    """The geometry of one size and content, and its painting. ``plot`` is where the lines go, in px."""
+
+    def __init__(self, size: QSize, axes: Axes, content: Content) -> None:
+        self.axes, self.content = axes, content
+        self.width, self.height = size.width(), size.height()
+        self.text = max(14, min(26, round(self.height / 30)))
+        self.large = max(26, min(96, round(self.height * 0.115), round(self.width * 0.07)))
+        self._metrics = QFontMetricsF(typeface(self.text, BOLD))
+        left = round(self._metrics.horizontalAdvance("000")) + 14
+        ticks = self._metrics.horizontalAdvance("10") + 14
+        numbers = QFontMetricsF(typeface(self.large, HEAVY)).horizontalAdvance("100") + self.large * 0.62
+        right = round(ticks + max(numbers, self._metrics.horizontalAdvance(tr("psi a.o.")) + self.large * 0.5)) + 6
+        self.line = round(self.text * 1.4)
+        across = max(40, self.width - left - right)
+        self.plot = QRect(left, 0, across, 10)
+        self.labels = self._mark_labels()
+        spans = [self._metrics.horizontalAdvance(label.words) for label in self.labels]
+        self.placed = rows_of_labels([label.x + 5 for label in self.labels], spans, (left, left + across))
+        rows = max([LEAST_ROWS, *(one.row + 1 for one in self.placed)])
+        top = self.line + 4 + rows * self.line + 6
+        self.plot = QRect(left, top, across, max(30, self.height - top - self.line - 10))
+        self._right_ticks = ticks
+
+    def x(self, value: float) -> float:
+        """Return where a time or volume lies, in px; what is beyond the axis lies at its end."""
+        across = self.axes.across
+        part = (min(value, across.high) - across.low) / (across.high - across.low)
+        return self.plot.left() + self.plot.width() * part
+
+    def y(self, psi: float) -> float:
+        """Return where a pressure lies, in px."""
+        up = self.axes.up
+        return self.plot.bottom() + 1 - self.plot.height() * (psi - up.low) / (up.high - up.low)
+
+    def _mark_labels(self) -> list[MarkLabel]:
+        trace, axis = self.content.trace, self.axes.axis
+        labels = []
+        for one in trace.marks if trace is not None else ():
+            at = one.x(axis)
+            if at is None:
+                continue
+            is_outside = axis == TIME and at > self.axes.across.high
+            words = mark_words(one)
+            if is_outside:
+                words = tr("{words} at {clock} \u25b8", words=words, clock=span(one.seconds))
+            labels.append(MarkLabel(words, self._colour_of(one), self.x(at), is_outside))
+        return labels
+
+    def _colour_of(self, one: Mark) -> str:
+        return COLOURS.get(one.kind, "text")
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint everything that lies under the lines or beside them."""
+        self._paint_titles(painter)
+        self._paint_grid(painter)
+        self._paint_marks(painter)
+        self._paint_ceilings(painter)
+        self._paint_values(painter)
+        trace = self.content.trace
+        if trace is None or not trace.samples:
+            painter.setFont(typeface(max(16, self.text)))
+            painter.setPen(current_theme().colour("soft"))
+            words = tr("The curve begins with the first reading")
+            wraps = int(MIDDLE | Qt.TextFlag.TextWordWrap)
+            painter.drawText(QRectF(self.plot), wraps, words)
+        elif trace.last_psi is None:
+            painter.setFont(typeface(self.text))
+            painter.setPen(current_theme().colour("soft"))
+            painter.drawText(QRectF(self.plot), MIDDLE, tr("no pressure recorded"))
+
+    def _paint_titles(self, painter: QPainter) -> None:
+        theme = current_theme()
+        words, colour = pressure_title(self.content.trace)
+        painter.setFont(typeface(self.text, BOLD))
+        painter.setPen(theme.colour(colour))
+        painter.drawText(QRectF(8, 0, self.plot.right() - 8, self.line), LEFT, words)
+        painter.setPen(theme.colour("pain_text"))
+        title = QRectF(self.plot.right() + 8, 0, self.width - self.plot.right() - 8, self.line)
+        painter.drawText(title, LEFT, tr("pain"))
+
+    def _paint_grid(self, painter: QPainter) -> None:
+        theme, plot = current_theme(), self.plot
+        quiet = QColor(theme.colour("edge"))
+        quiet.setAlphaF(0.38)
+        painter.setFont(typeface(self.text))
+        for psi in self.axes.up.ticks():
+            y = self.y(psi)
+            painter.setPen(QPen(theme.colour("edge") if psi == 0 else quiet, 1))
+            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
+            painter.setPen(theme.colour("pressure_text"))
+            painter.drawText(QRectF(0, y - 14, plot.left() - 8, 28), RIGHT, f"{psi:g}")
+        painter.setPen(theme.colour("pain_text"))
+        for score in range(0, 11, 2):
+            y = self.y(self.axes.up.high * score / 10)
+            painter.drawText(QRectF(plot.right() + 8, y - 14, self._right_ticks, 28), LEFT, str(score))
+        painter.setPen(theme.colour("soft"))
+        below = plot.bottom() + 6
+        for value in self.axes.across.ticks():
+            box = QRectF(self.x(value) - 60, below, 120, self.line)
+            painter.drawText(box, MIDDLE, tick_words(value, self.axes.axis))
+        unit = QRectF(plot.right() + 28, below, self.width - plot.right() - 30, self.line)
+        painter.drawText(unit, RIGHT, axis_words(self.axes.axis))
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        theme = current_theme()
+        base = self.plot.top() - 6
+        for label, place in zip(self.labels, self.placed, strict=True):
+            colour = theme.colour(label.colour)
+            bottom = base - place.row * self.line
+            if not label.is_outside:
+                painter.setPen(QPen(colour, 1.4, Qt.PenStyle.DotLine))
+                painter.drawLine(QPointF(label.x, bottom - self.line * 0.8), QPointF(label.x, self.plot.bottom()))
+        for label, place in zip(self.labels, self.placed, strict=True):
+            width = self._metrics.horizontalAdvance(label.words)
+            box = QRectF(place.left, base - (place.row + 1) * self.line, width + 2, self.line)
+            painter.fillRect(box.adjusted(-2, 1, 0, -1), theme.colour("panel"))
+            painter.setFont(typeface(self.text, BOLD))
+            painter.setPen(theme.colour(label.colour))
+            painter.drawText(box, LEFT, label.words)
+
+    def _paint_ceilings(self, painter: QPainter) -> None:
+        colour = current_theme().colour("warning")
+        painter.setPen(QPen(colour, 2, Qt.PenStyle.DashLine))
+        if self.content.ceiling_psi is not None:
+            y = self.y(self.content.ceiling_psi)
+            painter.drawLine(QPointF(self.plot.left(), y), QPointF(self.plot.right(), y))
+        ceiling_ml = self.content.ceiling_ml
+        if ceiling_ml is not None and self.axes.axis != TIME and ceiling_ml <= self.axes.across.high:
+            x = self.x(ceiling_ml)
+            painter.drawLine(QPointF(x, self.plot.top()), QPointF(x, self.plot.bottom()))
+
+    def _values(self) -> list[Value]:
+        trace, values = self.content.trace, []
+        if trace is None:
+            return []
+        axis = self.axes.axis
+        read = [one for one in trace.samples if one.psi is not None and one.x(axis) is not None]
+        if read and read[-1].psi is not None:
+            unit = tr("psi a.o.") if trace.is_above else tr("psi gauge")
+            x = self.x(read[-1].x(axis) or 0.0)
+            values.append(Value(psi_words(read[-1].psi), unit, "pressure_text", "pressure", read[-1].psi, x, False))
+        scored = [one for one in trace.samples if one.pain is not None and one.x(axis) is not None]
+        if scored and scored[-1].pain is not None:
+            pain = scored[-1].pain
+            x = self.x(scored[-1].x(axis) or 0.0)
+            at = self.axes.up.high * pain / 10
+            values.append(Value(str(pain), tr("of 10"), "pain_text", "pain_text", at, x, True))
+        return values
+
+    def _paint_values(self, painter: QPainter) -> None:
+        """Paint the newest values at the right, large, each with its shape and a thin line from where it was read."""
+        values = self._values()
+        high = self.large * 0.95 + self.text * 1.2
+        room = (float(self.plot.top() - 2 * self.line), float(self.plot.bottom() + self.line * 0.4))
+        middles = spread([self.y(value.psi) for value in values], [high] * len(values), room)
+        left = self.plot.right() + 4 + self._right_ticks
+        for value, middle in zip(values, middles, strict=True):
+            colour = current_theme().colour(value.colour)
+            y = self.y(value.psi)
+            painter.setPen(QPen(colour, 1.4, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(value.from_x, y), QPointF(self.plot.right(), y))
+            side = self.large * 0.26
+            box = QRectF(left, middle - high / 2, self.width - left, self.large * 0.95)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            shape = QRectF(left, box.center().y() - side / 2, side, side)
+            if value.is_square:
+                painter.drawRect(shape)
+            else:
+                painter.drawEllipse(shape)
+            painter.setPen(current_theme().colour(value.ink))
+            painter.setFont(typeface(self.large, HEAVY))
+            painter.drawText(box.adjusted(self.large * 0.42, 0, 0, 0), LEFT, value.number)
+            painter.setFont(typeface(self.text, BOLD))
+            unit = QRectF(left + self.large * 0.42, box.bottom(), self.width - left, self.text * 1.2)
+            painter.drawText(unit, LEFT, value.unit)
+
+    def over_labels(self) -> list[tuple[QRectF, str, str]]:
+        """Return the words that lie on the lines, each with its box and colour: the ceilings and the control disc."""
+        found: list[tuple[QRectF, str, str]] = []
+        content, plot = self.content, self.plot
+        if content.ceiling_psi is not None:
+            unit = tr("stop at {psi} psi a.o.", psi=local_number(f"{content.ceiling_psi:g}"))
+            found.append(
+                (self._box(unit, plot.left() + 8, self.y(content.ceiling_psi) - self.line), unit, "warning_text")
+            )
+        ceiling_ml = content.ceiling_ml
+        if ceiling_ml is not None and self.axes.axis != TIME and ceiling_ml <= self.axes.across.high:
+            words = tr("stop at {volume} mL", volume=local_number(f"{ceiling_ml:g}"))
+            width = self._metrics.horizontalAdvance(words)
+            found.append(
+                (self._box(words, self.x(ceiling_ml) - width - 8, plot.bottom() - self.line), words, "warning_text")
+            )
+        ghost = self._ghost_end()
+        if ghost is not None:
+            x, y = ghost
+            width = self._metrics.horizontalAdvance(content.ghost_words)
+            left = max(plot.left() + 8.0, min(x + 8, plot.right() - width - 8))
+            box = self._box(content.ghost_words, left, y - self.line * 0.5)
+            for other, _, _ in found:
+                if box.intersects(other):
+                    box.moveTop(other.bottom() + 4)
+            found.append((box, content.ghost_words, "soft"))
+        return found
+
+    def _box(self, words: str, left: float, top: float) -> QRectF:
+        return QRectF(left, top, self._metrics.horizontalAdvance(words) + 2, self.line)
+
+    def _ghost_end(self) -> tuple[float, float] | None:
+        """Return where the line of the control disc ends, or where it leaves the plot, in px."""
+        ghost, axis = self.content.ghost, self.axes.axis
+        points = [(one.x(axis), one.psi) for one in ghost.samples] if ghost is not None else []
+        known = [(x, psi) for x, psi in points if x is not None and psi is not None]
+        inside = [(x, psi) for x, psi in known if x <= self.axes.across.high and psi <= self.axes.up.high]
+        if not inside:
+            return None
+        x, psi = inside[-1]
+        after = known[len(inside) : len(inside) + 1]
+        if after and after[0][1] > self.axes.up.high:
+            part = (self.axes.up.high - psi) / (after[0][1] - psi)
+            return self.x(x + (after[0][0] - x) * part), self.y(self.axes.up.high) + self.line * 0.7
+        return self.x(x), self.y(psi)
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Paint the words that lie on the lines, each on a rim of the ground."""
+        theme = current_theme()
+        font = typeface(self.text, BOLD)
+        for box, words, colour in self.over_labels():
+            path = QPainterPath()
+            path.addText(box.left(), box.center().y() + self._metrics.capHeight() / 2, font, words)
+            painter.setPen(QPen(theme.colour("panel"), 5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(path)
+            painter.fillPath(path, theme.colour(colour))

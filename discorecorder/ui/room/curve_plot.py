@@ -1,0 +1,148 @@
+"""The lines and points of the curve, drawn by pyqtgraph; this module is imported when the first curve is drawn.
+
+Lines are drawn piece by piece and with at most two points in a column of px: thick, smoothed lines take far longer
+otherwise.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pyqtgraph as pg
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor
+
+from discorecorder.ui.room.curve_data import thinned
+from discorecorder.ui.theme import current_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from discorecorder.ui.room.curve_data import Sample, Trace
+    from discorecorder.ui.room.curve_scale import Axes
+
+EDGE = 10
+"""What is shown round the axes, so that no point at their ends is cut, in px."""
+
+LINE, GHOST_LINE, POINT = 3, 2, 11
+FEW = 14
+"""Px between points from which on each has its shape."""
+
+
+class CurvePlot:
+    """Pressure as a line with circles, pain as steps with squares, the control disc as a dim line, and the cursor."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self.view = pg.GraphicsView(parent, background=None)
+        self.view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._box = pg.ViewBox(enableMenu=False, enableMouse=False)
+        self._box.setDefaultPadding(0)
+        self.view.setCentralItem(self._box)
+        self._ghost, self._pressure, self._pain = _line(), _line(), _line()
+        self._circles = pg.ScatterPlotItem(size=POINT, symbol="o")
+        self._squares = pg.ScatterPlotItem(size=POINT, symbol="s")
+        self._cursor = pg.InfiniteLine(angle=90, movable=False)
+        for item in (self._ghost, self._cursor, self._pressure, self._pain, self._circles, self._squares):
+            self._box.addItem(item, ignoreBounds=True)
+        self._cursor.hide()
+
+    def place(self, plot: QRect, axes: Axes) -> None:
+        """Put the lines where the axes are painted."""
+        self.view.setGeometry(plot.adjusted(-EDGE, -EDGE, EDGE, EDGE))
+        across, up = axes.across, axes.up
+        side = EDGE * (across.high - across.low) / max(1, plot.width())
+        above = EDGE * (up.high - up.low) / max(1, plot.height())
+        area = QRectF(
+            across.low - side, up.low - above, across.high - across.low + 2 * side, up.high - up.low + 2 * above
+        )
+        self._box.setRange(area, padding=0, disableAutoRange=True)
+
+    def draw(self, trace: Trace | None, ghost: Trace | None, axes: Axes, columns: int) -> None:
+        """Draw an injection and the control disc behind it; pain 10 lies at the top of the pressure axis."""
+        theme = current_theme()
+        _draw(self._ghost, _pressures(ghost, axes.axis), theme.colour("edge"), GHOST_LINE, columns)
+        _draw(self._pressure, _pressures(trace, axes.axis), theme.colour("pressure"), LINE, columns)
+        scores = _scores(trace, axes)
+        steps = _steps([(x, y) for x, y, _ in scores])
+        pain = theme.colour("pain") if theme.name != "bright" else theme.colour("pain_text")
+        _draw(self._pain, [steps], pain, LINE, columns)
+        read = [
+            (x, sample.psi, sample.at_rest)
+            for sample in (trace.samples if trace is not None else ())
+            if sample.psi is not None and (x := sample.x(axes.axis)) is not None
+        ]
+        _dot(self._circles, read, theme.colour("pressure"), columns)
+        _dot(self._squares, scores, pain, columns)
+        self._cursor.setPen(pg.mkPen(theme.colour("edge"), width=1.5))
+
+    def show_cursor(self, at: float | None) -> None:
+        """Put the cursor at a place of the axis, or take it away."""
+        self._cursor.setVisible(at is not None)
+        if at is not None:
+            self._cursor.setPos(at)
+
+
+def _line() -> pg.PlotCurveItem:
+    return pg.PlotCurveItem(antialias=True, connect="finite", segmentedLineMode="on", skipFiniteCheck=False)
+
+
+def _pressures(trace: Trace | None, axis: str) -> list[list[tuple[float, float]]]:
+    """Return the line of pressure, one list for each segment."""
+    segments = trace.segments if trace is not None else ()
+    return [_line_of(segment, axis) for segment in segments]
+
+
+def _line_of(segment: Sequence[Sample], axis: str) -> list[tuple[float, float]]:
+    return [(x, sample.psi) for sample in segment if sample.psi is not None and (x := sample.x(axis)) is not None]
+
+
+def _scores(trace: Trace | None, axes: Axes) -> list[tuple[float, float, bool]]:
+    samples = trace.samples if trace is not None else ()
+    return [
+        (x, sample.pain * axes.up.high / 10, sample.is_stale)
+        for sample in samples
+        if sample.pain is not None and (x := sample.x(axes.axis)) is not None
+    ]
+
+
+def _steps(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return the corners of a line that keeps its height until the next point."""
+    corners: list[tuple[float, float]] = []
+    for x, y in points:
+        if corners:
+            corners.append((x, corners[-1][1]))
+        corners.append((x, y))
+    return corners
+
+
+def _draw(
+    item: pg.PlotCurveItem, segments: Sequence[Sequence[tuple[float, float]]], colour: QColor, width: int, columns: int
+) -> None:
+    """Draw segments as one item, with a gap between them."""
+    xs: list[float] = []
+    ys: list[float] = []
+    for segment in segments:
+        if xs and segment:
+            xs.append(float("nan"))
+            ys.append(float("nan"))
+        across, up = thinned([x for x, _ in segment], [y for _, y in segment], columns)
+        xs += across
+        ys += up
+    item.setPen(pg.mkPen(colour, width=width))
+    item.setData(xs, ys)
+
+
+def _dot(item: pg.ScatterPlotItem, points: Sequence[tuple[float, float, bool]], colour: QColor, columns: int) -> None:
+    """Draw the shape of every point where there is room; a hollow one was stale or at rest."""
+    if len(points) * FEW > columns:
+        points = points[-1:]
+    hollow, full = pg.mkBrush(current_theme().colour("panel")), pg.mkBrush(colour)
+    item.setData(
+        x=[x for x, _, _ in points],
+        y=[y for _, y, _ in points],
+        brush=[hollow if is_hollow else full for _, _, is_hollow in points],
+        pen=pg.mkPen(colour, width=2),
+    )

@@ -1,0 +1,230 @@
+"""The live curve: pressure above opening and pain over time or volume, with ceilings, marks and the last control disc.
+
+Axes, marks and words are painted here, from the first moment on; the lines are drawn by pyqtgraph, which is imported
+when there is the first reading to draw, or when ``build`` is called in a quiet moment before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from discorecorder.ui.room import curve_paint as paint
+from discorecorder.ui.room.curve_data import TIME, VOLUME, current_trace, ghost_of
+from discorecorder.ui.room.curve_scale import Scale, pressure_scale, time_scale, volume_scale
+from discorecorder.ui.room.curve_words import ghost_words, told
+from discorecorder.ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from discorecorder.model.discogram import Discogram
+    from discorecorder.ui.room.curve_data import Trace
+    from discorecorder.ui.room.curve_plot import CurvePlot
+
+AFTER_S = 45.0
+"""How long after the last point a mark still stretches the time axis; a later one is named at its end."""
+
+LEAST_STEP_S = 0.1
+"""The cursor moves at most so often."""
+
+
+class CurveView(QWidget):
+    """Pressure and pain of the newest injection of a level.
+
+    The axes are round, hold the pressure ceiling, and within one injection they only grow.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, reduced_motion: bool = False) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(tr("Pressure above opening and pain"))
+        self.reduced_motion = reduced_motion
+        self.axis = TIME
+        self._plot: CurvePlot | None = None
+        self._over = _Over(self)
+        self._trace: Trace | None = None
+        self._ghost: Trace | None = None
+        self._ghost_words = ""
+        self._ceilings: tuple[float | None, float | None] = (None, None)
+        self._now: datetime | None = None
+        self._of: tuple[object, ...] = ()
+        self._up: Scale | None = None
+        self._across: dict[str, Scale] = {}
+        self._picture: paint.Picture | None = None
+
+    @property
+    def is_built(self) -> bool:
+        """Whether pyqtgraph was imported and the lines can be drawn."""
+        return self._plot is not None
+
+    def build(self) -> None:
+        """Make the plot. It takes a moment the first time; later it does nothing."""
+        if self._plot is None:
+            from discorecorder.ui.room.curve_plot import CurvePlot
+
+            self._plot = CurvePlot(self)
+            self._plot.view.show()
+            self._over.raise_()
+            self._draw()
+
+    def show_injection(
+        self,
+        discogram: Discogram,
+        level: str | None,
+        ceiling_psi: float | None,
+        ceiling_ml: float | None,
+        axis: str | None = None,
+        neutral: Mapping[str, str] | None = None,
+    ) -> None:
+        """Show the newest injection of a level with its ceilings in psi above opening and mL, over time or volume.
+
+        Under neutral names the control disc behind it is named by its own.
+        """
+        self.axis = axis or self.axis
+        self._ceilings = (ceiling_psi, ceiling_ml)
+        self._trace = current_trace(discogram, level)
+        ghost = ghost_of(discogram, level) if level is not None else None
+        is_comparable = ghost is not None and (self._trace is None or ghost.is_above == self._trace.is_above)
+        self._ghost = ghost if is_comparable else None
+        self._ghost_words = ghost_words(self._ghost, neutral) if self._ghost is not None else ""
+        self._begin_anew(level)
+        self.setAccessibleDescription(told(self._trace))
+        if self._plot is None and ((self._trace is not None and self._trace.samples) or self._ghost is not None):
+            self.build()
+        else:
+            self._draw()
+
+    def show_axis(self, axis: str) -> None:
+        """Show the same over time or over volume: "time" or "volume"."""
+        if axis not in {TIME, VOLUME}:
+            raise ValueError(f"the curve runs over {TIME} or {VOLUME}, not over {axis!r}")
+        if axis != self.axis:
+            self.axis = axis
+            self._draw()
+
+    def show_now(self, at: datetime) -> None:
+        """Let the time run on while an injection does; at most ten times a second something moves."""
+        if self._now is not None and abs((at - self._now).total_seconds()) < LEAST_STEP_S:
+            return
+        self._now = at
+        if self._trace is None or not self._trace.is_running or self.axis != TIME:
+            return
+        seconds = self._now_s
+        if self._picture is not None and seconds * 1.02 > self._picture.axes.across.high:
+            self._draw()
+        else:
+            self._move_cursor()
+
+    @property
+    def _now_s(self) -> float:
+        if self._trace is None or self._now is None:
+            return 0.0
+        return max(0.0, (self._now - self._trace.started).total_seconds())
+
+    @property
+    def pressure_scale(self) -> Scale:
+        """The axis of pressure as it is shown, in psi."""
+        return self._up or pressure_scale((), self._ceilings[0])
+
+    @property
+    def across_scale(self) -> Scale:
+        """The axis of time in s or volume in mL as it is shown."""
+        return self._across.get(self.axis) or Scale(0.0, 1.0, 1.0)
+
+    def _begin_anew(self, level: str | None) -> None:
+        """Forget how far the axes had grown when another injection is shown."""
+        trace = self._trace
+        of = (level, trace.injection, trace.started, trace.is_above) if trace is not None else (level,)
+        if of != self._of:
+            self._of, self._up = of, None
+            self._across.clear()
+
+    def _draw(self) -> None:
+        self._grow_scales()
+        axes = paint.Axes(self.across_scale, self.pressure_scale, self.axis)
+        content = paint.Content(self._trace, self._ghost, self._ghost_words, *self._shown_ceilings())
+        self._picture = paint.Picture(self.size(), axes, content)
+        if self._plot is not None:
+            self._plot.place(self._picture.plot, axes)
+            self._plot.draw(self._trace, self._ghost, axes, self._picture.plot.width())
+            self._move_cursor()
+        self._over.setGeometry(self.rect())
+        self._over.update()
+        self.update()
+
+    def _shown_ceilings(self) -> tuple[float | None, float | None]:
+        """Return the ceilings that mean something on these axes: that of pressure only above opening."""
+        is_gauge = self._trace is not None and not self._trace.is_above and self._trace.last_psi is not None
+        return None if is_gauge else self._ceilings[0], self._ceilings[1]
+
+    def _grow_scales(self) -> None:
+        samples = self._trace.samples if self._trace is not None else ()
+        psi = [sample.psi for sample in samples if sample.psi is not None]
+        self._up = pressure_scale(psi, self._shown_ceilings()[0], self._up)
+        if self.axis == TIME:
+            self._across[TIME] = time_scale(self._end_s(), self._across.get(TIME))
+        else:
+            most = max((sample.held_ml for sample in samples if sample.held_ml is not None), default=0.0)
+            self._across[VOLUME] = volume_scale(most, self._ceilings[1], self._across.get(VOLUME))
+
+    def _end_s(self) -> float:
+        trace = self._trace
+        if trace is None:
+            return 0.0
+        marked = [one.seconds for one in trace.marks if one.seconds <= trace.end_s + AFTER_S]
+        return max([trace.end_s, *marked, self._now_s if trace.is_running else 0.0])
+
+    def _move_cursor(self) -> None:
+        if self._plot is None:
+            return
+        runs = self._trace is not None and self._trace.is_running and self._now is not None
+        is_shown = runs and self.axis == TIME and not self.reduced_motion
+        self._plot.show_cursor(self._now_s if is_shown else None)
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Paint the words that lie on the lines."""
+        if self._picture is not None:
+            self._picture.paint_over(painter)
+
+    def sizeHint(self) -> QSize:
+        return QSize(720, 400)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 180)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange} and self._picture is not None:
+            self._draw()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._picture is not None:
+            self._picture.paint(painter)
+        painter.end()
+
+
+class _Over(QWidget):
+    """What lies on the lines: transparent, and never in the way of a finger."""
+
+    def __init__(self, view: CurveView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._view.paint_over(painter)
+        painter.end()
