@@ -34,11 +34,8 @@ if TYPE_CHECKING:
 def run(words: Sequence[str]) -> int:
     """Run one command line and return its exit status."""
     parser = _parser()
-    if not words:
-        parser.print_help(sys.stderr)
-        return 2
     try:
-        options = parser.parse_args(words)
+        options = parser.parse_args(words or ["window"])
     except SystemExit as done:
         return int(done.code or 0)
     command: Command = options.command
@@ -137,6 +134,18 @@ def _site(settings: Settings) -> tuple[RuleSet, ...]:
 
 def _print(shown: object) -> None:
     sys.stdout.write(json.dumps(shown, ensure_ascii=True) + "\n")
+
+
+def _window(options: argparse.Namespace, settings: Settings) -> int:
+    from discorecorder.runtime import UnsupportedError, assert_supported
+
+    try:
+        assert_supported()
+    except UnsupportedError as why:
+        return refused(str(why))
+    from discorecorder.ui.app import run as shown
+
+    return shown(settings, practice=options.practice, files=options.files, resume=options.resume)
 
 
 def _parse(options: argparse.Namespace, _settings: Settings) -> int:
@@ -274,6 +283,16 @@ def _recovery_key(options: argparse.Namespace, settings: Settings) -> int:
 Argument = tuple[tuple[str, ...], "dict[str, Any]"]
 _ID: Argument = (("id",), {"type": _unicode, "help": "as 'list' and 'replay' print it"})
 _COMMANDS: dict[str, tuple[Command, str, str, tuple[Argument, ...]]] = {
+    "window": (
+        _window,
+        "show the window, which is also what 'discorecorder' alone does",
+        "window --practice",
+        (
+            (("files",), {"nargs": "*", "type": _path, "help": "scripts and documents to import"}),
+            (("--practice",), {"action": "store_true", "help": "practise without a patient, in a journal of its own"}),
+            (("--resume",), {"metavar": "ID", "type": _unicode, "help": "open this discogram at once"}),
+        ),
+    ),
     "parse": (
         _parse,
         "print the entries that words make, as JSON; nothing is recorded",

@@ -14,6 +14,7 @@ from discorecorder.model.values import EntryError
 
 if TYPE_CHECKING:
     from discorecorder.model.discogram import Discogram
+    from discorecorder.model.entries import Record
     from discorecorder.model.state import Fact
 
 QUANTITIES = ("volume", "pressure", "pain")
@@ -51,9 +52,10 @@ def _next_level(discogram: Discogram) -> Level:
     return Level(level)
 
 
-def _last_line(discogram: Discogram) -> tuple[int, ...]:
+def newest_standing(discogram: Discogram) -> Record | None:
+    """Return the newest record that stands and can be taken back or corrected; None where there is none."""
     standing = discogram.standing
-    newest = next(
+    return next(
         (
             record
             for record in reversed(discogram.records)
@@ -61,6 +63,10 @@ def _last_line(discogram: Discogram) -> tuple[int, ...]:
         ),
         None,
     )
+
+
+def _last_line(discogram: Discogram) -> tuple[int, ...]:
+    standing, newest = discogram.standing, newest_standing(discogram)
     if newest is None:
         raise EntryError("there is nothing to take back")
     return tuple(

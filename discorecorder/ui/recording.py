@@ -45,6 +45,17 @@ class Refusal(NamedTuple):
     is_kept: bool
 
 
+class Begun(NamedTuple):
+    """How a recording begins: its recorder, what is recorded at once, and what is recorded before the first entry.
+
+    A new discogram is opened by the first thing that is said, so that one opened by mistake leaves nothing behind.
+    """
+
+    recorder: Recorder
+    at_once: tuple[Line, ...] = ()
+    with_first: tuple[Line, ...] = ()
+
+
 class _Told(NamedTuple):
     """A line on its way, when it was said, and what finds its entries where only the newest record tells them."""
 
@@ -65,13 +76,14 @@ class Recording(QObject):
     refused = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, make: Callable[[], Recorder], parent: QObject | None = None) -> None:
+    def __init__(self, make: Callable[[], Begun], parent: QObject | None = None) -> None:
         """Begin; ``make`` opens the recorder, in the thread that records."""
         super().__init__(parent)
         self._make = make
         self._queue: SimpleQueue[_Told | Callable[[], None] | None] = SimpleQueue()
         self._waiting: deque[_Told] = deque()
         self._recorder: Recorder | None = None
+        self._with_first: tuple[Line, ...] = ()
         self._thread = Thread(target=self._run, name="recording", daemon=True)
         self._thread.start()
 
@@ -111,19 +123,26 @@ class Recording(QObject):
 
     def _run(self) -> None:
         try:
-            self._recorder = self._make()
+            self._recorder = recorder = self._begin()
         except (EntryError, JournalError) as refused:
             self.refused.emit(Refusal(None, str(refused), False))
             return
         except Exception as fault:  # noqa: BLE001  (a fault of the program, shown in the window's thread)
             self.failed.emit(fault)
             return
-        self.began.emit(self._recorder.discogram)
+        self.began.emit(recorder.would_be(self._with_first))
         while (told := self._queue.get()) is not None:
             try:
                 self._take(told)
             except Exception as fault:  # noqa: BLE001
                 self.failed.emit(fault)
+
+    def _begin(self) -> Recorder:
+        begun = self._make()
+        if begun.at_once:
+            begun.recorder.record_lines(begun.at_once)
+        self._with_first = begun.with_first
+        return begun.recorder
 
     def _take(self, told: _Told | Callable[[], None]) -> None:
         if not isinstance(told, _Told):
@@ -133,6 +152,13 @@ class Recording(QObject):
             self.refused.emit(Refusal(told.line, "", True))
         else:
             self._record(told)
+
+    def _durable(self, recorder: Recorder, line: Line) -> Discogram:
+        if not line.entries:
+            return recorder.would_be(self._with_first)
+        discogram = recorder.record_lines([*self._with_first, line])
+        self._with_first = ()
+        return discogram
 
     def _retry(self) -> None:
         while self._waiting:
@@ -146,10 +172,10 @@ class Recording(QObject):
         assert recorder is not None
         line = told.line
         try:
-            line = told.found(recorder.discogram) if told.found else line
+            line = told.found(recorder.would_be(self._with_first)) if told.found else line
             assert line is not None
             began = perf_counter()
-            discogram = recorder.record_lines([_timed(line, told.said_at, recorder)])
+            discogram = self._durable(recorder, _timed(line, told.said_at, recorder))
         except EntryError as refused:
             self.refused.emit(Refusal(line, str(refused), False))
             return True

@@ -22,10 +22,11 @@ ACROSS = 4
 
 
 class Choice(NamedTuple):
-    """One answer: its name in the record and its words on the screen."""
+    """One answer: its name in the record, its words on the screen, and its key where that is not Alt and a figure."""
 
     name: str
     words: str
+    key: str = ""
 
 
 class ChoicePanel(Card):
@@ -58,7 +59,7 @@ class ChoicePanel(Card):
         grid = self._begin(question, heading)
         across = ACROSS if len(choices) <= 9 else 6
         for at, choice in enumerate(choices):
-            key = f"Alt+{at + 1}" if at < 9 else ""
+            key = choice.key or (f"Alt+{at + 1}" if at < 9 else "")
             button = KeyButton(choice.words, key, mm=KEY_MM, large=len(choice.words) < 3)
             button.used.connect(self._on_chosen)
             grid.addWidget(button, at // across, at % across)

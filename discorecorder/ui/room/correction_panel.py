@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from discorecorder.dictation.grammar import parse
 from discorecorder.model.entries import Correct, Entry, Reading, Withdraw
+from discorecorder.model.following import LASTING
 from discorecorder.model.values import EntryError
 from discorecorder.ui.parts.card import Card, button, narrow, set_role, words
 from discorecorder.ui.parts.key_button import KeyButton
@@ -161,9 +162,6 @@ class CorrectionPanel(Card):
     @Slot()
     def _on_reason(self) -> None:
         self.reason.setText(str(self.sender().property("reason")))
-
-
-LASTING = frozenset({"open", "withdraw", "restore", "sign", "addendum", "gap", "samples"})
 
 
 def _said(record: Record) -> str:

@@ -58,6 +58,9 @@ class DictationLine(Card):
     def __init__(self) -> None:
         super().__init__()
         narrow(self)
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(12, 6, 12, 4)
         self.unit = "psi"
         self._action = "line"
         self._history: list[str] = []
@@ -96,7 +99,7 @@ class DictationLine(Card):
         for chip in self.chips:
             line.addWidget(chip)
         line.addWidget(self.note, 1)
-        below.setFixedHeight(34)
+        below.setFixedHeight(30)
         return below
 
     def open(self, action: str, text: str = "") -> None:

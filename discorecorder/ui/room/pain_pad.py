@@ -44,7 +44,7 @@ class PainPad(Card):
         grid.setSpacing(GAP)
         for score, button in enumerate(self._scores):
             button.setAccessibleName(tr("Pain {score} of 10", score=score))
-            grid.addWidget(button, score // ACROSS, score % ACROSS)
+            grid.addWidget(button, score // ACROSS, score % ACROSS, 1, 2 if score == 10 else 1)
             button.used.connect(self._on_score_used)
         line = QHBoxLayout()
         line.setSpacing(GAP)

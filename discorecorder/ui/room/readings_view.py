@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from discorecorder.model.prompting import STEPS
@@ -12,6 +12,7 @@ from discorecorder.ui.theme import current_theme, typeface
 from discorecorder.ui.words import mark, span, tr
 
 LEAST_NUMERAL, MOST_NUMERAL = 64, 260
+NARROW, STEPS_HIGH = 700, 52
 NUMERAL_PART = 0.135
 """Size of a numeral in heights of the window: 146 px at 1080p, of which the figures are 104 px high."""
 
@@ -61,7 +62,12 @@ class ReadingsView(QWidget):
     def numeral(self) -> int:
         """Return the size of the numerals in pixels, for the height of the window that this is in."""
         wanted = round(self.window().height() * NUMERAL_PART)
-        return max(LEAST_NUMERAL, min(MOST_NUMERAL, wanted, round(self.width() * 0.135)))
+        return max(LEAST_NUMERAL, min(MOST_NUMERAL, wanted, round(self.width() * 0.155)))
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the steps need a line of their own, and the units stand beside the labels."""
+        return self.width() < NARROW
 
     def sizeHint(self) -> QSize:
         return QSize(560, round(self._height()))
@@ -70,11 +76,14 @@ class ReadingsView(QWidget):
         return QSize(420, round(self._height()))
 
     def _height(self) -> float:
-        numeral = max(LEAST_NUMERAL, min(MOST_NUMERAL, round(self.window().height() * NUMERAL_PART)))
-        return 30 + self._head() + numeral * 1.02 + 52
+        return 24 + self._head() + (STEPS_HIGH if self.is_narrow else 0) + 24 + self.numeral() * 0.84 + 54
 
     def _head(self) -> float:
-        return max(58.0, self.window().height() * 0.075)
+        return max(48.0, self.window().height() * 0.075)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current_theme()
@@ -92,16 +101,20 @@ class ReadingsView(QWidget):
             return
         head = QRectF(inner.left(), inner.top(), inner.width(), self._head())
         self._draw_level(painter, head)
-        self._draw_numerals(painter, QRectF(inner.left(), head.bottom(), inner.width(), inner.bottom() - head.bottom()))
+        top = head.bottom() + (STEPS_HIGH if self.is_narrow else 0)
+        self._draw_numerals(painter, QRectF(inner.left(), top, inner.width(), inner.bottom() - top))
         painter.end()
 
     def _draw_level(self, painter: QPainter, head: QRectF) -> None:
         theme, now = current_theme(), self._readings
         steps = QRectF(head)
         steps.setLeft(head.right() - min(head.width() * 0.56, 92 * len(STEPS)))
+        if self.is_narrow:
+            steps = QRectF(head.left() - 12, head.bottom(), head.width() + 24, STEPS_HIGH)
+            head = QRectF(head.left(), head.top() - 4, head.width(), head.height())
         size = round(head.height() * 0.86)
         font = typeface(size, QFont.Weight.Bold)
-        room = steps.left() - head.left() - 16
+        room = (head.right() if self.is_narrow else steps.left()) - head.left() - 16
         while size > 26 and QFontMetricsF(font).horizontalAdvance(self._name) > room * 0.6:
             size -= 2
             font = typeface(size, QFont.Weight.Bold)
@@ -110,7 +123,7 @@ class ReadingsView(QWidget):
         painter.drawText(head, _LEFT, self._name)
         beside = QRectF(head)
         beside.setLeft(head.left() + QFontMetricsF(font).horizontalAdvance(self._name) + 14)
-        beside.setRight(steps.left() - 8)
+        beside.setRight(head.right() if self.is_narrow else steps.left() - 8)
         elapsed = "" if now.elapsed is None else f"  {span(now.elapsed)}"
         small = min(17, max(13, round(head.height() * 0.26)))
         painter.setFont(typeface(small))
@@ -123,7 +136,7 @@ class ReadingsView(QWidget):
 
     def _draw_steps(self, painter: QPainter, box: QRectF) -> None:
         theme, now = current_theme(), self._readings
-        wide, middle = box.width() / len(STEPS), box.top() + box.height() * 0.32
+        wide, middle = box.width() / len(STEPS), box.top() + (14 if self.is_narrow else box.height() * 0.32)
         for at, step in enumerate(STEPS):
             x = box.left() + wide * (at + 0.5)
             is_done, is_next = now.done.get(step, False), step == now.next
@@ -147,10 +160,17 @@ class ReadingsView(QWidget):
             (tr("Pressure"), now.above, tr("psi a.o."), now.pressure_note, "pressure_text"),
             (tr("Pain"), now.pain, "/10", now.pain_note, "pain_text"),
         )
+        if self.is_narrow:
+            parts = (
+                (f"{parts[0][0]} mL", now.volume, "", now.volume_note, "text"),
+                (tr("psi above opening"), now.above, "", now.pressure_note, "pressure_text"),
+                (f"{parts[2][0]} /10", now.pain, "", now.pain_note, "pain_text"),
+            )
         if now.above == DASH and now.gauge != DASH:
+            gauge = (tr("psi gauge"), "") if self.is_narrow else (tr("Pressure"), tr("psi gauge"))
             parts = (
                 parts[0],
-                (tr("Pressure"), now.gauge, tr("psi gauge"), now.pressure_note, "pressure_text"),
+                (gauge[0], now.gauge, gauge[1], now.pressure_note, "pressure_text"),
                 parts[2],
             )
         size = self._common_size(parts, third)
@@ -185,8 +205,8 @@ class ReadingsView(QWidget):
         painter.setFont(typeface(max(16, size // 5), QFont.Weight.DemiBold))
         painter.setPen(theme.colour("soft"))
         painter.drawText(QPointF(box.left() + metrics.horizontalAdvance(number) + 6, base), unit)
-        painter.setFont(_fitting(note, box.width(), 15))
-        painter.drawText(QRectF(box.left(), base + 8, box.width(), 24), _LEFT, note)
+        painter.setFont(typeface(14 if self.is_narrow else 15))
+        painter.drawText(QRectF(box.left(), base + 6, box.width(), 42), _TOP | int(Qt.TextFlag.TextWordWrap), note)
 
 
 _TOP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

@@ -84,6 +84,11 @@ class RoomHeader(QWidget):
         """Return the words of the saved mark."""
         return self._saved[0]
 
+    @property
+    def saved_state(self) -> str:
+        """How the saved mark stands: none, saved, saving or refused."""
+        return self._saved[1]
+
     def _show_mark(self, text: str, state: str) -> None:
         if (text, state) != self._saved:
             self._saved = (text, state)

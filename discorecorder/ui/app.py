@@ -1,0 +1,193 @@
+"""The start of the window: one process a journal, the theme, the language, and what runs beside the pages."""
+
+from __future__ import annotations
+
+import os
+import sys
+from threading import Thread
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from discorecorder.model.values import EntryError
+from discorecorder.runtime import assert_supported
+from discorecorder.settings import Settings, data_folder
+from discorecorder.ui.archive import Archive
+from discorecorder.ui.main_window import MainWindow
+from discorecorder.ui.theme import THEMES, apply_theme, load_fonts, load_script_fonts
+from discorecorder.ui.words import tr, use_language
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+WARM_UP_MS = 400
+LOOK_AT_DISK_MS = 1500
+
+
+def has_display(environment: Mapping[str, str] = os.environ) -> bool:
+    """Return whether there is a screen to show a window on."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def run(settings: Settings, *, practice: bool = False, files: Sequence[Path] = (), resume: str | None = None) -> int:
+    """Show the window until it is closed, and return the exit status.
+
+    A second start for the same journal only brings the first window to the front. Raises EntryError where there is no
+    screen, and UnsupportedError where this Python and this Qt do not go together.
+    """
+    assert_supported()
+    if not has_display():
+        raise EntryError("there is no display to show the window on; 'discorecorder --help' lists the commands")
+    application = QApplication.instance() or QApplication(["discorecorder"])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("discorecorder")
+    application.setApplicationDisplayName("discorecorder")
+    program = Program(application, settings, practice=practice)
+    if not program.is_first([str(path) for path in files]):
+        return 0
+    program.begin(files, resume)
+    return application.exec()
+
+
+class Program(QObject):
+    """What stands as long as the process: the window, the only instance, crash reports, wakefulness, disk room."""
+
+    def __init__(self, application: QApplication, settings: Settings, *, practice: bool = False) -> None:
+        super().__init__()
+        self._application = application
+        self.settings = settings
+        self._dress()
+        self.window = self._made_window(is_practice=practice)
+        self._instance: Any = None
+        self._beside: list[QObject] = []
+        self._warm: Thread | None = None
+
+    def is_first(self, files: Sequence[str] = ()) -> bool:
+        """Return whether no other window has this journal; the one that has it is brought to the front."""
+        from discorecorder.ui.instance import OnlyInstance
+
+        self._instance = OnlyInstance(self.window.archive.where)
+        if self._instance.is_first():
+            self._instance.raised.connect(self._on_raised)
+            return True
+        self._instance.call(list(files))
+        return False
+
+    def begin(self, files: Sequence[Path] = (), resume: str | None = None) -> None:
+        """Show the window, then load what it will need later."""
+        if resume is not None:
+            self.window.open_recorded(resume)
+        else:
+            self.window.show_start()
+        (self.window.showFullScreen if self.settings.full_screen else self.window.show)()
+        if files:
+            self.window.on_files_arrived(list(files))
+        QTimer.singleShot(WARM_UP_MS, self._on_warm_up)
+        QTimer.singleShot(LOOK_AT_DISK_MS, self._on_shown)
+
+    def _dress(self) -> None:
+        use_language(self.settings.language)
+        load_fonts()
+        apply_theme(self._application, THEMES[self.settings.theme])
+
+    def _made_window(self, *, is_practice: bool) -> MainWindow:
+        window = MainWindow(Archive(self.settings, is_practice=is_practice), self.settings)
+        window.restyled.connect(self._on_restyled)
+        window.mode_switched.connect(self._on_mode_switched)
+        window.recording_changed.connect(self._on_recording_changed)
+        window.resize(_first_size(self._application))
+        return window
+
+    @Slot()
+    def _on_warm_up(self) -> None:
+        """Load the libraries of the curve, and the fonts of other scripts, while nobody waits for them."""
+        self._warm = Thread(target=_load_curve, name="warm-up", daemon=True)
+        self._warm.start()
+        load_script_fonts()
+
+    @Slot()
+    def _on_shown(self) -> None:
+        from discorecorder.ui.awake import Awake
+        from discorecorder.ui.crash import CrashReports
+        from discorecorder.ui.disk_room import DiskRoom
+
+        crash = CrashReports(data_folder() / "crashes", self)
+        crash.crashed.connect(self._on_crashed)
+        crash.install()
+        disk = DiskRoom(self.window.archive.where, self)
+        disk.low.connect(self._on_disk_low)
+        disk.start()
+        self._beside = [Awake(self), crash, disk]
+        self._on_recording_changed(self.window.shown_page == "room")
+
+    @Slot(object)
+    def _on_restyled(self, changes: Mapping[str, Any]) -> None:
+        """Keep changed preferences, and show them."""
+        from discorecorder.settings import settings_file
+        from discorecorder.settings_file import save
+
+        try:
+            save(changes, settings_file())
+        except EntryError as refused:
+            self.window.notice.show_notice("settings", str(refused))
+        before = self.settings
+        self.settings = before.with_(**changes)
+        apply_theme(self._application, THEMES[self.settings.theme])
+        if set(changes) - {"theme"}:
+            use_language(self.settings.language)
+            self.window.archive.settings = self.settings
+            self.window.rebuild(self.settings)
+        self.window.settings = self.settings
+
+    @Slot(bool)
+    def _on_mode_switched(self, is_practice: bool) -> None:
+        """Enter practice, or leave it: another window with another journal takes the place of this one."""
+        old = self.window
+        self.window = self._made_window(is_practice=is_practice)
+        self.window.restoreGeometry(old.saveGeometry())
+        self.window.show_start()
+        self.window.show()
+        old.close()
+        old.deleteLater()
+
+    @Slot(bool)
+    def _on_recording_changed(self, is_recording: bool) -> None:
+        if not self._beside:
+            return
+        awake: Any = self._beside[0]
+        if is_recording:
+            awake.hold(tr("A procedure is being recorded"))
+        else:
+            awake.release()
+
+    @Slot(object)
+    def _on_disk_low(self, free: int | None) -> None:
+        self.window.on_disk_low(free)
+
+    @Slot(object)
+    def _on_crashed(self, report: Path | None) -> None:
+        self.window.on_crashed(report)
+
+    @Slot(list)
+    def _on_raised(self, files: list[str]) -> None:
+        from pathlib import Path
+
+        window = self.window
+        (window.showNormal if window.isMinimized() else window.show)()
+        window.raise_()
+        window.activateWindow()
+        if files:
+            window.on_files_arrived([Path(file) for file in files])
+
+
+def _load_curve() -> None:
+    import numpy as np  # noqa: F401  (the slow part of the curve's library; it needs no window)
+
+
+def _first_size(application: QApplication) -> Any:
+    room = application.primaryScreen().availableGeometry().size()
+    return room * 0.92 if room.width() > 1500 else room

@@ -1,0 +1,459 @@
+"""The window: which page is shown, and the way of what is said to the record and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from discorecorder.model.entries import Finish
+from discorecorder.model.values import EntryError
+from discorecorder.recorder import local_now
+from discorecorder.ui.actions import KeyMap
+from discorecorder.ui.keys import CaptureKeys
+from discorecorder.ui.parts.notice_bar import NoticeBar
+from discorecorder.ui.room.readings import Readings
+from discorecorder.ui.said import Said
+from discorecorder.ui.session import Session, new_recording, resumed_recording
+from discorecorder.ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from discorecorder.model.discogram import Discogram
+    from discorecorder.settings import Settings
+    from discorecorder.ui.archive import Archive
+    from discorecorder.ui.recording import Begun, Refusal
+
+TICK_MS = 250
+SAVING_AFTER_MS = 300
+"""After how long, in ms, an entry that the disk has not taken yet is shown as on its way."""
+
+
+class MainWindow(QMainWindow):
+    """Joins the pages with the session. A page is made when it is first shown.
+
+    ``restyled`` tells that preferences changed that need the window made anew (language); ``mode_switched`` that
+    practice was entered or left.
+    """
+
+    restyled = Signal(object)
+    mode_switched = Signal(bool)
+    recording_changed = Signal(bool)
+
+    def __init__(self, archive: Archive, settings: Settings) -> None:
+        super().__init__()
+        self.archive = archive
+        self.settings = settings
+        self.session: Session | None = None
+        self.key_map = _key_map(settings)
+        self._pages: dict[str, QWidget] = {}
+        self._shown = ""
+        self._after_back = "start"
+        self._target: str | None = None
+        self._is_closing = False
+        self._glance: Any = None
+        self._readings = (Readings(), "")
+        self.setWindowTitle(tr("discorecorder, practice") if archive.is_practice else "discorecorder")
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if archive.is_practice:
+            column.addWidget(_banner())
+        self.notice = NoticeBar()
+        self.notice.answered.connect(self._on_notice_answered)
+        column.addWidget(self.notice)
+        self.stack = QStackedWidget()
+        column.addWidget(self.stack, 1)
+        self.setCentralWidget(whole)
+        self.keys = CaptureKeys(self, self.key_map)
+        self.keys.pressed.connect(self._on_key_pressed)
+        self._clock = self._timer(TICK_MS, self._on_tick)
+        self._slow = self._timer(SAVING_AFTER_MS, self._on_slow)
+        self._slow.setSingleShot(True)
+
+    def _timer(self, interval_ms: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(interval_ms)
+        timer.timeout.connect(slot)
+        return timer
+
+    def show_start(self) -> None:
+        """Show the list of discograms."""
+        self._end_session()
+        self._show("start")
+        self._page("start").find_again()
+
+    def open_new(self, region: str) -> None:
+        """Begin a discogram; nothing is on the disk until the first entry."""
+        self._begin(new_recording(self.archive, region), "before")
+
+    def open_recorded(self, identity: str) -> None:
+        """Open a discogram of the archive where it stands: preparation, room, or after."""
+        self._begin(resumed_recording(self.archive, identity), "")
+
+    def _begin(self, make: Callable[[], Begun], page: str) -> None:
+        self._end_session()
+        self._target = page
+        self.session = session = Session(make, self.settings, self)
+        session.changed.connect(self._on_changed)
+        session.recorded.connect(self._on_recorded)
+        session.refused.connect(self._on_refused)
+        session.failed.connect(self._on_failed)
+
+    def _end_session(self) -> None:
+        if self.session is not None:
+            self.session.close()
+            self.session.deleteLater()
+            self.session = None
+        self.recording_changed.emit(False)
+
+    def _page(self, name: str) -> Any:
+        if name not in self._pages:
+            from discorecorder.ui.pages import made_page
+
+            page = made_page(name, self)
+            self._pages[name] = page
+            self.stack.addWidget(page)
+        return self._pages[name]
+
+    def _show(self, name: str) -> None:
+        page = self._page(name)
+        self._shown = name
+        self.stack.setCurrentWidget(page)
+        is_room = name == "room"
+        self.keys.is_listening = is_room
+        (self._clock.start if is_room or name == "after" else self._clock.stop)()
+        self.recording_changed.emit(is_room)
+        page.setFocus()
+
+    @property
+    def shown_page(self) -> str:
+        """The name of the page that is shown."""
+        return self._shown
+
+    @property
+    def discogram(self) -> Discogram | None:
+        """The discogram that is open, as it is on the disk."""
+        return self.session.discogram if self.session is not None else None
+
+    @Slot(object)
+    def _on_changed(self, discogram: Discogram) -> None:
+        if self._target is not None:
+            page, self._target = self._target or _page_for(discogram), None
+            self._page(page).show_discogram(discogram)
+            self._show(page)
+        else:
+            self._page(self._shown).show_discogram(discogram)
+
+    @Slot(object)
+    def _on_recorded(self, at: Any) -> None:
+        self._slow.stop()
+        page = self._page(self._shown)
+        if hasattr(page, "show_recorded"):
+            page.show_recorded(at)
+
+    @Slot(object, str)
+    def _on_refused(self, refusal: Refusal, said: str) -> None:
+        self._slow.stop()
+        if self._target is not None:
+            self._target = None
+            self._end_session()
+            self._show("start")
+            self.notice.show_notice("refused", refusal.why)
+            return
+        page = self._page(self._shown)
+        if self._shown == "room":
+            page.show_refused(refusal, said)
+        else:
+            page.show_refusal(refusal.why)
+        if refusal.is_kept and refusal.why:
+            self.notice.show_notice(
+                "unrecorded", tr("Not recorded: {why}", why=refusal.why), [("retry", tr("Record again  F5"))]
+            )
+
+    @Slot(object)
+    def _on_failed(self, fault: BaseException) -> None:
+        raise fault
+
+    @Slot(object)
+    def on_said(self, said: Said) -> None:
+        """Record what a page of the room says, as it was said."""
+        if self.session is not None:
+            self.session.say(said)
+            self._slow.start()
+
+    @Slot(object)
+    def on_filled_in(self, said: Said) -> None:
+        """Record what a form holds: only what does not stand yet."""
+        if self.session is not None:
+            self.session.settle(said)
+            self._slow.start()
+
+    @Slot()
+    def on_room_entered(self) -> None:
+        """Go to the table; what was left out before is recorded as skipped."""
+        session = self.session
+        if session is None or session.discogram is None:
+            return
+        from discorecorder.ui.before.before_page import skipped_entries
+
+        skipped = skipped_entries(session.discogram)
+        if skipped:
+            session.settle(Said(skipped))
+        self.show_page("room")
+
+    @Slot()
+    def on_finished(self) -> None:
+        """End the procedure, and go on to what comes after."""
+        if self.session is not None and self.discogram is not None and not self.discogram.is_finished:
+            self.session.say(Said((Finish(),)))
+        self.show_page("after")
+
+    def show_page(self, name: str) -> None:
+        """Show a page of the discogram that is open."""
+        if self.discogram is not None:
+            self._page(name).show_discogram(self.discogram)
+        self._show(name)
+
+    @Slot()
+    def on_left(self) -> None:
+        """Go back to the list; the discogram stays as it stands."""
+        if self.session is not None and self.session.unrecorded:
+            self._ask_to_close()
+            return
+        self.show_start()
+
+    @Slot(str)
+    def _on_key_pressed(self, action: str) -> None:
+        room = self._pages.get("room")
+        if room is not None and self._shown == "room":
+            room.press(action, "key")  # type: ignore[attr-defined]
+
+    @Slot()
+    def on_undone(self) -> None:
+        """Take the last line of this session back."""
+        if self.session is not None:
+            self.session.undo()
+
+    @Slot()
+    def on_redone(self) -> None:
+        """Let it stand again."""
+        if self.session is not None:
+            self.session.redo()
+
+    @Slot()
+    def on_retried(self) -> None:
+        """Try again what the disk refused."""
+        if self.session is not None:
+            self.notice.take_away("unrecorded")
+            self.session.retry()
+
+    @Slot(str)
+    def on_wanted(self, action: str) -> None:
+        """Do what an action of the screen says."""
+        if action == "full_screen":
+            (self.showNormal if self.isFullScreen() else self.showFullScreen)()
+        elif action == "theme":
+            self.restyled.emit({"theme": _next_theme(self.settings.theme)})
+        elif action == "glance":
+            self.toggle_glance()
+        elif action == "keyboard_map":
+            self.show_aside("keyboard_map")
+
+    def show_aside(self, name: str) -> None:
+        """Show preferences, keyboard map, manual or about, and come back to the page that was shown."""
+        if self._shown not in ASIDE:
+            self._after_back = self._shown
+        self._show(name)
+
+    @Slot()
+    def on_aside_left(self) -> None:
+        """Come back from preferences, keyboard map, manual or about."""
+        back = self._after_back
+        if back in {"before", "room", "after"} and self.discogram is not None:
+            self.show_page(back)
+        else:
+            self._show(back)
+
+    def toggle_glance(self) -> None:
+        """Open the glance view on its monitor, or close it."""
+        if self._glance is not None and self._glance.isVisible():
+            self._glance.close()
+            return
+        from discorecorder.ui.pages import made_glance
+
+        self._glance = made_glance(self)
+        self._glance.show()
+        self._show_glance()
+
+    @Slot()
+    def _on_tick(self) -> None:
+        page = self._pages.get(self._shown)
+        if page is not None and hasattr(page, "show_now"):
+            page.show_now(local_now())
+        self._show_glance()
+
+    @Slot()
+    def _on_slow(self) -> None:
+        room = self._pages.get("room")
+        if room is not None and self.session is not None and self.session.is_saving:
+            room.header.show_saving()  # type: ignore[attr-defined]
+
+    @Slot(str)
+    def _on_notice_answered(self, answer: str) -> None:
+        if answer == "retry":
+            self.on_retried()
+        elif answer == "leave":
+            self._is_closing = True
+            self.close()
+
+    @Slot()
+    def on_preferences_chosen(self) -> None:
+        """Show the preferences."""
+        self.show_aside("preferences")
+
+    @Slot()
+    def on_keyboard_map_chosen(self) -> None:
+        """Show the keyboard map."""
+        self.show_aside("keyboard_map")
+
+    @Slot()
+    def on_help_chosen(self) -> None:
+        """Show the manual."""
+        self.show_aside("manual")
+
+    @Slot()
+    def on_about_chosen(self) -> None:
+        """Show what this is and what it is for."""
+        self.show_aside("about")
+
+    @Slot()
+    def on_preparation_chosen(self) -> None:
+        """Go back to the form; the procedure goes on."""
+        self.show_page("before")
+
+    @Slot()
+    def on_room_reentered(self) -> None:
+        """Go back to the table."""
+        self.show_page("room")
+
+    @Slot(object, str)
+    def on_readings_changed(self, readings: Readings, name: str) -> None:
+        """Keep what the glance view shows."""
+        self._readings = (readings, name)
+        self._show_glance()
+
+    def _show_glance(self) -> None:
+        if self._glance is None or not self._glance.isVisible():
+            return
+        from discorecorder.ui.pages import glance_of
+
+        room = self._page("room")
+        self._glance.show_state(glance_of(*self._readings, room.header, is_practice=self.archive.is_practice))
+
+    def rebuild(self, settings: Settings) -> None:
+        """Make every page anew, in the language and with the keys of these preferences; the session goes on."""
+        self.settings, self.key_map = settings, _key_map(settings)
+        self.keys.key_map = self.key_map
+        shown = self._shown
+        for page in self._pages.values():
+            if hasattr(page, "close_down"):
+                page.close_down()
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._pages = {}
+        if self.session is not None:
+            self.session.settings = settings
+        if self.discogram is not None and shown in {"before", "room", "after"}:
+            self.show_page(shown)
+        else:
+            self._show(shown)
+
+    @Slot(object)
+    def on_disk_low(self, free: int | None) -> None:
+        """Warn where the disk of the journal is nearly full, or take the warning away."""
+        if free is None:
+            self.notice.take_away("disk")
+        else:
+            text = tr("Only {free} MB are left on the disk of the record. Free some space.", free=free // 10**6)
+            self.notice.show_notice("disk", text)
+
+    @Slot(object)
+    def on_crashed(self, _report: Path | None) -> None:
+        """Tell that the program failed somewhere, and that the record is safe."""
+        self.notice.show_notice(
+            "crash",
+            tr(
+                "Something in the program failed. What was recorded is on the disk. Go on, or start the program again; "
+                "a report without patient data was written."
+            ),
+        )
+
+    def _ask_to_close(self) -> None:
+        kept = self.session.unrecorded if self.session is not None else ()
+        text = (
+            tr("{count} entries are not on the disk yet. They are kept in a text file if you close.", count=len(kept))
+            if kept
+            else tr("The procedure is still open. Everything said is on the disk; it goes on at the same level.")
+        )
+        self.notice.show_notice("close", text, [("leave", tr("Close the program"))], is_warning=bool(kept))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        session, discogram = self.session, self.discogram
+        is_open = discogram is not None and discogram.status == "open" and discogram.armed is not None
+        if not self._is_closing and session is not None and (is_open or session.unrecorded):
+            event.ignore()
+            self._is_closing = self.notice.topic == "close" and self.notice.isVisible()
+            if not self._is_closing:
+                self._ask_to_close()
+                return
+            event.accept()
+        if session is not None and session.unrecorded:
+            from discorecorder.ui.rescue import keep_unrecorded
+
+            keep_unrecorded(session.unrecorded)
+        self._clock.stop()
+        self._end_session()
+        for page in self._pages.values():
+            if hasattr(page, "close_down"):
+                page.close_down()
+        if self._glance is not None:
+            self._glance.close()
+        super().closeEvent(event)
+
+
+ASIDE = frozenset({"preferences", "keyboard_map", "manual", "about"})
+
+
+def _key_map(settings: Settings) -> KeyMap:
+    try:
+        return KeyMap(settings.keys)
+    except EntryError:
+        return KeyMap()  # the preferences page tells what is wrong with them
+
+
+def _next_theme(theme: str) -> str:
+    from discorecorder.settings import THEMES
+
+    return THEMES[(THEMES.index(theme) + 1) % len(THEMES)]
+
+
+def _page_for(discogram: Discogram) -> str:
+    """Return the page on which a discogram goes on."""
+    if discogram.status != "open":
+        return "after"
+    return "room" if discogram.armed is not None else "before"
+
+
+def _banner() -> QWidget:
+    banner = QWidget()
+    banner.setObjectName("banner")
+    row = QHBoxLayout(banner)
+    row.setContentsMargins(16, 4, 16, 4)
+    row.addWidget(QLabel(tr("PRACTICE: no patient. Nothing here goes among the records of patients.")))
+    return banner

@@ -1,0 +1,161 @@
+"""How each page of the window is made and joined to it; none is imported before it is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from discorecorder.ui.main_window import MainWindow
+    from discorecorder.ui.room.glance_view import Glance, GlanceView
+    from discorecorder.ui.room.readings import Readings
+    from discorecorder.ui.room.room_header import RoomHeader
+
+
+def made_page(name: str, window: MainWindow) -> QWidget:
+    """Return a page by its name, joined to the window."""
+    return _MAKERS[name](window)
+
+
+def _start(window: MainWindow) -> QWidget:
+    from discorecorder.ui.arrivals import Arrivals, recent_exports
+    from discorecorder.ui.start.finder import Finder
+    from discorecorder.ui.start.start_page import StartPage
+
+    page = StartPage(Finder(window.archive.another), window.archive.is_practice)
+    page.new_chosen.connect(window.open_new)
+    page.resumed.connect(window.open_recorded)
+    page.opened.connect(window.open_recorded)
+    page.practice_chosen.connect(window.mode_switched)
+    page.preferences_chosen.connect(window.on_preferences_chosen)
+    page.keyboard_map_chosen.connect(window.on_keyboard_map_chosen)
+    page.help_chosen.connect(window.on_help_chosen)
+    page.about_chosen.connect(window.on_about_chosen)
+    arrivals = Arrivals(window.archive, page)
+    page.files_dropped.connect(arrivals.on_files_dropped)
+    page.demonstration_chosen.connect(arrivals.on_demonstration_chosen)
+    page.export_opened.connect(arrivals.on_export_opened)
+    page.show_exports(recent_exports())
+    return page
+
+
+def _before(window: MainWindow) -> QWidget:
+    from discorecorder.ui.before.before_page import BeforePage
+
+    page = BeforePage()
+    page.said.connect(window.on_filled_in)
+    page.room_entered.connect(window.on_room_entered)
+    page.left.connect(window.on_left)
+    return page
+
+
+def _room(window: MainWindow) -> QWidget:
+    from discorecorder.ui.room.room_page import RoomPage
+
+    page = RoomPage(window.settings, window.key_map)
+    page.said.connect(window.on_said)
+    page.undone.connect(window.on_undone)
+    page.redone.connect(window.on_redone)
+    page.retried.connect(window.on_retried)
+    page.wanted.connect(window.on_wanted)
+    page.finished.connect(window.on_finished)
+    page.preparation_chosen.connect(window.on_preparation_chosen)
+    page.left.connect(window.on_left)
+    page.readings_changed.connect(window.on_readings_changed)
+    return page
+
+
+def _after(window: MainWindow) -> QWidget:
+    from discorecorder.ui.after.after_page import AfterPage
+
+    page = AfterPage(window.settings)
+    page.said.connect(window.on_said)
+    page.room_reentered.connect(window.on_room_reentered)
+    page.left.connect(window.on_left)
+    page.map_exported.connect(_on_exported)
+    return page
+
+
+def _preferences(window: MainWindow) -> QWidget:
+    from discorecorder.ui.windows.preferences import PreferencesPage
+
+    page = PreferencesPage(window.settings)
+    page.changed.connect(window.restyled)
+    page.left.connect(window.on_aside_left)
+    return page
+
+
+def _keyboard_map(window: MainWindow) -> QWidget:
+    from discorecorder.ui.windows.keyboard_map import KeyboardMap
+
+    page = KeyboardMap(window.key_map)
+    page.left.connect(window.on_aside_left)
+    return page
+
+
+def _about(window: MainWindow) -> QWidget:
+    from discorecorder.ui.windows.about import AboutPage
+
+    page = AboutPage(window.settings)
+    page.left.connect(window.on_aside_left)
+    return page
+
+
+def _manual(window: MainWindow) -> QWidget:
+    from discorecorder.ui.windows.manual import ManualPage
+
+    page = ManualPage()
+    page.left.connect(window.on_aside_left)
+    return page
+
+
+def _on_exported(path: Path) -> None:
+    from discorecorder.ui.arrivals import remember_export
+
+    remember_export(path)
+
+
+def glance_of(readings: Readings, name: str, header: RoomHeader, *, is_practice: bool) -> Glance:
+    """Return what the glance view shows of the readings, under the name that may be shown."""
+    from discorecorder.ui.room.glance_view import Glance
+
+    is_refused = header.saved_state == "refused"
+    return Glance(
+        level=name,
+        role=readings.role,
+        volume=readings.volume,
+        above=readings.above,
+        gauge=readings.gauge,
+        pain=readings.pain,
+        elapsed=readings.elapsed,
+        saved=header.told_saved(),
+        is_saved=not is_refused,
+        is_practice=is_practice,
+        not_recorded=header.told_saved() if is_refused else "",
+    )
+
+
+def made_glance(window: MainWindow) -> GlanceView:
+    """Return the glance view, on its monitor if the preferences name one."""
+    from discorecorder.ui.room.glance_view import GlanceView
+
+    view = GlanceView()
+    if window.settings.glance_monitor:
+        view.place_on(window.settings.glance_monitor)
+    return view
+
+
+_MAKERS: dict[str, Callable[[MainWindow], QWidget]] = {
+    "start": _start,
+    "before": _before,
+    "room": _room,
+    "after": _after,
+    "preferences": _preferences,
+    "keyboard_map": _keyboard_map,
+    "about": _about,
+    "manual": _manual,
+}

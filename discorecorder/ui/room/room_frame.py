@@ -1,0 +1,233 @@
+"""The capture screen as it is seen: where everything stands, and how it is drawn from a discogram."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from discorecorder.model.prompting import Ceilings, prompts
+from discorecorder.recorder import local_now
+from discorecorder.ui.parts.card import words
+from discorecorder.ui.room.choice_panel import ChoicePanel
+from discorecorder.ui.room.correction_panel import CorrectionPanel
+from discorecorder.ui.room.curve_view import CurveView
+from discorecorder.ui.room.dictation_line import DictationLine
+from discorecorder.ui.room.pain_pad import EventPad, PainPad
+from discorecorder.ui.room.prompt_strip import PromptStrip
+from discorecorder.ui.room.readings import Readings, readings_of
+from discorecorder.ui.room.readings_view import ReadingsView
+from discorecorder.ui.room.record_list import RecordList
+from discorecorder.ui.room.room_header import RoomHeader
+from discorecorder.ui.room.spine_view import SpineView, neutral_names
+from discorecorder.ui.room.tool_pad import ToolPad
+from discorecorder.ui.words import tr
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from discorecorder.model.discogram import Discogram
+    from discorecorder.settings import Settings
+    from discorecorder.ui.actions import KeyMap
+    from discorecorder.ui.recording import Refusal
+
+GAP = 10
+SPINE_PART, LEAST_SPINE, MOST_SPINE = 0.19, 210, 430
+
+
+def ceilings_of(settings: Settings) -> Ceilings:
+    """Return the ceilings of a room, exactly as they are written in its preferences."""
+    return Ceilings(
+        Fraction(str(settings.cervical_volume_ml)),
+        Fraction(str(settings.thoracic_volume_ml)),
+        Fraction(str(settings.lumbar_volume_ml)),
+        Fraction(str(settings.pressure_ceiling_psi)),
+        Fraction(str(settings.painless_ceiling_psi)),
+        settings.ceiling_near_percent,
+        settings.ask_pain_every_psi,
+    )
+
+
+class RoomFrame(QWidget):
+    """All that the capture screen shows, without what its keys do.
+
+    ``readings_changed`` carries the Readings and the name under which the level may be shown.
+    """
+
+    readings_changed = Signal(object, str)
+
+    def __init__(self, settings: Settings, key_map: KeyMap) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.discogram: Discogram | None = None
+        self.is_blind = settings.neutral_names
+        self.shows_results = settings.show_results
+        self._ceilings = ceilings_of(settings)
+        self._readings = Readings()
+        self._key_map = key_map
+        self.header = RoomHeader()
+        self.spine = SpineView()
+        self.readings = ReadingsView()
+        self.prompts = PromptStrip()
+        self.results = words("", "soft", wraps=True)
+        self.curve = CurveView()
+        self.pain = PainPad(key_map)
+        self.events = EventPad(key_map)
+        self.choices = ChoicePanel()
+        self.correction = CorrectionPanel()
+        self.records = RecordList()
+        self.tools = ToolPad(key_map)
+        self.line = DictationLine()
+        self._lay_out()
+        self.choices.hide()
+        self.correction.hide()
+        self.results.setVisible(self.shows_results)
+
+    def show_discogram(self, discogram: Discogram) -> None:
+        """Draw everything from a discogram."""
+        if self.discogram is None or self.discogram.id != discogram.id:
+            self._close_panels()
+        self.discogram = discogram
+        neutral = self.neutral
+        self.header.show_discogram(discogram)
+        self.spine.show_discogram(discogram, neutral)
+        self.records.show_discogram(discogram, neutral)
+        self.events.show_blocked(discogram.armed is not None)
+        self.line.unit = discogram.unit or "psi"
+        self.show_now(local_now())
+        self._show_curve()
+        self._show_results()
+
+    def show_now(self, now: datetime) -> None:
+        """Let the clocks, the ages of the numbers and the prompts go on."""
+        discogram = self.discogram
+        if discogram is None:
+            return
+        began = discogram.arming[0][0] if discogram.arming else None
+        self.header.show_elapsed((now - began).total_seconds() if began is not None else None)
+        readings = readings_of(discogram, self._ceilings, now)
+        if readings != self._readings:
+            self._readings = readings
+            name = self.named(readings.level)
+            self.readings.show_readings(readings, name)
+            self.pain.show_score(readings.score, readings.grade)
+            self.events.show_next(readings.next)
+            self.readings_changed.emit(readings, name)
+        self.prompts.show_prompts(prompts(discogram, self._ceilings), self.neutral)
+        if readings.elapsed is not None and not readings.done.get("stop"):
+            self.curve.show_now(now)
+
+    def show_recorded(self, at: datetime) -> None:
+        """Show the time of the last durable entry, and that nothing is left in the line."""
+        self.header.show_saved(at)
+        self.line.show_recorded()
+
+    def show_refused(self, refusal: Refusal, said: str) -> None:
+        """Tell that something was not recorded, why and what to do; what was said stays in the line."""
+        if refusal.is_kept:
+            self.header.show_unrecorded()
+            self.line.show_unrecorded(refusal.why, said)
+        elif self.correction.isVisible():
+            self.correction.show_refused(refusal.why)
+        else:
+            self.line.show_refused(refusal.why, said)
+
+    def show_keys(self, key_map: KeyMap) -> None:
+        """Show other keys on the buttons."""
+        self._key_map = key_map
+        self.pain.show_keys(key_map)
+        self.events.show_keys(key_map)
+        self.tools.show_keys(key_map)
+
+    @property
+    def neutral(self) -> dict[str, str] | None:
+        """The neutral names of the levels while the patient can see the screen, else None."""
+        return neutral_names(self.discogram) if self.is_blind and self.discogram is not None else None
+
+    def named(self, level: str) -> str:
+        """Return the name under which a level may be shown now."""
+        neutral = self.neutral
+        return level if neutral is None else neutral.get(level, "")
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(GAP, 0, GAP, GAP)
+        grid.setSpacing(GAP)
+        middle, right = QVBoxLayout(), QVBoxLayout()
+        for column in (middle, right):
+            column.setSpacing(GAP)
+        middle.addWidget(self.readings)
+        middle.addWidget(self.prompts)
+        middle.addWidget(self.results)
+        middle.addWidget(self.curve, 1)
+        right.addWidget(self.pain)
+        right.addWidget(self.events)
+        right.addWidget(self.choices)
+        right.addWidget(self.correction, 1)
+        right.addWidget(self.records, 1)
+        grid.addWidget(self.header, 0, 0, 1, 3)
+        left = QVBoxLayout()
+        left.setSpacing(GAP)
+        left.addWidget(self.spine, 1)
+        left.addWidget(self.tools)
+        grid.addLayout(left, 1, 0)
+        grid.addLayout(middle, 1, 1)
+        grid.addLayout(right, 1, 2)
+        grid.addWidget(self.line, 2, 0, 1, 3)
+        grid.setRowStretch(1, 1)
+        grid.setColumnStretch(1, 1)
+
+    def _show_panel(self, panel: QWidget) -> None:
+        is_correction = panel is self.correction
+        self.events.setVisible(False)
+        self.records.setVisible(not is_correction)
+        self.choices.setVisible(not is_correction)
+        self.correction.setVisible(is_correction)
+
+    def _close_panels(self) -> None:
+        had_focus = self.correction.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
+        self.choices.hide()
+        self.correction.hide()
+        self.events.show()
+        self.records.show()
+        if had_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_curve(self) -> None:
+        now = self._readings
+        if self.discogram is not None and now.level and now.ceiling_psi is not None and now.ceiling_ml is not None:
+            self.curve.show_injection(self.discogram, now.level, now.ceiling_psi, now.ceiling_ml)
+
+    def _show_results(self) -> None:
+        self.results.setVisible(self.shows_results)
+        if self.shows_results and self.discogram is not None:
+            self.results.setText(results_told(self.discogram))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = max(LEAST_SPINE, min(MOST_SPINE, round(self.width() * SPINE_PART)))
+        self.spine.setFixedWidth(wide)
+        self.tools.setFixedWidth(wide)
+
+
+def results_told(discogram: Discogram) -> str:
+    """Return what the primary rule set says of the armed level, in one sentence."""
+    from discorecorder.model.criteria import judge
+
+    level = discogram.armed
+    primary = [name for name in discogram.opened.primary if name in discogram.opened.criteria]
+    findings = judge(discogram, primary)
+    for name, by_level in findings.items():
+        finding = by_level.get(level or "")
+        if finding is not None and finding.result not in {None, "NOT EVALUABLE"}:
+            return tr(
+                "{criteria} as recorded so far: {result}. {why}",
+                criteria=name,
+                result=finding.result,
+                why="; ".join(finding.why[:2]),
+            )
+    return tr("No rule set says anything of this level yet")

@@ -1,0 +1,259 @@
+"""The capture screen as a whole: spine, readings, curve, keys, record and line, and what each action does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+
+from discorecorder.model.entries import Image, Leak, Needle
+from discorecorder.model.resolving import newest_standing
+from discorecorder.model.values import EntryError
+from discorecorder.ui.actions import BY_NAME
+from discorecorder.ui.room import room_entries
+from discorecorder.ui.room.choice_panel import Choice
+from discorecorder.ui.room.dictation_line import Understood
+from discorecorder.ui.room.readings import Readings
+from discorecorder.ui.room.room_frame import RoomFrame
+from discorecorder.ui.room.tool_pad import MORE, PLACES
+from discorecorder.ui.said import Said
+from discorecorder.ui.words import mark, tr
+
+if TYPE_CHECKING:
+    from discorecorder.model.entries import Entry
+    from discorecorder.settings import Settings
+    from discorecorder.ui.actions import KeyMap
+
+SPEAKERS: dict[str, str] = {
+    "technologist": mark("Technologist"),
+    "radiologist": mark("Radiologist"),
+    "nurse": mark("Nurse"),
+    "scribe": mark("Scribe"),
+    "assistant": mark("Assistant"),
+}
+TAKEN_ON = ("technologist", "radiologist", "nurse")
+"""Whose words the line can be switched to take, one after the other."""
+
+PLAIN: dict[str, Entry] = {"needle": Needle(), "leak": Leak("unconfirmed"), "image": Image()}
+"""What the same key pressed again records, without the detail that was asked for."""
+
+
+class RoomPage(RoomFrame):
+    """Shows the procedure and tells what was done.
+
+    ``said`` carries a Said; ``wanted`` an action of the window (theme, glance, keyboard map, full screen); ``undone``,
+    ``redone`` and ``retried`` what to do with the record; ``finished`` that the procedure is over,
+    ``preparation_chosen`` that the form is wanted, ``left`` that the page gives way to the list.
+    """
+
+    said = Signal(object)
+    wanted = Signal(str)
+    undone = Signal()
+    redone = Signal()
+    retried = Signal()
+    finished = Signal()
+    preparation_chosen = Signal()
+    left = Signal()
+
+    def __init__(self, settings: Settings, key_map: KeyMap) -> None:
+        super().__init__(settings, key_map)
+        self._speaker = settings.typed_by
+        self.line.show_speaker(tr(SPEAKERS[self._speaker]))
+        self._join()
+
+    def _join(self) -> None:
+        self.spine.level_chosen.connect(self._on_level_chosen)
+        self.pain.scored.connect(self._on_scored)
+        self.pain.graded.connect(self._on_graded)
+        self.events.chosen.connect(self.press)
+        self.tools.chosen.connect(self.press)
+        self.choices.answered.connect(self._on_answered)
+        self.choices.closed.connect(self._on_panel_closed)
+        self.records.record_chosen.connect(self.correct)
+        self.correction.corrected.connect(self._on_corrected)
+        self.correction.closed.connect(self._on_panel_closed)
+        self.line.entered.connect(self._on_entered)
+        self.line.retried.connect(self.retried)
+        self.line.left.connect(self._on_line_left)
+        self.line.speaker_switched.connect(self._on_speaker_switched)
+
+    @Slot(str, str)
+    def press(self, action: str, source: str = "key") -> None:
+        """Do what an action says, whether its key, its button or a pedal was pressed."""
+        if self.discogram is None:
+            return
+        try:
+            self._do(action, source)
+        except EntryError as refused:
+            self.line.show_refused(str(refused), None)
+
+    def _do(self, action: str, source: str) -> None:
+        assert self.discogram is not None
+        if action.startswith("score_"):
+            self.say(room_entries.scored(self.discogram, int(action.removeprefix("score_"))), source)
+        elif action in {"none", "discordant", "similar", "exact", "unable"}:
+            self.say(room_entries.graded(self.discogram, action), source)
+        elif action == "first_pain":
+            self.say(room_entries.first_pain(self.discogram), source)
+        else:
+            self._do_event(action, source)
+
+    def _do_event(self, action: str, source: str) -> None:
+        if action in PLAIN and self.choices.isVisible() and self.choices.question == action:
+            self._close_panels()
+            self.say((PLAIN[action],), source)
+        elif action in room_entries.AT_ONCE:
+            self.say((room_entries.AT_ONCE[action],), source)
+            if action in room_entries.CHOICES:
+                self._ask(action)
+        elif action in room_entries.CHOICES:
+            self._ask(action)
+        elif action in room_entries.LINES:
+            self._open_line(action, source)
+        else:
+            self._do_with_screen(action)
+
+    def _do_with_screen(self, action: str) -> None:
+        page_actions = {
+            "undo": self.undone.emit,
+            "redo": self.redone.emit,
+            "retry": self.retried.emit,
+            "finish": self.finished.emit,
+            "correct": self.correct_last,
+            "more": self._show_more,
+            "list": self.left.emit,
+            "before": self.preparation_chosen.emit,
+            "blind": self._on_blind,
+            "results": self._on_results,
+            "curve_axis": self._on_curve_axis,
+            "level_up": self._on_level_up,
+            "level_down": self._on_level_down,
+        }
+        do = page_actions.get(action)
+        if do is None:
+            self.wanted.emit(action)
+        else:
+            do()
+
+    def say(self, entries: tuple[Entry, ...], source: str, heard: str | None = None) -> None:
+        """Tell what was said."""
+        self.said.emit(Said(entries, source, heard))
+
+    def _ask(self, action: str) -> None:
+        question, answers = room_entries.CHOICES[action]
+        self._show_panel(self.choices)
+        self.choices.ask(action, tr(question), [Choice(name, tr(told)) for name, told in answers.items()])
+
+    def _show_more(self) -> None:
+        keyed = [Choice(name, tr(BY_NAME[name].words), self._key_map.key_of(name)) for name in MORE]
+        self._show_panel(self.choices)
+        self.choices.ask("more", tr("More"), [*keyed, *(Choice(name, tr(told)) for name, told in PLACES.items())])
+
+    def _open_line(self, action: str, source: str) -> None:
+        self._close_panels()
+        if source == "touch" and action in {"baseline", "relief"}:
+            heading = tr("Baseline pain") if action == "baseline" else tr("Pain after the anaesthetic")
+            self._show_panel(self.choices)
+            self.choices.ask_score(action, heading)
+        elif source == "touch" and action in {"opening", "reading"}:
+            unit = self.line.unit
+            fields = [tr("Volume mL"), tr("Pressure {unit}", unit=unit)] if action == "reading" else [unit]
+            heading = tr("Volume, pressure") if action == "reading" else tr("Opening pressure")
+            self._show_panel(self.choices)
+            self.choices.ask_numbers(action, heading, fields)
+        else:
+            self.line.open(action)
+
+    @Slot(str, str, str)
+    def _on_answered(self, question: str, answer: str, source: str) -> None:
+        entry = room_entries.chosen(question, answer)
+        self._close_panels()
+        if question == "more":
+            self.press(answer, source)
+            return
+        if entry is not None:
+            self.say((entry,), source)
+            return
+        from discorecorder.dictation.grammar import parse
+
+        full = answer if question == "sleep" else room_entries.expanded(question, answer, self.line.unit)
+        self.say(tuple(parse(full, self.line.unit)), source)
+
+    @Slot(object)
+    def _on_entered(self, meant: Understood) -> None:
+        said = Said(meant.entries, "typed", meant.words, self._speaker)
+        if meant.happened_at is not None:
+            said = said.with_(happened_at=meant.happened_at, late=True)
+        self.said.emit(said)
+
+    @Slot(int, str)
+    def _on_scored(self, pain: int, source: str) -> None:
+        self.press(f"score_{pain}", source)
+
+    @Slot(str, str)
+    def _on_graded(self, grade: str, source: str) -> None:
+        self.press(grade, source)
+
+    @Slot(str, str)
+    def _on_level_chosen(self, level: str, source: str) -> None:
+        self._close_panels()
+        self.say(room_entries.armed(level), source)
+
+    @Slot(int)
+    def correct(self, number: int) -> None:
+        """Open the correction of a record."""
+        if self.discogram is not None:
+            self._show_panel(self.correction)
+            self.correction.show_record(self.discogram, number, self.line.unit)
+
+    def correct_last(self) -> None:
+        """Open the correction of the newest record that stands."""
+        newest = newest_standing(self.discogram) if self.discogram is not None else None
+        if newest is None:
+            raise EntryError(tr("there is nothing to correct yet"))
+        self.correct(newest.number)
+
+    @Slot(object, str)
+    def _on_corrected(self, entry: Entry, typed: str) -> None:
+        self.said.emit(Said((entry,), "typed", typed, self._speaker))
+
+    @Slot()
+    def _on_panel_closed(self) -> None:
+        self._close_panels()
+
+    @Slot()
+    def _on_line_left(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_speaker_switched(self) -> None:
+        at = TAKEN_ON.index(self._speaker) if self._speaker in TAKEN_ON else -1
+        self._speaker = TAKEN_ON[(at + 1) % len(TAKEN_ON)]
+        self.line.show_speaker(tr(SPEAKERS[self._speaker]))
+
+    def _on_blind(self) -> None:
+        self.is_blind = not self.is_blind
+        if self.discogram is not None:
+            self._readings = Readings()
+            self.show_discogram(self.discogram)
+
+    def _on_results(self) -> None:
+        self.shows_results = not self.shows_results
+        self._show_results()
+
+    def _on_curve_axis(self) -> None:
+        self.curve.show_axis("volume" if self.curve.axis == "time" else "time")
+
+    def _on_level_up(self) -> None:
+        self.spine.step(-1)
+
+    def _on_level_down(self) -> None:
+        self.spine.step(1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if event.key() == Qt.Key.Key_Escape:
+            self._close_panels()
+        elif not (is_alt and self.choices.choose(event.key() - Qt.Key.Key_0)):
+            super().keyPressEvent(event)

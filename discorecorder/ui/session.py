@@ -1,0 +1,192 @@
+"""One discogram open at the screen: who says what, what is on its way to the disk, and undo within the session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from discorecorder.model.entries import Gap, Restore, Staff, Withdraw
+from discorecorder.model.resolving import newest_standing, settled
+from discorecorder.model.values import EntryError
+from discorecorder.recorder import PROGRAM, By, Line, Recorder, local_now, opening
+from discorecorder.ui.recording import Begun, Change, Recording, Refusal
+from discorecorder.ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from discorecorder.model.discogram import Discogram
+    from discorecorder.model.entries import Entry
+    from discorecorder.settings import Settings
+    from discorecorder.ui.archive import Archive
+    from discorecorder.ui.said import Said
+
+ROLE_OF_SOURCE = {"key": "technologist", "touch": "technologist", "gauge": "technologist", "voice": "radiologist"}
+
+
+class Session(QObject):
+    """Records what is said at the screen into one discogram.
+
+    ``changed`` carries the discogram as it is on the disk, ``recorded`` the time of the newest entry, ``refused`` a
+    Refusal and the words of what was said, ``failed`` a fault of the program.
+    """
+
+    changed = Signal(object)
+    recorded = Signal(object)
+    refused = Signal(object, str)
+    failed = Signal(object)
+
+    def __init__(self, make: Callable[[], Begun], settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.discogram: Discogram | None = None
+        self.settings = settings
+        self._since = 0
+        self._on_its_way = 0
+        self._recording = Recording(make, self)
+        self._recording.began.connect(self._on_began)
+        self._recording.recorded.connect(self._on_recorded)
+        self._recording.refused.connect(self._on_refused)
+        self._recording.failed.connect(self.failed)
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether something said has not come back from the disk yet."""
+        return self._on_its_way > 0
+
+    @property
+    def unrecorded(self) -> tuple[Line, ...]:
+        """What the disk refused and waits for another try."""
+        return self._recording.unrecorded
+
+    def say(self, said: Said) -> None:
+        """Record what was said at the capture screen."""
+        self._send(self._line(said))
+
+    def settle(self, said: Said) -> None:
+        """Record what a form holds: only what does not stand already, and as a correction where it differs."""
+        entries = tuple(said.entries)
+
+        def found(discogram: Discogram) -> Line:
+            wanted = [entry for one in entries if (entry := settled(discogram, one)) is not None]
+            return self._line(said.with_(entries=tuple(wanted)))
+
+        self._on_its_way += 1
+        self._recording.say_found(found)
+
+    def undo(self) -> None:
+        """Take back the last line of this session."""
+        self._on_its_way += 1
+        self._recording.say_found(self._undone)
+
+    def redo(self) -> None:
+        """Let what was taken back last stand again."""
+        self._on_its_way += 1
+        self._recording.say_found(self._redone)
+
+    def retry(self) -> None:
+        """Try again what the disk refused."""
+        self._recording.retry()
+
+    def wait(self, seconds: float = 10.0) -> bool:
+        """Wait until all that was said is on the disk or refused; return whether it is."""
+        return self._recording.settle(seconds)
+
+    def close(self) -> None:
+        """Take what was said to the disk, and end."""
+        self._recording.close()
+
+    def _send(self, line: Line) -> None:
+        self._on_its_way += 1
+        self._recording.say(line)
+
+    def _line(self, said: Said) -> Line:
+        role = said.role or ROLE_OF_SOURCE.get(said.source, self.settings.typed_by)
+        by = By(self._author(role), role, said.source)
+        return Line(said.entries, by, said.heard, said.happened_at, said.late)
+
+    def _author(self, role: str) -> str:
+        """Return who has a role in this discogram: as staffed, else as the room's preferences say, else the role."""
+        staffed = self.discogram.facts(Staff) if self.discogram is not None else ()
+        named = [fact.entry.name for fact in staffed if isinstance(fact.entry, Staff) and fact.entry.role == role]
+        preferred = {"radiologist": self.settings.radiologist, "technologist": self.settings.technologist}
+        return named[-1] if named else preferred.get(role) or role
+
+    def _undone(self, discogram: Discogram) -> Line:
+        newest = newest_standing(discogram)
+        if newest is None or newest.number <= self._since:
+            raise EntryError(tr("nothing of this session is left to undo; choose an entry to correct it"))
+        return self._key_line(Withdraw())
+
+    def _redone(self, discogram: Discogram) -> Line:
+        if len(discogram.records) <= self._since:
+            raise EntryError(tr("nothing was taken back in this session"))
+        return self._key_line(Restore())
+
+    def _key_line(self, entry: Entry) -> Line:
+        return Line((entry,), By(self._author("technologist"), "technologist", "key"))
+
+    @Slot(object)
+    def _on_began(self, discogram: Discogram) -> None:
+        self.discogram = discogram
+        self._since = len(discogram.records)
+        self.changed.emit(discogram)
+
+    @Slot(object)
+    def _on_recorded(self, change: Change) -> None:
+        self._on_its_way = max(0, self._on_its_way - 1)
+        self.discogram = change.discogram
+        self.changed.emit(change.discogram)
+        if change.discogram.records:
+            self.recorded.emit(change.discogram.records[-1].entered_at)
+
+    @Slot(object)
+    def _on_refused(self, refusal: Refusal) -> None:
+        self._on_its_way = max(0, self._on_its_way - 1)
+        self.refused.emit(refusal, words_of(refusal.line))
+
+
+def words_of(line: Line | None) -> str:
+    """Return what a line said, in its own words or in those of the grammar."""
+    from discorecorder.dictation.grammar import say
+
+    if line is None:
+        return ""
+    return line.heard or ", ".join(say(entry) for entry in line.entries)
+
+
+def new_recording(archive: Archive, region: str) -> Callable[[], Begun]:
+    """Return what begins a discogram of a region, with the staff of the room; its first entry opens it."""
+
+    def make() -> Begun:
+        settings = archive.settings
+        staff = [("radiologist", settings.radiologist), ("technologist", settings.technologist)]
+        named = tuple(Staff(role, name) for role, name in staff if name)
+        opened = opening(
+            region, archive.site(), settings.stale_seconds * 1000, settings.primary, practice=archive.is_practice
+        )
+        lines = [Line((opened,), PROGRAM)]
+        if named:
+            lines.append(Line(named, PROGRAM))
+        return Begun(Recorder.new(archive.journal()), with_first=tuple(lines))
+
+    return make
+
+
+def resumed_recording(archive: Archive, identity: str) -> Callable[[], Begun]:
+    """Return what goes on with a discogram; where a procedure was cut off, the gap is marked in the record."""
+
+    def make() -> Begun:
+        recorder = Recorder.resume(archive.journal(), identity)
+        discogram = recorder.discogram
+        if discogram.status != "open" or discogram.armed is None:
+            return Begun(recorder)
+        seconds = _since(discogram.records[-1].entered_at)
+        return Begun(recorder, (Line((Gap(seconds, "the program was not running"),), PROGRAM),))
+
+    return make
+
+
+def _since(at: datetime) -> int:
+    return max(0, min(10**9, int((local_now() - at).total_seconds())))
