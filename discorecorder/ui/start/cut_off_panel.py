@@ -31,7 +31,7 @@ class CutOffPanel(Card):
     def __init__(self) -> None:
         super().__init__()
         self.show_state("warning")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._rows: list[QWidget] = []
         self.buttons: list[QPushButton] = []
         self._others = QPushButton()

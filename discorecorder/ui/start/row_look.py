@@ -28,10 +28,12 @@ from discorecorder.ui.words import local_clock, tr
 if TYPE_CHECKING:
     from discorecorder.model.catalogue import Summary
 
-EDGE, GAP, SHAPE = 16, 20, 16
+EDGE, GAP, SHAPE = 16, 16, 16
+LEAST_HEIGHT = 86
 LINE, SMALL = 17, 15
-NAME_SIZES = ((18, 1), (15, 2), (13, 3))
-"""Sizes in px in which a name is tried, and in how many lines."""
+NAME_SIZES = ((18, 1), (15, 2), (13, 2), (12, 3))
+NUMBER_SIZES = ((SMALL, 1), (13, 1), (12, 2))
+"""Sizes in px in which a name and its numbers are tried, and in how many lines; the last ones fill the row."""
 SPARE = 0.6
 """How much of a line a taller script may need beyond the lines of the screen's own typeface."""
 _BOLD = QFont.Weight.DemiBold
@@ -52,15 +54,15 @@ class Columns(NamedTuple):
 
 
 def height() -> int:
-    """Return the height of a row in px: a target, and room for three lines."""
-    return max(px(KEY_MM) + 2 * EDGE, 4 * (SMALL + 5))
+    """Return the height of a row in px: a target, and room for the longest name with its numbers."""
+    return max(px(KEY_MM) + 2 * EDGE, LEAST_HEIGHT)
 
 
 def columns(box: QRect) -> Columns:
     """Return the parts of a row. Names get what the other parts leave, and those grow a little with the room."""
     day, status, button = _widths()
     discs = min(420, max(170, box.width() // 5))
-    left, top, tall = box.left() + EDGE, box.top() + 8, box.height() - 16
+    left, top, tall = box.left() + EDGE, box.top() + 1, box.height() - 2
     right = box.right() + 1 - EDGE
     button_box = QRect(right - button, box.center().y() - px(KEY_MM) // 2, button, px(KEY_MM))
     status_box = QRect(button_box.left() - GAP - status, top, status, tall)
@@ -140,8 +142,8 @@ def _paint_two(painter: QPainter, box: QRect, upper: str, lower: str, soft: str)
 def _paint_who(painter: QPainter, box: QRect, summary: Summary, soft: str) -> None:
     theme = current_theme()
     name, numbers = name_words(summary.patient_name), number_words(summary)
-    below = _fitted(numbers, box.width(), ((SMALL, 1), (13, 1), (13, 2))) if numbers else (SMALL, 0)
-    size, tall = _fitted(name, box.width(), NAME_SIZES if below[1] < 30 else ((15, 1), (13, 2)))
+    below = _fitted(numbers, box.width(), NUMBER_SIZES) if numbers else (SMALL, 0)
+    size, tall = _fitted(name, box.width(), NAME_SIZES)
     top = box.top() + max(0, (box.height() - tall - below[1]) // 2)
     painter.setPen(theme.colour("text"))
     painter.setFont(typeface(size, _BOLD))
@@ -158,7 +160,7 @@ def _fitted(words: str, width: int, sizes: tuple[tuple[int, int], ...]) -> tuple
     for size, lines in sizes:
         metrics = QFontMetrics(typeface(size, _BOLD))
         needed = metrics.boundingRect(QRect(0, 0, width, 1000), _TOP, words)
-        tall = min(needed.height(), round((lines + SPARE) * metrics.lineSpacing()))
+        tall = min(needed.height(), round((lines + SPARE) * metrics.height()))
         if needed.width() <= width and needed.height() <= tall:
             break
     return size, tall
