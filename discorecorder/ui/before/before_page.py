@@ -5,9 +5,10 @@ Nothing blocks: what is open is told in words beside the key that enters the roo
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from discorecorder.model.entries import Check, Patient
@@ -26,7 +27,10 @@ from discorecorder.ui.said import Said
 from discorecorder.ui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QLayout
 
     from discorecorder.model.discogram import Discogram
     from discorecorder.ui.before.section import Section
@@ -35,6 +39,9 @@ __all__ = ["BeforePage", "skipped_entries"]
 
 COLUMN = 780
 """Least width in px of a column of cards; a wider screen has two or three of them."""
+
+FEW = 2
+"""So many open items are named beside the way into the room; more are counted."""
 
 COLUMNS: dict[int, tuple[int, ...]] = {1: (0,) * 8, 2: (0, 0, 0, 0, 1, 1, 1, 1), 3: (0, 0, 0, 1, 2, 1, 2, 2)}
 """In which column each section stands, by the number of columns."""
@@ -75,6 +82,7 @@ class BeforePage(QWidget):
         self._saved = words("", "soft")
         self._open = words("", "soft", wraps=True)
         self._columns = 0
+        self._stops: list[QWidget] = []
         self._lay_out()
         self._connect()
         self._arrange(1)
@@ -126,6 +134,7 @@ class BeforePage(QWidget):
         row.setSpacing(16)
         row.addWidget(self._open, 1)
         self.enter.setProperty("role", "primary")
+        self.enter.setProperty("big", True)
         row.addWidget(self.enter)
         return foot
 
@@ -144,11 +153,16 @@ class BeforePage(QWidget):
         """Show what is recorded; what was typed and is not recorded yet stays where it was typed."""
         for section in self.sections:
             section.show_discogram(discogram)
+        self._order_stops()
         self.index.show_discogram(discogram)
         self.panel.show_discogram(discogram)
         self._show_open()
         patient = discogram.last(Patient)
-        self._who.setText(tr("{name}, record number {mrn}", name=name_of(patient), mrn=patient.mrn) if patient else "")
+        self._who.setText(
+            tr("{name}, record number {mrn}", name=f"\u2068{name_of(patient)}\u2069", mrn=patient.mrn)
+            if patient
+            else ""
+        )
 
     def show_saved(self, text: str) -> None:
         """Show when the last entry became durable."""
@@ -174,9 +188,8 @@ class BeforePage(QWidget):
         self.area.verticalScrollBar().setValue(section.y())
 
     def _show_open(self) -> None:
-        parts = [
-            f"{tr(section.part.title)} ({len(items)})" for section in self.sections if (items := section.open_words())
-        ]
+        told = ((tr(section.part.title), section.open_words()) for section in self.sections)
+        parts = [_told(title, items) for title, items in told if items]
         self._open.setText(
             tr("Still open, checks will be recorded as skipped: {parts}.", parts=" \u00b7 ".join(parts))
             if parts
@@ -196,6 +209,15 @@ class BeforePage(QWidget):
         for place, stack in enumerate(self._stacks):
             stack.addStretch(1)
             self._row.setStretch(place, 1 if place < columns else 0)
+
+    def _order_stops(self) -> None:
+        """Let the Tab key go through the page as it is read, also where lines came and went."""
+        inside = (stop for section in self.sections for stop in _stops(section))
+        stops = [self.back, *self.index.keys.values(), *inside, self.enter]
+        if stops != self._stops:
+            self._stops = stops
+            for one, following in pairwise(stops):
+                QWidget.setTabOrder(one, following)
 
     def _on_said(self, told: Said) -> None:
         sender = self.sender()
@@ -234,8 +256,35 @@ class BeforePage(QWidget):
         self._arrange(max(1, min(3, room // COLUMN)))
 
 
+def _told(title: str, items: tuple[str, ...]) -> str:
+    """Return a section and what it lacks: by name where that is little, else by number."""
+    if len(items) <= FEW and items != (title.lower(),):
+        return f"{title}: {', '.join(items)}"
+    return f"{title} ({len(items)})" if len(items) > 1 else title
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what can have the focus inside a widget, in the order it is laid out."""
+    if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+        yield widget
+    layout = widget.layout()
+    if layout is not None:
+        yield from _stops_of(layout)
+
+
+def _stops_of(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            yield from _stops(widget)
+        elif inner is not None:
+            yield from _stops_of(inner)
+
+
 def _scrolling(held: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(held)
     return area

@@ -68,7 +68,7 @@ class CallSection(Section):
             grid.setColumnStretch(column, stretch)
         self.body.addLayout(grid)
         self.body.addWidget(self.rest)
-        self.thinners.field.hide()
+        self.thinners.keep_words_away()
         for lines in (self.first, self.rest):
             lines.answered.connect(self._on_answered)
         for field in (self.drug, self.last_dose, self.decided_by):

@@ -12,6 +12,7 @@ from discorecorder.ui.before.choices import Choices, same_widths
 from discorecorder.ui.before.fields import Field
 from discorecorder.ui.before.openness import check_of, is_asked
 from discorecorder.ui.parts.card import words
+from discorecorder.ui.sizes import KEY_MM, px
 from discorecorder.ui.words import tr
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from discorecorder.model.discogram import Discogram
 
-STACKED_BELOW = 720
+STACKED_BELOW = 860
 """Width in px under which the words stand below the keys instead of beside them."""
 
 
@@ -41,6 +42,7 @@ class CheckLine(QWidget):
         self.item = asked.item
         self._shown: Check | None = None
         self._label = words(asked.question, wraps=True)
+        self._key_high = px(KEY_MM, self.screen())
         self.states = Choices(asked.question, (("done", tr("Done")), ("no", tr("No")), ("skipped", tr("Skipped"))))
         self.field = Field("", hint=asked.hint, named=f"{asked.question}: {tr('words')}")
         self._grid = QGridLayout(self)
@@ -60,6 +62,13 @@ class CheckLine(QWidget):
         if check is not None and not self.field.is_changed:
             self.field.show_wrong("")
 
+    def keep_words_away(self) -> None:
+        """Leave the place of the words empty, because fields of their own hold them."""
+        policy = self.field.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.field.setSizePolicy(policy)
+        self.field.hide()
+
     def _on_chosen(self, state: str, source: str) -> None:
         self.answered.emit(Check(self.item, state, self.field.text or None), source)
 
@@ -74,7 +83,8 @@ class CheckLine(QWidget):
             return
         self._is_stacked = is_stacked
         top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(self._label, 0, 0, 1, 2 if is_stacked else 1)
+        self._label.setMinimumHeight(0 if is_stacked else self._key_high)
+        self._grid.addWidget(self._label, 0, 0, 1, 2 if is_stacked else 1, top)
         self._grid.addWidget(self.states, 1 if is_stacked else 0, 0 if is_stacked else 1, top)
         self._grid.addWidget(self.field, 1 if is_stacked else 0, 1 if is_stacked else 2)
         for column, stretch in enumerate((0, 1, 0) if is_stacked else (5, 0, 7)):

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from discorecorder.model.entries import line_of
 from discorecorder.ui.parts.card import words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
 class Field(QWidget):
@@ -16,6 +21,7 @@ class Field(QWidget):
 
     def __init__(self, label: str, *, hint: str = "", named: str = "") -> None:
         super().__init__()
+        self._hint = hint
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(hint)
         self.edit.setAccessibleName(named or label)
@@ -28,6 +34,9 @@ class Field(QWidget):
         self._label.setVisible(bool(label))
         whole.addWidget(self._label)
         whole.addWidget(self.edit)
+        self._below = words(hint, "faint", wraps=True)
+        self._below.hide()
+        whole.addWidget(self._below)
         self._beside = words("", "soft", wraps=True)
         self._beside.hide()
         whole.addWidget(self._beside)
@@ -85,3 +94,9 @@ class Field(QWidget):
 
     def _on_edited(self) -> None:
         self.show_wrong("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        has_room = self.edit.fontMetrics().horizontalAdvance(self._hint) <= self.edit.width() - 30
+        self.edit.setPlaceholderText(self._hint if has_room else "")
+        self._below.setVisible(bool(self._hint) and not has_room)

@@ -35,6 +35,7 @@ TRANSITION_WORDS = {
     "L6": mark("Six lumbar vertebrae: L6"),
 }
 _CONFIDENCE = (("certain", mark("Certain")), ("probable", mark("Probable")), ("uncertain", mark("Uncertain")))
+_UNCHOSEN: dict[str, str | None] = {"method": None, "transition": "none", "confidence": None}
 
 
 class NumberingSection(Section):
@@ -51,7 +52,7 @@ class NumberingSection(Section):
             ),
         )
         self._stands: Counted | None = None
-        self._chosen: dict[str, str | None] = {"method": None, "transition": "none", "confidence": None}
+        self._chosen: dict[str, str | None] = dict(_UNCHOSEN)
         self.method = Choices(tr("Counted by"), [(key, tr(METHOD_WORDS[key])) for key in METHODS])
         self.transition = Choices(
             tr("Transitional vertebra"), [(key, tr(TRANSITION_WORDS[key])) for key in TRANSITIONS]
@@ -88,22 +89,25 @@ class NumberingSection(Section):
 
     def show_facts(self, discogram: Discogram) -> None:
         """Show the numbering that stands."""
-        counted = self._stands = discogram.last(Counted)
+        counted, before = discogram.last(Counted), self._stands
+        self._stands = counted
         if counted is not None:
             self._chosen = {
                 "method": counted.method,
                 "transition": counted.transition,
                 "confidence": counted.confidence,
             }
-        elif not self.findChild(Field) or not self._is_begun():
-            self._chosen = {"method": None, "transition": "none", "confidence": None}
+        elif before is not None:
+            self._chosen = dict(_UNCHOSEN)
         self._show_chosen()
         self.confirmed_by.show_text((counted.confirmed_by or "") if counted else "")
         self.mapping.show_text(_mapping_words(counted.mapping) if counted else "")
         self.statement.show_text(counted.words if counted else "")
 
-    def _is_begun(self) -> bool:
-        return any(field.is_changed for field in (self.confirmed_by, self.mapping, self.statement))
+    def forget(self) -> None:
+        """Let go of what was typed and chosen, because another discogram is shown."""
+        super().forget()
+        self._stands, self._chosen = None, dict(_UNCHOSEN)
 
     def _show_chosen(self) -> None:
         self.method.show_chosen(self._chosen["method"])

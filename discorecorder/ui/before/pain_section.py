@@ -33,6 +33,7 @@ class PainSection(Section):
     def __init__(self) -> None:
         super().__init__(PAIN, tr("Before any needle: provoked pain is compared with what stands here."))
         self._score: int | None = None
+        self._stands: Entry | None = None
         self.field = Field(
             tr("Where and how it usually hurts, in the patient's words"),
             hint=tr("as the patient says it: midline low back into the left buttock, worse on sitting"),
@@ -67,17 +68,19 @@ class PainSection(Section):
         self.baseline.chosen.connect(self._on_baseline)
         self.body_map.regions_changed.connect(self._on_regions_changed)
 
-    def show_discogram(self, discogram: Discogram) -> None:
-        """Show what is recorded; another discogram's score is not carried over."""
-        if self.discogram is None or self.discogram.id != discogram.id:
-            self._score = None
-        super().show_discogram(discogram)
+    def forget(self) -> None:
+        """Let go of what was typed and scored, because another discogram is shown."""
+        super().forget()
+        self._score = self._stands = None
 
     def show_facts(self, discogram: Discogram) -> None:
         """Show the usual pain, the baseline before any level, and the drawing."""
         usual, drawing, baseline = (discogram.last(kind) for kind in (UsualPain, PainDrawing, Baseline))
         if isinstance(usual, UsualPain):
             self._score = usual.pain
+        elif self._stands is not None:
+            self._score = None
+        self._stands = usual
         self.field.show_text(usual.words if isinstance(usual, UsualPain) else "")
         self.score.show_chosen(None if self._score is None else str(self._score))
         self.baseline.show_chosen(str(baseline.pain) if isinstance(baseline, Baseline) else None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -34,6 +34,15 @@ _SEX_WORDS = {"F": mark("Female"), "M": mark("Male"), "X": mark("Other")}
 _ROLES = ("referrer", "radiologist", "technologist")
 
 
+class _Name(NamedTuple):
+    """A name as it is recorded, in the parts that the fields show, and what is written in further scripts."""
+
+    whole: str
+    family: str
+    given: str
+    scripts: str
+
+
 class PatientSection(Section):
     """The first card. A patient is recorded once name and record number are there; the rest as each is left."""
 
@@ -44,7 +53,7 @@ class PatientSection(Section):
             PATIENT,
             tr("Each line is recorded as you leave it. Ask the patient for both identifiers; do not read them out."),
         )
-        self._name = ("", "", "")
+        self._name: _Name | None = None
         self._sex: str | None = None
         self.family = Field(tr("Family name"))
         self.given = Field(tr("Given name"))
@@ -108,17 +117,23 @@ class PatientSection(Section):
         self.indication.show_text(indication.words if indication else "")
         self.checks.show_discogram(discogram)
 
+    def forget(self) -> None:
+        """Let go of what was typed and chosen, because another discogram is shown."""
+        super().forget()
+        self._name = self._sex = None
+
     def _show_patient(self, patient: Patient | None) -> None:
         if patient is None:
-            self._name = ("", "", "")
-            self._sex = None if not any(field.is_changed for field in self._identity()) else self._sex
+            self._sex = self._sex if self._name is None else None
+            self._name = None
             for field in self._identity():
                 field.show_text("")
             self.sex.show_chosen(self._sex)
             return
-        family, _, rest = patient.name.partition("^")
+        first, _, scripts = patient.name.partition("=")
+        family, _, rest = first.partition("^")
         given = " ".join(part for part in rest.split("^") if part)
-        self._name = (patient.name, family, given)
+        self._name = _Name(patient.name, family, given, scripts)
         self._sex = patient.sex
         for field, text in zip(
             self._identity(), (family, given, patient.mrn, patient.born or "", patient.accession or ""), strict=True
@@ -181,11 +196,13 @@ class PatientSection(Section):
 
     def _full_name(self) -> str:
         """Return the name with its DICOM carets; as it was recorded where nobody changed it."""
-        name, family, given = self._name
-        typed = (self.family.text.replace("^", " "), self.given.text.replace("^", " "))
-        if (family, given) == typed:
-            return name
-        return "^".join(part for part in typed if part)
+        typed = (self.family.text, self.given.text)
+        typed = (typed[0].replace("^", " ").replace("=", " "), typed[1].replace("^", " ").replace("=", " "))
+        name = self._name
+        if name is not None and (name.family, name.given) == typed:
+            return name.whole
+        told = "^".join(part for part in typed if part)
+        return f"{told}={name.scripts}" if name is not None and name.scripts else told
 
     def _staff_fact(self, role: str) -> Fact | None:
         facts = self.discogram.facts(Staff) if self.discogram else ()

@@ -42,8 +42,7 @@ class Section(Card):
     def show_discogram(self, discogram: Discogram) -> None:
         """Show what is recorded; what was typed and is not recorded yet stays."""
         if self.discogram is None or self.discogram.id != discogram.id:
-            for field in self.findChildren(Field):
-                field.forget()
+            self.forget()
             self.show_refusal("")
         elif len(discogram.records) != len(self.discogram.records):
             self._last = ()
@@ -52,6 +51,11 @@ class Section(Card):
         self.show_facts(discogram)
         newest = max((fact.record.entered_at for fact in self._facts(discogram)), default=None)
         self.recorded.setText("" if newest is None else tr("recorded {time}", time=local_clock(newest)))
+
+    def forget(self) -> None:
+        """Let go of all that was typed, because another discogram is shown."""
+        for field in self.findChildren(Field):
+            field.forget()
 
     def show_facts(self, discogram: Discogram) -> None:
         """Show what is recorded in the fields of this section."""

@@ -87,7 +87,8 @@ def _numbering(discogram: Discogram) -> str:
     by = (
         tr("confirmed by {name}", name=counted.confirmed_by) if counted.confirmed_by else tr("not confirmed by anybody")
     )
-    return f"{counted.words}; {tr(TRANSITION_WORDS[counted.transition])}; {by}"
+    anatomy = tr(TRANSITION_WORDS[counted.transition]) if counted.transition != "none" else ""
+    return "; ".join(part for part in (counted.words, anatomy, by) if part)
 
 
 def _side(discogram: Discogram) -> str:
@@ -101,7 +102,10 @@ def _side(discogram: Discogram) -> str:
 def _antibiotics(discogram: Discogram) -> str:
     given = {f.entry.route: f.entry for f in discogram.facts(said.Antibiotic) if isinstance(f.entry, said.Antibiotic)}
     routes = (("disc", tr("in the disc")), ("intravenous", tr("intravenous")))
-    return "; ".join(f"{name}: {_drug(given[route])}" for route, name in routes if route in given)
+    if not given:
+        return ""
+    unsaid = tr("not recorded")
+    return "; ".join(f"{name}: {_drug(given[route]) if route in given else unsaid}" for route, name in routes)
 
 
 def _drug(given: said.Antibiotic) -> str:
@@ -151,7 +155,7 @@ class TimeOutPanel(QWidget):
         self.back = QPushButton(tr("Back, not done"))
         self.confirm = QPushButton(tr("Confirmed: time-out done"))
         self.confirm.setProperty("role", "primary")
-        self.confirm.setProperty("size", "large")
+        self.confirm.setProperty("big", True)
         row.addWidget(self.back)
         row.addStretch(1)
         row.addWidget(self.confirm)
@@ -173,6 +177,7 @@ class TimeOutPanel(QWidget):
         self._grid.addWidget(words(line.label, "soft", wraps=True), row, 0, Qt.AlignmentFlag.AlignVCenter)
         self._grid.setColumnMinimumWidth(0, 190)
         told = words("", "large", wraps=True)
+        told.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         self._told.append(told)
         self._grid.addWidget(told, row, 1, Qt.AlignmentFlag.AlignVCenter)
         mend = QPushButton(tr("Mend"))
