@@ -123,10 +123,6 @@ class Picture:
             words = tr("The curve begins with the first reading")
             wraps = int(MIDDLE | Qt.TextFlag.TextWordWrap)
             painter.drawText(QRectF(self.plot), wraps, words)
-        elif trace.last_psi is None:
-            painter.setFont(typeface(self.text))
-            painter.setPen(current_theme().colour("soft"))
-            painter.drawText(QRectF(self.plot), MIDDLE, tr("no pressure recorded"))
 
     def _paint_titles(self, painter: QPainter) -> None:
         theme = current_theme()
@@ -167,6 +163,7 @@ class Picture:
         for label, place in zip(self.labels, self.placed, strict=True):
             colour = theme.colour(label.colour)
             bottom = base - place.row * self.line
+            colour.setAlphaF(0.7)
             if not label.is_outside:
                 painter.setPen(QPen(colour, 1.4, Qt.PenStyle.DotLine))
                 painter.drawLine(QPointF(label.x, bottom - self.line * 0.8), QPointF(label.x, self.plot.bottom()))
@@ -251,6 +248,10 @@ class Picture:
             found.append(
                 (self._box(words, self.x(ceiling_ml) - width - 8, plot.bottom() - self.line), words, "warning_text")
             )
+        trace = content.trace
+        if trace is not None and trace.samples and trace.last_psi is None:
+            words = tr("no pressure recorded")
+            found.append((self._box(words, plot.left() + 8, plot.bottom() - self.line - 2), words, "soft"))
         ghost = self._ghost_end()
         if ghost is not None:
             x, y = ghost

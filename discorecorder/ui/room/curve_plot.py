@@ -38,6 +38,8 @@ class CurvePlot:
         self.view = pg.GraphicsView(parent, background=None)
         self.view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setStyleSheet("background: transparent; border: none")
+        self.view.viewport().setAutoFillBackground(False)
         self._box = pg.ViewBox(enableMenu=False, enableMouse=False)
         self._box.setDefaultPadding(0)
         self.view.setCentralItem(self._box)
