@@ -83,10 +83,7 @@ def steps_done(discogram: Discogram) -> dict[str, bool]:
     return {
         "needle": bool(state.facts(Needle)),
         "opening": _opening_is_settled(discogram, injection),
-        "inject": injection is not None
-        and (
-            isinstance(injection.started.entry, Inject) or any(point.volume is not None for point in injection.points)
-        ),
+        "inject": injection is not None and _is_injected(state, injection),
         "pain": injection is not None and any(point.pain is not None for point in injection.points),
         "stop": injection is not None and injection.stopped is not None,
         "sleep": bool(state.facts(Sleep)),
@@ -124,6 +121,12 @@ def prompts(discogram: Discogram, ceilings: Ceilings) -> tuple[Prompt, ...]:
 
 def _rank(prompt: Prompt) -> bool:
     return not prompt.is_urgent
+
+
+def _is_injected(state: LevelState, injection: Injection) -> bool:
+    said = state.fact(Inject)
+    is_said = said is not None and (said.at, said.slot) >= (injection.started.at, injection.started.slot)
+    return is_said or any(point.volume is not None for point in injection.points)
 
 
 def _opening_is_settled(discogram: Discogram, injection: Injection | None) -> bool:

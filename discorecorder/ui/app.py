@@ -166,11 +166,11 @@ class Program(QObject):
 
     @Slot(object)
     def _on_disk_low(self, free: int | None) -> None:
-        self.window.on_disk_low(free)
+        self.window.notice.show_disk_low(free)
 
     @Slot(object)
     def _on_crashed(self, report: Path | None) -> None:
-        self.window.on_crashed(report)
+        self.window.notice.show_crashed(report)
 
     @Slot(list)
     def _on_raised(self, files: list[str]) -> None:

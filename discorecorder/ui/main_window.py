@@ -12,15 +12,15 @@ from discorecorder.model.entries import Finish
 from discorecorder.model.values import EntryError
 from discorecorder.recorder import local_now
 from discorecorder.ui.actions import KeyMap
+from discorecorder.ui.glance_link import GlanceLink
 from discorecorder.ui.keys import CaptureKeys
-from discorecorder.ui.parts.notice_bar import NoticeBar
-from discorecorder.ui.room.readings import Readings
+from discorecorder.ui.notices import Notices
 from discorecorder.ui.said import Said
 from discorecorder.ui.session import Session, new_recording, resumed_recording
 from discorecorder.ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from discorecorder.model.discogram import Discogram
@@ -55,8 +55,7 @@ class MainWindow(QMainWindow):
         self._after_back = "start"
         self._target: str | None = None
         self._is_closing = False
-        self._glance: Any = None
-        self._readings = (Readings(), "")
+        self.glance = GlanceLink(self, is_practice=archive.is_practice)
         self.setWindowTitle(tr("discorecorder, practice") if archive.is_practice else "discorecorder")
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -64,7 +63,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         if archive.is_practice:
             column.addWidget(_banner())
-        self.notice = NoticeBar()
+        self.notice = Notices()
         self.notice.answered.connect(self._on_notice_answered)
         column.addWidget(self.notice)
         self.stack = QStackedWidget()
@@ -86,7 +85,7 @@ class MainWindow(QMainWindow):
         """Show the list of discograms."""
         self._end_session()
         self._show("start")
-        self._page("start").find_again()
+        self._page("start").refresh()
 
     def open_new(self, region: str) -> None:
         """Begin a discogram; nothing is on the disk until the first entry."""
@@ -132,6 +131,11 @@ class MainWindow(QMainWindow):
         page.setFocus()
 
     @property
+    def _header(self) -> Any:
+        room = self._pages.get("room")
+        return room.header if room is not None else None  # type: ignore[attr-defined]
+
+    @property
     def shown_page(self) -> str:
         """The name of the page that is shown."""
         return self._shown
@@ -172,9 +176,7 @@ class MainWindow(QMainWindow):
         else:
             page.show_refusal(refusal.why)
         if refusal.is_kept and refusal.why:
-            self.notice.show_notice(
-                "unrecorded", tr("Not recorded: {why}", why=refusal.why), [("retry", tr("Record again  F5"))]
-            )
+            self.notice.show_unrecorded(refusal.why)
 
     @Slot(object)
     def _on_failed(self, fault: BaseException) -> None:
@@ -224,7 +226,7 @@ class MainWindow(QMainWindow):
     def on_left(self) -> None:
         """Go back to the list; the discogram stays as it stands."""
         if self.session is not None and self.session.unrecorded:
-            self._ask_to_close()
+            self.notice.ask_to_close(len(self.session.unrecorded))
             return
         self.show_start()
 
@@ -261,7 +263,7 @@ class MainWindow(QMainWindow):
         elif action == "theme":
             self.restyled.emit({"theme": _next_theme(self.settings.theme)})
         elif action == "glance":
-            self.toggle_glance()
+            self.glance.toggle(self.settings.glance_monitor, self._header)
         elif action == "keyboard_map":
             self.show_aside("keyboard_map")
 
@@ -280,29 +282,17 @@ class MainWindow(QMainWindow):
         else:
             self._show(back)
 
-    def toggle_glance(self) -> None:
-        """Open the glance view on its monitor, or close it."""
-        if self._glance is not None and self._glance.isVisible():
-            self._glance.close()
-            return
-        from discorecorder.ui.pages import made_glance
-
-        self._glance = made_glance(self)
-        self._glance.show()
-        self._show_glance()
-
     @Slot()
     def _on_tick(self) -> None:
         page = self._pages.get(self._shown)
         if page is not None and hasattr(page, "show_now"):
             page.show_now(local_now())
-        self._show_glance()
+        self.glance.show_header(self._header)
 
     @Slot()
     def _on_slow(self) -> None:
-        room = self._pages.get("room")
-        if room is not None and self.session is not None and self.session.is_saving:
-            room.header.show_saving()  # type: ignore[attr-defined]
+        if self._header is not None and self.session is not None and self.session.is_saving:
+            self._header.show_saving()
 
     @Slot(str)
     def _on_notice_answered(self, answer: str) -> None:
@@ -332,6 +322,12 @@ class MainWindow(QMainWindow):
         """Show what this is and what it is for."""
         self.show_aside("about")
 
+    def on_files_arrived(self, files: Sequence[Path]) -> None:
+        """Import files that the program was started with."""
+        if self._shown != "start" and self.session is None:
+            self.show_start()
+        self._page("start").files_dropped.emit(list(files))
+
     @Slot()
     def on_preparation_chosen(self) -> None:
         """Go back to the form; the procedure goes on."""
@@ -341,20 +337,6 @@ class MainWindow(QMainWindow):
     def on_room_reentered(self) -> None:
         """Go back to the table."""
         self.show_page("room")
-
-    @Slot(object, str)
-    def on_readings_changed(self, readings: Readings, name: str) -> None:
-        """Keep what the glance view shows."""
-        self._readings = (readings, name)
-        self._show_glance()
-
-    def _show_glance(self) -> None:
-        if self._glance is None or not self._glance.isVisible():
-            return
-        from discorecorder.ui.pages import glance_of
-
-        room = self._page("room")
-        self._glance.show_state(glance_of(*self._readings, room.header, is_practice=self.archive.is_practice))
 
     def rebuild(self, settings: Settings) -> None:
         """Make every page anew, in the language and with the keys of these preferences; the session goes on."""
@@ -374,43 +356,13 @@ class MainWindow(QMainWindow):
         else:
             self._show(shown)
 
-    @Slot(object)
-    def on_disk_low(self, free: int | None) -> None:
-        """Warn where the disk of the journal is nearly full, or take the warning away."""
-        if free is None:
-            self.notice.take_away("disk")
-        else:
-            text = tr("Only {free} MB are left on the disk of the record. Free some space.", free=free // 10**6)
-            self.notice.show_notice("disk", text)
-
-    @Slot(object)
-    def on_crashed(self, _report: Path | None) -> None:
-        """Tell that the program failed somewhere, and that the record is safe."""
-        self.notice.show_notice(
-            "crash",
-            tr(
-                "Something in the program failed. What was recorded is on the disk. Go on, or start the program again; "
-                "a report without patient data was written."
-            ),
-        )
-
-    def _ask_to_close(self) -> None:
-        kept = self.session.unrecorded if self.session is not None else ()
-        text = (
-            tr("{count} entries are not on the disk yet. They are kept in a text file if you close.", count=len(kept))
-            if kept
-            else tr("The procedure is still open. Everything said is on the disk; it goes on at the same level.")
-        )
-        self.notice.show_notice("close", text, [("leave", tr("Close the program"))], is_warning=bool(kept))
-
     def closeEvent(self, event: QCloseEvent) -> None:
         session, discogram = self.session, self.discogram
         is_open = discogram is not None and discogram.status == "open" and discogram.armed is not None
         if not self._is_closing and session is not None and (is_open or session.unrecorded):
             event.ignore()
-            self._is_closing = self.notice.topic == "close" and self.notice.isVisible()
-            if not self._is_closing:
-                self._ask_to_close()
+            if not self.notice.asks_to_close:
+                self.notice.ask_to_close(len(session.unrecorded))
                 return
             event.accept()
         if session is not None and session.unrecorded:
@@ -422,8 +374,7 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             if hasattr(page, "close_down"):
                 page.close_down()
-        if self._glance is not None:
-            self._glance.close()
+        self.glance.close()
         super().closeEvent(event)
 
 

@@ -11,9 +11,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from discorecorder.ui.main_window import MainWindow
-    from discorecorder.ui.room.glance_view import Glance, GlanceView
-    from discorecorder.ui.room.readings import Readings
-    from discorecorder.ui.room.room_header import RoomHeader
 
 
 def made_page(name: str, window: MainWindow) -> QWidget:
@@ -65,7 +62,7 @@ def _room(window: MainWindow) -> QWidget:
     page.finished.connect(window.on_finished)
     page.preparation_chosen.connect(window.on_preparation_chosen)
     page.left.connect(window.on_left)
-    page.readings_changed.connect(window.on_readings_changed)
+    page.readings_changed.connect(window.glance.on_readings_changed)
     return page
 
 
@@ -117,36 +114,6 @@ def _on_exported(path: Path) -> None:
     from discorecorder.ui.arrivals import remember_export
 
     remember_export(path)
-
-
-def glance_of(readings: Readings, name: str, header: RoomHeader, *, is_practice: bool) -> Glance:
-    """Return what the glance view shows of the readings, under the name that may be shown."""
-    from discorecorder.ui.room.glance_view import Glance
-
-    is_refused = header.saved_state == "refused"
-    return Glance(
-        level=name,
-        role=readings.role,
-        volume=readings.volume,
-        above=readings.above,
-        gauge=readings.gauge,
-        pain=readings.pain,
-        elapsed=readings.elapsed,
-        saved=header.told_saved(),
-        is_saved=not is_refused,
-        is_practice=is_practice,
-        not_recorded=header.told_saved() if is_refused else "",
-    )
-
-
-def made_glance(window: MainWindow) -> GlanceView:
-    """Return the glance view, on its monitor if the preferences name one."""
-    from discorecorder.ui.room.glance_view import GlanceView
-
-    view = GlanceView()
-    if window.settings.glance_monitor:
-        view.place_on(window.settings.glance_monitor)
-    return view
 
 
 _MAKERS: dict[str, Callable[[MainWindow], QWidget]] = {

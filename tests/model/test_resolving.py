@@ -21,7 +21,7 @@ from discorecorder.model.entries import (
     Staff,
     Withdraw,
 )
-from discorecorder.model.resolving import resolved
+from discorecorder.model.resolving import newest_standing, resolved, settled
 from discorecorder.model.values import EntryError
 from tests.model.room import Room, classic, ml, opening, psi, reading
 
@@ -189,3 +189,42 @@ def test_a_level_that_came_by_next_stays_when_an_earlier_one_is_corrected() -> N
     room.correct(Level("L2-3"), 2, reason="misheard")
     assert list(room.discogram.levels) == ["L2-3", "L4-5"]
     assert room.discogram.levels["L4-5"].is_tested
+
+
+def test_what_a_form_holds_already_is_not_recorded_again() -> None:
+    room = classic()
+    room.say(Check("driver", "done"), Plan("L4-5", "suspect"))
+    assert settled(room.discogram, Check("driver", "done")) is None
+    assert settled(room.discogram, Plan("L4-5", "suspect")) is None
+
+
+def test_what_a_form_changes_is_a_correction_of_what_stood() -> None:
+    room = classic()
+    room.say(Check("driver", "done"))
+    assert settled(room.discogram, Check("consent", "no")) == Check("consent", "no")
+    assert settled(room.discogram, Check("driver", "no")) == Correct(Check("driver", "no"), None, room.last_number)
+    room.say(Plan("L4-5", "suspect"))
+    assert settled(room.discogram, Plan("L4-5", "control")) == Correct(Plan("L4-5", "control"), None, room.last_number)
+
+
+def test_what_a_form_says_first_is_recorded_as_it_is() -> None:
+    room = classic()
+    assert settled(room.discogram, Check("driver", "no")) == Check("driver", "no")
+    assert settled(Room().discogram, Leak("none")) == Leak("none")
+
+
+def test_at_a_level_a_form_means_the_armed_one() -> None:
+    room = classic()
+    room.say(Leak("none"))
+    assert settled(room.discogram, Leak("none")) is None
+    assert settled(room.discogram, Leak("epidural")) == Correct(Leak("epidural"), None, room.last_number)
+
+
+def test_the_newest_record_that_can_be_taken_back_is_no_bookkeeping() -> None:
+    room = classic()
+    room.say(Note("x"))
+    room.undo()
+    newest = newest_standing(room.discogram)
+    assert newest is not None
+    assert newest.entry.kind == "concordance"
+    assert newest_standing(Room().discogram) is None

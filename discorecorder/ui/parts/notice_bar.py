@@ -33,7 +33,13 @@ class NoticeBar(QFrame):
         self.hide()
 
     def show_notice(
-        self, topic: str, text: str, answers: Sequence[tuple[str, str]] = (), *, is_warning: bool = True
+        self,
+        topic: str,
+        text: str,
+        answers: Sequence[tuple[str, str]] = (),
+        *,
+        is_warning: bool = True,
+        takes_focus: bool = True,
     ) -> None:
         """Show a text with its answers, each a name and its words; a close button stands behind them."""
         self.topic = topic
@@ -51,7 +57,7 @@ class NoticeBar(QFrame):
         set_role(self, "state", "warning" if is_warning else "plain")
         self.setAccessibleName(text)
         self.show()
-        if answers:
+        if answers and takes_focus:
             self._answers[0].setFocus()
 
     def take_away(self, topic: str) -> None:
