@@ -76,8 +76,8 @@ def _kinds(package: Path) -> Iterator[str]:
 def terms(package: Path) -> list[str]:
     """Return the words of the model's vocabularies and the sentences of the settings, sorted."""
     found: set[str] = set()
-    for name in WORDED:
-        for node in ast.parse((package / name).read_text(encoding="utf-8")).body:
+    for path in (package / name for name in WORDED if (package / name).exists()):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
             for value in _vocabularies(node):
                 found.update(_strings(value))
     return sorted(word for word in found if _LETTERS.search(word) and not _LEVEL.fullmatch(word))

@@ -147,9 +147,14 @@ def lrelease() -> Path:
     raise WordsError("PySide6's lrelease is missing; run this as 'python3 dev.py words'")
 
 
-def update(languages: Sequence[str] = (), folder: Path = CATALOGUES) -> list[str]:
-    """Bring the catalogues up to date, and begin those of further languages; return a line about each."""
-    texts = wanted()
+def update(
+    languages: Sequence[str] = (), folder: Path = CATALOGUES, texts: Sequence[tuple[str, str]] | None = None
+) -> list[str]:
+    """Bring the catalogues up to date, and begin those of further languages; return a line about each.
+
+    ``texts`` are those that are wanted, where they are known already.
+    """
+    texts = wanted() if texts is None else texts
     told = [text for context, text in texts if context == REFUSAL]
     (folder / SENTENCES).write_text("\n".join(told) + "\n", encoding="utf-8")
     paths = {folder / f"discorecorder_{language}.ts" for language in languages}
@@ -184,7 +189,7 @@ def _texts_of(path: Path, faults: list[str]) -> Iterator[str]:
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.func.id not in {"tr", "mark"}:
             continue
         where = f"{path.relative_to(ROOT) if path.is_relative_to(ROOT) else path}:{node.lineno}"
-        for text in _branches(node.args[0]) if node.args else [node]:
+        for text in _branches(node.args[0]) if node.args else [ast.Constant(None)]:
             if isinstance(text, ast.Constant) and isinstance(text.value, str):
                 yield text.value
                 faults += _wrong_places(where, text.value, node)

@@ -9,19 +9,27 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from discorecorder.assets import asset
 from discorecorder.ui.words import CONTEXT
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 REFUSAL = "refusal"
 """The context of these sentences in the catalogues."""
 
 DEEPEST = 5
+SHORT = 10
+"""Under so many letters a template says so little that only one word fits into each of its places."""
+
 _PLACE = re.compile(r"\{(\d+)\}")
+_COMMAND = re.compile(r"(?<!\w)'[^']*'")
 _QUOTED = r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\""
+_PLAIN = re.compile(rf"{_QUOTED}|[^ ]*\d[^ ]*|.*: (?:{_QUOTED}|[^ ]*\d[^ ]*)")
 _JOINTS = (": ", "; ", ", ", " and ", " or ")
 """Between what may be sentences of their own, or words of a list."""
 
@@ -47,8 +55,15 @@ def _told(sentence: str, deepest: int) -> str:
     if template is None or words is None:
         return _told_in_parts(sentence, deepest)
     match = template.pattern.fullmatch(sentence)
-    parts = [_told(part, deepest - 1) for part in match.groups()] if match else []
-    return _PLACE.sub(lambda place: parts[int(place[1])], words)
+    held = match.groupdict() if match else {}
+    kept = {place for command in _COMMAND.findall(template.text) for place in _PLACE.findall(command)}
+    parts = {place: part if place in kept else _told(part, deepest - 1) for place, part in _numbered(held)}
+    return _PLACE.sub(lambda place: parts[place[1]], words)
+
+
+def _numbered(held: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Return what stands in each place by the number of the place."""
+    return ((name.removeprefix("p"), part) for name, part in held.items())
 
 
 def _told_in_parts(sentence: str, deepest: int) -> str:
@@ -57,7 +72,8 @@ def _told_in_parts(sentence: str, deepest: int) -> str:
         first, found, rest = sentence.partition(joint)
         if found and first and rest:
             told_first, told_rest = _told(first, deepest - 1), _told(rest, deepest)
-            if (told_first, told_rest) != (first, rest):
+            is_list = bool(_PLAIN.fullmatch(first) and _PLAIN.fullmatch(rest))
+            if is_list or (told_first, told_rest) != (first, rest):
                 return told_first + (_translated(joint.strip(), joint) or joint) + told_rest
     return sentence
 
@@ -79,21 +95,22 @@ def _template_of(sentence: str) -> _Template | None:
 
 @cache
 def _templates() -> tuple[_Template, ...]:
-    """Return every template with places, those with the longest texts between the places first."""
+    """Return every template with places; first those that begin with a text, and the longest of them before all."""
     lines = asset("translations", "sentences.txt").read_text(encoding="utf-8").splitlines()
     with_places = [line for line in lines if _PLACE.search(line)]
-    with_places.sort(key=_said_length, reverse=True)
+    with_places.sort(key=_specific, reverse=True)
     return tuple(_Template(line, _pattern_of(line)) for line in with_places)
 
 
-def _said_length(template: str) -> int:
-    return len(_PLACE.sub("", template))
+def _specific(template: str) -> tuple[bool, int]:
+    return not _PLACE.match(template), len(_PLACE.sub("", template))
 
 
 def _pattern_of(template: str) -> re.Pattern[str]:
     """Return the pattern of a template: a place holds what is quoted, else as little as possible."""
     pieces = _PLACE.split(template)
-    places = {number: f"(?P<p{number}>{_QUOTED}|.*?)" for number in pieces[1::2]}
+    any_words = "[^ ]*" if len(_PLACE.sub("", template)) < SHORT else ".*?"
+    places = {number: f"(?P<p{number}>{_QUOTED}|{any_words})" for number in pieces[1::2]}
     pattern = ""
     for at, piece in enumerate(pieces):
         if at % 2 == 0:

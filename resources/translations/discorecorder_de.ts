@@ -12,6 +12,10 @@
             <translation>, Übung</translation>
         </message>
         <message>
+            <source>0 to 10</source>
+            <translation>0 bis 10</translation>
+        </message>
+        <message>
             <source>0.5 mL bupivacaine 0.5 %</source>
             <translation>0,5 mL Bupivacain 0,5 %</translation>
         </message>
@@ -41,7 +45,7 @@
         </message>
         <message>
             <source>1, in its unit</source>
-            <translation type="unfinished"></translation>
+            <translation>1, in ihrer Einheit</translation>
         </message>
         <message>
             <source>1979-04-12 or 12.04.1979</source>
@@ -49,7 +53,7 @@
         </message>
         <message>
             <source>2026-11-20 08:00</source>
-            <translation type="unfinished"></translation>
+            <translation>2026-11-20 08:00</translation>
         </message>
         <message>
             <source>24 to 48 hours before, by a technologist or nurse. Ask each line, then touch its key.</source>
@@ -60,16 +64,24 @@
             <translation>Eine konkordante Scheibe zwischen zwei Kontrollen</translation>
         </message>
         <message>
+            <source>A number in it cannot have been measured (NaN, infinite or endless).</source>
+            <translation>Eine Zahl darin kann nicht gemessen worden sein (NaN, unendlich oder endlos).</translation>
+        </message>
+        <message>
+            <source>A preset room holds the screen, keys, limits and people of one room or team. While one is used, what you change is changed in that room alone. Records and key file stay those of this computer.</source>
+            <translation>Eine Raumvorgabe enthält Bildschirm, Tasten, Grenzen und Personen eines Raums oder Teams. Solange eine gilt, ändert sich nur dieser Raum. Aufzeichnungen und Schlüsseldatei bleiben die dieses Rechners.</translation>
+        </message>
+        <message>
             <source>A procedure is being recorded</source>
             <translation>Eine Untersuchung wird aufgezeichnet</translation>
         </message>
         <message>
             <source>A step over 0 in the unit of the gauge; choose the unit below.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein Schritt über 0 in der Einheit des Manometers; wählen Sie unten die Einheit.</translation>
         </message>
         <message>
             <source>A whole number from 1 to {most}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine ganze Zahl von 1 bis {most}.</translation>
         </message>
         <message>
             <source>A word is found by its beginning: smi, 00417, 2026-11, l4-5, cervical, signed.</source>
@@ -105,11 +117,11 @@
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished"></translation>
+            <translation>Hinzufügen</translation>
         </message>
         <message>
             <source>Add this medication</source>
-            <translation type="unfinished"></translation>
+            <translation>Dieses Medikament hinzufügen</translation>
         </message>
         <message>
             <source>Addendum</source>
@@ -125,7 +137,11 @@
         </message>
         <message>
             <source>Air kerma, mGy</source>
-            <translation type="unfinished"></translation>
+            <translation>Luftkerma, mGy</translation>
+        </message>
+        <message>
+            <source>All as shipped</source>
+            <translation>Alle wie ausgeliefert</translation>
         </message>
         <message>
             <source>All levels</source>
@@ -133,7 +149,7 @@
         </message>
         <message>
             <source>Allergies</source>
-            <translation type="unfinished"></translation>
+            <translation>Allergien</translation>
         </message>
         <message>
             <source>Allergies asked about</source>
@@ -149,11 +165,11 @@
         </message>
         <message>
             <source>Antibiotic</source>
-            <translation type="unfinished"></translation>
+            <translation>Antibiotikum</translation>
         </message>
         <message>
             <source>Antibiotic in the disc</source>
-            <translation type="unfinished"></translation>
+            <translation>Antibiotikum in der Scheibe</translation>
         </message>
         <message>
             <source>As in a prior report</source>
@@ -173,11 +189,11 @@
         </message>
         <message>
             <source>At which level, if at one</source>
-            <translation type="unfinished"></translation>
+            <translation>In welchem Segment, falls in einem</translation>
         </message>
         <message>
             <source>Automated</source>
-            <translation type="unfinished"></translation>
+            <translation>Automatisch</translation>
         </message>
         <message>
             <source>Back</source>
@@ -185,15 +201,23 @@
         </message>
         <message>
             <source>Back to preparation</source>
-            <translation type="unfinished"></translation>
+            <translation>Zur Vorbereitung</translation>
         </message>
         <message>
             <source>Back to the list</source>
-            <translation type="unfinished"></translation>
+            <translation>Zur Liste</translation>
+        </message>
+        <message>
+            <source>Back to the room</source>
+            <translation>Zurück in den Raum</translation>
+        </message>
+        <message>
+            <source>Back to {key}</source>
+            <translation>Zurück zu {key}</translation>
         </message>
         <message>
             <source>Back, not done</source>
-            <translation type="unfinished"></translation>
+            <translation>Zurück, nicht erledigt</translation>
         </message>
         <message>
             <source>Baseline pain</source>
@@ -209,7 +233,7 @@
         </message>
         <message>
             <source>Before the procedure</source>
-            <translation type="unfinished"></translation>
+            <translation>Vor der Untersuchung</translation>
         </message>
         <message>
             <source>Begin with neutral names (disc A, B ...), for a screen that the patient can see.</source>
@@ -245,11 +269,11 @@
         </message>
         <message>
             <source>CT follows</source>
-            <translation type="unfinished"></translation>
+            <translation>CT folgt</translation>
         </message>
         <message>
             <source>CT, in selected cases</source>
-            <translation type="unfinished"></translation>
+            <translation>CT, in ausgewählten Fällen</translation>
         </message>
         <message>
             <source>Canal diameter and cord looked at</source>
@@ -300,8 +324,12 @@
             <translation>Datei wählen</translation>
         </message>
         <message>
+            <source>Choose a folder</source>
+            <translation>Ordner wählen</translation>
+        </message>
+        <message>
             <source>Choose above how it is injected: then this is recorded too.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wählen Sie oben, wie injiziert wird: dann wird auch dies festgehalten.</translation>
         </message>
         <message>
             <source>Choose above how the levels were counted: then this is recorded.</source>
@@ -309,7 +337,7 @@
         </message>
         <message>
             <source>Choose above what it was for.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wählen Sie oben, wofür es war.</translation>
         </message>
         <message>
             <source>Choose done, no or skipped above: then this is recorded too.</source>
@@ -352,6 +380,10 @@
             <translation>Schließen  Esc</translation>
         </message>
         <message>
+            <source>Close and go to the list</source>
+            <translation>Schließen und zur Liste</translation>
+        </message>
+        <message>
             <source>Close the program</source>
             <translation>Programm schließen</translation>
         </message>
@@ -361,7 +393,7 @@
         </message>
         <message>
             <source>Complications</source>
-            <translation type="unfinished"></translation>
+            <translation>Komplikationen</translation>
         </message>
         <message>
             <source>Concordance</source>
@@ -377,11 +409,11 @@
         </message>
         <message>
             <source>Confirmed: time-out done</source>
-            <translation type="unfinished"></translation>
+            <translation>Bestätigt: Team-Time-out erledigt</translation>
         </message>
         <message>
             <source>Consent</source>
-            <translation type="unfinished"></translation>
+            <translation>Einwilligung</translation>
         </message>
         <message>
             <source>Consent and blinding</source>
@@ -397,11 +429,11 @@
         </message>
         <message>
             <source>Contrast</source>
-            <translation type="unfinished"></translation>
+            <translation>Kontrastmittel</translation>
         </message>
         <message>
             <source>Contrast agent</source>
-            <translation type="unfinished"></translation>
+            <translation>Kontrastmittel</translation>
         </message>
         <message>
             <source>Control</source>
@@ -464,8 +496,16 @@
             <translation>Dunkel, gedämpft oder hell</translation>
         </message>
         <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
             <source>Delete the last figure</source>
             <translation>Letzte Ziffer löschen</translation>
+        </message>
+        <message>
+            <source>Delete the room {name}</source>
+            <translation>Raum {name} löschen</translation>
         </message>
         <message>
             <source>Demonstration data</source>
@@ -488,6 +528,10 @@
             <translation>Verwerfen  Esc</translation>
         </message>
         <message>
+            <source>Discharge sheet, PDF</source>
+            <translation>Entlassungsblatt, PDF</translation>
+        </message>
+        <message>
             <source>Discograms</source>
             <translation>Diskogramme</translation>
         </message>
@@ -500,16 +544,20 @@
             <translation>Ausblenden</translation>
         </message>
         <message>
+            <source>Document, JSON</source>
+            <translation>Dokument, JSON</translation>
+        </message>
+        <message>
             <source>Done</source>
             <translation>Erledigt</translation>
         </message>
         <message>
             <source>Dose and time</source>
-            <translation type="unfinished"></translation>
+            <translation>Dosis und Zeit</translation>
         </message>
         <message>
             <source>Dose area product, Gy cm²</source>
-            <translation type="unfinished"></translation>
+            <translation>Dosisflächenprodukt, Gy cm²</translation>
         </message>
         <message>
             <source>Down</source>
@@ -533,7 +581,7 @@
         </message>
         <message>
             <source>Drug</source>
-            <translation type="unfinished"></translation>
+            <translation>Mittel</translation>
         </message>
         <message>
             <source>Each line is recorded as you leave it. Ask the patient for both identifiers; do not read them out.</source>
@@ -541,7 +589,7 @@
         </message>
         <message>
             <source>End</source>
-            <translation type="unfinished"></translation>
+            <translation>Ende</translation>
         </message>
         <message>
             <source>End of procedure</source>
@@ -553,7 +601,7 @@
         </message>
         <message>
             <source>Enter the room</source>
-            <translation type="unfinished"></translation>
+            <translation>In den Raum</translation>
         </message>
         <message>
             <source>Enter {missing}</source>
@@ -568,8 +616,20 @@
             <translation>Ereignisse</translation>
         </message>
         <message>
+            <source>Every change is saved at once, in the room “{room}”.</source>
+            <translation>Jede Änderung wird sofort gespeichert, im Raum „{room}“.</translation>
+        </message>
+        <message>
+            <source>Every change is saved at once.</source>
+            <translation>Jede Änderung wird sofort gespeichert.</translation>
+        </message>
+        <message>
             <source>Everybody stops. One reads aloud from one screen, all agree, then it is confirmed.</source>
             <translation>Alle halten inne. Eine Person liest von einem Bildschirm vor, alle stimmen zu, dann wird bestätigt.</translation>
+        </message>
+        <message>
+            <source>Everything is recorded already; nothing is lost by leaving. It opens again from the list.</source>
+            <translation>Alles ist schon gespeichert; beim Verlassen geht nichts verloren. Aus der Liste lässt es sich wieder öffnen.</translation>
         </message>
         <message>
             <source>Everything is there.</source>
@@ -578,6 +638,10 @@
         <message>
             <source>Exact</source>
             <translation>Identisch</translation>
+        </message>
+        <message>
+            <source>Export: {file}</source>
+            <translation>Export: {file}</translation>
         </message>
         <message>
             <source>Facet</source>
@@ -590,6 +654,14 @@
         <message>
             <source>Female</source>
             <translation>Weiblich</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Dateien</translation>
+        </message>
+        <message>
+            <source>Final</source>
+            <translation>Endgültig</translation>
         </message>
         <message>
             <source>Find a discogram</source>
@@ -609,7 +681,11 @@
         </message>
         <message>
             <source>Fluoroscopy, s</source>
-            <translation type="unfinished"></translation>
+            <translation>Durchleuchtung, s</translation>
+        </message>
+        <message>
+            <source>Folder for the files</source>
+            <translation>Ordner für die Dateien</translation>
         </message>
         <message>
             <source>Foraminal</source>
@@ -629,7 +705,11 @@
         </message>
         <message>
             <source>Gadolinium instead</source>
-            <translation type="unfinished"></translation>
+            <translation>Stattdessen Gadolinium</translation>
+        </message>
+        <message>
+            <source>Give the room a name first.</source>
+            <translation>Geben Sie dem Raum zuerst einen Namen.</translation>
         </message>
         <message>
             <source>Given name</source>
@@ -638,6 +718,10 @@
         <message>
             <source>Glance view</source>
             <translation>Fernansicht</translation>
+        </message>
+        <message>
+            <source>Groups of preferences</source>
+            <translation>Gruppen von Einstellungen</translation>
         </message>
         <message>
             <source>Help</source>
@@ -649,15 +733,15 @@
         </message>
         <message>
             <source>How severe</source>
-            <translation type="unfinished"></translation>
+            <translation>Wie schwer</translation>
         </message>
         <message>
             <source>How the patient left</source>
-            <translation type="unfinished"></translation>
+            <translation>Wie der Patient gegangen ist</translation>
         </message>
         <message>
             <source>How the patient left, and with whom</source>
-            <translation type="unfinished"></translation>
+            <translation>Wie der Patient gegangen ist, und mit wem</translation>
         </message>
         <message>
             <source>INDETERMINATE</source>
@@ -673,7 +757,7 @@
         </message>
         <message>
             <source>Imaging at hand</source>
-            <translation type="unfinished"></translation>
+            <translation>Bilder liegen vor</translation>
         </message>
         <message>
             <source>Importing {name} ...</source>
@@ -701,7 +785,7 @@
         </message>
         <message>
             <source>Injection</source>
-            <translation type="unfinished"></translation>
+            <translation>Injektion</translation>
         </message>
         <message>
             <source>Institution</source>
@@ -709,7 +793,7 @@
         </message>
         <message>
             <source>Instructions given and explained</source>
-            <translation type="unfinished"></translation>
+            <translation>Anweisungen gegeben und erklärt</translation>
         </message>
         <message>
             <source>Interpretation</source>
@@ -717,7 +801,7 @@
         </message>
         <message>
             <source>Intravenous antibiotic</source>
-            <translation type="unfinished"></translation>
+            <translation>Antibiotikum intravenös</translation>
         </message>
         <message>
             <source>Invented patients, recorded with one touch.</source>
@@ -725,15 +809,43 @@
         </message>
         <message>
             <source>Iodine</source>
-            <translation type="unfinished"></translation>
+            <translation>Iod</translation>
+        </message>
+        <message>
+            <source>It cannot be read: {why}</source>
+            <translation>Nicht lesbar: {why}</translation>
         </message>
         <message>
             <source>It holds from the next start on.</source>
             <translation>Es gilt ab dem nächsten Start.</translation>
         </message>
         <message>
+            <source>It is neither a procedure script (.txt) nor a discogram document (.json).</source>
+            <translation>Es ist weder ein Untersuchungsskript (.txt) noch ein Diskogramm-Dokument (.json).</translation>
+        </message>
+        <message>
+            <source>It is nested too deeply to be a discogram.</source>
+            <translation>Es ist zu tief verschachtelt für ein Diskogramm.</translation>
+        </message>
+        <message>
+            <source>It is no JSON: {why} in line {line}.</source>
+            <translation>Es ist kein JSON: {why} in Zeile {line}.</translation>
+        </message>
+        <message>
+            <source>It is not written in UTF-8.</source>
+            <translation>Es ist nicht in UTF-8 geschrieben.</translation>
+        </message>
+        <message>
+            <source>It is over {megabytes} MB: no script and no document.</source>
+            <translation>Es hat über {megabytes} MB: weder Skript noch Dokument.</translation>
+        </message>
+        <message>
             <source>Key file</source>
             <translation>Schlüsseldatei</translation>
+        </message>
+        <message>
+            <source>Key {key}</source>
+            <translation>Taste {key}</translation>
         </message>
         <message>
             <source>Keyboard map</source>
@@ -784,6 +896,10 @@
             <translation>Austritt</translation>
         </message>
         <message>
+            <source>Leave</source>
+            <translation>Verlassen</translation>
+        </message>
+        <message>
             <source>Leave practice</source>
             <translation>Übung verlassen</translation>
         </message>
@@ -805,7 +921,7 @@
         </message>
         <message>
             <source>Levels, in this order</source>
-            <translation type="unfinished"></translation>
+            <translation>Segmente, in dieser Reihenfolge</translation>
         </message>
         <message>
             <source>Limits</source>
@@ -817,7 +933,7 @@
         </message>
         <message>
             <source>Lot</source>
-            <translation type="unfinished"></translation>
+            <translation>Charge</translation>
         </message>
         <message>
             <source>Lumbar</source>
@@ -845,15 +961,19 @@
         </message>
         <message>
             <source>Manometer</source>
-            <translation type="unfinished"></translation>
+            <translation>Manometer</translation>
         </message>
         <message>
             <source>Manometer zeroed, tubing primed</source>
-            <translation type="unfinished"></translation>
+            <translation>Manometer genullt, Schlauch gefüllt</translation>
         </message>
         <message>
             <source>Manual</source>
-            <translation type="unfinished"></translation>
+            <translation>Manuell</translation>
+        </message>
+        <message>
+            <source>Map, PDF</source>
+            <translation>Karte, PDF</translation>
         </message>
         <message>
             <source>Meaning</source>
@@ -869,7 +989,7 @@
         </message>
         <message>
             <source>Medication</source>
-            <translation type="unfinished"></translation>
+            <translation>Medikation</translation>
         </message>
         <message>
             <source>Medicines reviewed, pain killers above all</source>
@@ -877,11 +997,11 @@
         </message>
         <message>
             <source>Mend</source>
-            <translation type="unfinished"></translation>
+            <translation>Ändern</translation>
         </message>
         <message>
             <source>Mend: {line}</source>
-            <translation type="unfinished"></translation>
+            <translation>Ändern: {line}</translation>
         </message>
         <message>
             <source>Midline</source>
@@ -896,12 +1016,16 @@
             <translation>Gemischt</translation>
         </message>
         <message>
+            <source>Mixed regions</source>
+            <translation>Mehrere Regionen</translation>
+        </message>
+        <message>
             <source>Model of the gauge</source>
-            <translation type="unfinished"></translation>
+            <translation>Modell des Manometers</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished"></translation>
+            <translation>Mehr</translation>
         </message>
         <message>
             <source>Moved or deleted</source>
@@ -909,7 +1033,7 @@
         </message>
         <message>
             <source>Movement that used to provoke the pain</source>
-            <translation type="unfinished"></translation>
+            <translation>Bewegung, die den Schmerz sonst auslöste</translation>
         </message>
         <message>
             <source>NOT EVALUABLE</source>
@@ -921,11 +1045,19 @@
         </message>
         <message>
             <source>NOT SUSTAINED</source>
-            <translation type="unfinished"></translation>
+            <translation>NICHT BESTÄTIGT</translation>
         </message>
         <message>
             <source>Name</source>
             <translation>Name</translation>
+        </message>
+        <message>
+            <source>Name a folder first.</source>
+            <translation>Nennen Sie zuerst einen Ordner.</translation>
+        </message>
+        <message>
+            <source>Name of the room</source>
+            <translation>Name des Raums</translation>
         </message>
         <message>
             <source>Name of who signs</source>
@@ -949,7 +1081,7 @@
         </message>
         <message>
             <source>Nerve check</source>
-            <translation type="unfinished"></translation>
+            <translation>Nervenprüfung</translation>
         </message>
         <message>
             <source>Neutral names</source>
@@ -981,11 +1113,15 @@
         </message>
         <message>
             <source>No disc was put to sleep.</source>
-            <translation type="unfinished"></translation>
+            <translation>Keine Scheibe wurde betäubt.</translation>
         </message>
         <message>
             <source>No discogram yet.</source>
             <translation>Noch kein Diskogramm.</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>Keine Taste</translation>
         </message>
         <message>
             <source>No leak</source>
@@ -997,7 +1133,7 @@
         </message>
         <message>
             <source>No level was tested, so the criteria say nothing.</source>
-            <translation type="unfinished"></translation>
+            <translation>Kein Segment wurde getestet, daher sagen die Kriterien nichts.</translation>
         </message>
         <message>
             <source>No level was tested.</source>
@@ -1005,7 +1141,7 @@
         </message>
         <message>
             <source>No manometer</source>
-            <translation type="unfinished"></translation>
+            <translation>Kein Manometer</translation>
         </message>
         <message>
             <source>No name yet</source>
@@ -1016,8 +1152,16 @@
             <translation>Kein Schmerz</translation>
         </message>
         <message>
+            <source>No preset: what holds for all rooms</source>
+            <translation>Keine Vorgabe: was für alle Räume gilt</translation>
+        </message>
+        <message>
+            <source>No printer is set up on this computer. Export the map and print it from another.</source>
+            <translation>Auf diesem Rechner ist kein Drucker eingerichtet. Exportieren Sie die Karte, und drucken Sie sie von einem anderen.</translation>
+        </message>
+        <message>
             <source>No reading yet</source>
-            <translation type="unfinished"></translation>
+            <translation>Noch keine Ablesung</translation>
         </message>
         <message>
             <source>No rise</source>
@@ -1037,7 +1181,7 @@
         </message>
         <message>
             <source>None given</source>
-            <translation type="unfinished"></translation>
+            <translation>Keines gegeben</translation>
         </message>
         <message>
             <source>None: five lumbar vertebrae</source>
@@ -1056,12 +1200,24 @@
             <translation>Nicht gespeichert: {why}</translation>
         </message>
         <message>
+            <source>Not saved</source>
+            <translation>Nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Not signed yet: the map is marked as a draft.</source>
+            <translation>Noch nicht unterschrieben: Die Karte ist als Entwurf gekennzeichnet.</translation>
+        </message>
+        <message>
+            <source>Not written: {why}. Choose another folder.</source>
+            <translation>Nicht geschrieben: {why}. Wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
             <source>Not yet</source>
             <translation>Noch nicht</translation>
         </message>
         <message>
             <source>Not zeroed</source>
-            <translation type="unfinished"></translation>
+            <translation>Nicht genullt</translation>
         </message>
         <message>
             <source>Note</source>
@@ -1077,7 +1233,7 @@
         </message>
         <message>
             <source>Nothing is open.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nichts ist offen.</translation>
         </message>
         <message>
             <source>Nothing on the screen moves or fades by itself.</source>
@@ -1121,11 +1277,11 @@
         </message>
         <message>
             <source>On the left side</source>
-            <translation type="unfinished"></translation>
+            <translation>Auf der linken Seite</translation>
         </message>
         <message>
             <source>On the right side</source>
-            <translation type="unfinished"></translation>
+            <translation>Auf der rechten Seite</translation>
         </message>
         <message>
             <source>Only {free} MB are left on the disk of the record. Free some space.</source>
@@ -1138,6 +1294,14 @@
         <message>
             <source>Open</source>
             <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>Open the folder of {file}</source>
+            <translation>Ordner von {file} öffnen</translation>
         </message>
         <message>
             <source>Opening</source>
@@ -1161,7 +1325,7 @@
         </message>
         <message>
             <source>Other rule sets, listed and never blended</source>
-            <translation type="unfinished"></translation>
+            <translation>Andere Regelsätze, aufgeführt und nie vermischt</translation>
         </message>
         <message>
             <source>Over midnight; a name in Arabic</source>
@@ -1174,6 +1338,10 @@
         <message>
             <source>PENDING CT</source>
             <translation>CT AUSSTEHEND</translation>
+        </message>
+        <message>
+            <source>PRACTICE, nothing is kept</source>
+            <translation>ÜBUNG, nichts wird behalten</translation>
         </message>
         <message>
             <source>PRACTICE: no patient. Nothing here goes among the records of patients.</source>
@@ -1198,6 +1366,10 @@
         <message>
             <source>Pages</source>
             <translation>Seiten</translation>
+        </message>
+        <message>
+            <source>Pages printed</source>
+            <translation>Gedruckte Seiten</translation>
         </message>
         <message>
             <source>Pain</source>
@@ -1257,15 +1429,15 @@
         </message>
         <message>
             <source>Pain at {level}</source>
-            <translation type="unfinished"></translation>
+            <translation>Schmerz in {level}</translation>
         </message>
         <message>
             <source>Pain at {minute} minutes: {state}</source>
-            <translation type="unfinished"></translation>
+            <translation>Schmerz nach {minute} Minuten: {state}</translation>
         </message>
         <message>
             <source>Pain in recovery</source>
-            <translation type="unfinished"></translation>
+            <translation>Schmerz im Aufwachraum</translation>
         </message>
         <message>
             <source>Pain just now, before any level</source>
@@ -1277,7 +1449,7 @@
         </message>
         <message>
             <source>Pain killer</source>
-            <translation type="unfinished"></translation>
+            <translation>Schmerzmittel</translation>
         </message>
         <message>
             <source>Pain {least} or more</source>
@@ -1285,7 +1457,7 @@
         </message>
         <message>
             <source>Pain {minute} minutes after the anaesthetic</source>
-            <translation type="unfinished"></translation>
+            <translation>Schmerz {minute} Minuten nach der Betäubung</translation>
         </message>
         <message>
             <source>Pain {score} of 10</source>
@@ -1297,7 +1469,7 @@
         </message>
         <message>
             <source>Patient</source>
-            <translation type="unfinished"></translation>
+            <translation>Patient</translation>
         </message>
         <message>
             <source>Patient and order</source>
@@ -1329,7 +1501,7 @@
         </message>
         <message>
             <source>Physician's interpretation</source>
-            <translation type="unfinished"></translation>
+            <translation>Ärztliche Beurteilung</translation>
         </message>
         <message>
             <source>Plan</source>
@@ -1345,7 +1517,7 @@
         </message>
         <message>
             <source>Position</source>
-            <translation type="unfinished"></translation>
+            <translation>Lagerung</translation>
         </message>
         <message>
             <source>Position and means</source>
@@ -1368,16 +1540,20 @@
             <translation>Schwangerschaft oder Stillzeit erfragt</translation>
         </message>
         <message>
+            <source>Preliminary, CT is still to come</source>
+            <translation>Vorläufig, CT steht noch aus</translation>
+        </message>
+        <message>
             <source>Preliminary. Results are still to come.</source>
             <translation>Vorläufig. Ergebnisse stehen noch aus.</translation>
         </message>
         <message>
             <source>Preliminary: results are still to come (CT)</source>
-            <translation>Vorläufig: Ergebnisse stehen noch aus (CT)</translation>
+            <translation type="vanished">Vorläufig: Ergebnisse stehen noch aus (CT)</translation>
         </message>
         <message>
             <source>Premedication</source>
-            <translation type="unfinished"></translation>
+            <translation>Prämedikation</translation>
         </message>
         <message>
             <source>Preparation call</source>
@@ -1389,11 +1565,15 @@
         </message>
         <message>
             <source>Prescription for the pain</source>
-            <translation type="unfinished"></translation>
+            <translation>Rezept gegen den Schmerz</translation>
         </message>
         <message>
             <source>Preset rooms: what differs there from the rest.</source>
             <translation>Vorgaben für Räume: was dort vom Übrigen abweicht.</translation>
+        </message>
+        <message>
+            <source>Press a key</source>
+            <translation>Taste drücken</translation>
         </message>
         <message>
             <source>Pressure</source>
@@ -1401,7 +1581,7 @@
         </message>
         <message>
             <source>Pressure above opening and pain</source>
-            <translation type="unfinished"></translation>
+            <translation>Druck über Öffnungsdruck und Schmerz</translation>
         </message>
         <message>
             <source>Pressure limit</source>
@@ -1432,6 +1612,14 @@
             <translation>Drucken und entlassen</translation>
         </message>
         <message>
+            <source>Print the map</source>
+            <translation>Karte drucken</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Drucker</translation>
+        </message>
+        <message>
             <source>Prior MRI, CT, X-rays brought</source>
             <translation>Frühere MRT, CT, Röntgenbilder mitgebracht</translation>
         </message>
@@ -1445,11 +1633,11 @@
         </message>
         <message>
             <source>Procedure</source>
-            <translation type="unfinished"></translation>
+            <translation>Untersuchung</translation>
         </message>
         <message>
             <source>Prone</source>
-            <translation type="unfinished"></translation>
+            <translation>Bauchlage</translation>
         </message>
         <message>
             <source>Psychometric screen</source>
@@ -1469,7 +1657,7 @@
         </message>
         <message>
             <source>Rate, mL per second</source>
-            <translation type="unfinished"></translation>
+            <translation>Rate, mL pro Sekunde</translation>
         </message>
         <message>
             <source>Read back</source>
@@ -1513,7 +1701,7 @@
         </message>
         <message>
             <source>Record number, born</source>
-            <translation type="unfinished"></translation>
+            <translation>Patientennummer, geboren</translation>
         </message>
         <message>
             <source>Record the addendum</source>
@@ -1521,15 +1709,15 @@
         </message>
         <message>
             <source>Record the complication</source>
-            <translation type="unfinished"></translation>
+            <translation>Komplikation speichern</translation>
         </message>
         <message>
             <source>Record the discharge</source>
-            <translation type="unfinished"></translation>
+            <translation>Entlassung speichern</translation>
         </message>
         <message>
             <source>Record the dose</source>
-            <translation type="unfinished"></translation>
+            <translation>Dosis speichern</translation>
         </message>
         <message>
             <source>Record the end of the procedure</source>
@@ -1537,11 +1725,11 @@
         </message>
         <message>
             <source>Record the result</source>
-            <translation type="unfinished"></translation>
+            <translation>Ergebnis speichern</translation>
         </message>
         <message>
             <source>Record the words</source>
-            <translation type="unfinished"></translation>
+            <translation>Worte speichern</translation>
         </message>
         <message>
             <source>Record, newest first</source>
@@ -1557,7 +1745,7 @@
         </message>
         <message>
             <source>Recovery and discharge</source>
-            <translation type="unfinished"></translation>
+            <translation>Aufwachen und Entlassung</translation>
         </message>
         <message>
             <source>Redo</source>
@@ -1601,7 +1789,7 @@
         </message>
         <message>
             <source>Relief as a whole</source>
-            <translation type="unfinished"></translation>
+            <translation>Linderung insgesamt</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -1609,7 +1797,7 @@
         </message>
         <message>
             <source>Remove {drug}</source>
-            <translation type="unfinished"></translation>
+            <translation>{drug} entfernen</translation>
         </message>
         <message>
             <source>Required before signing, and printed beside the map. Lumbar MRI alone names the wrong level in about one patient of seven; say how you counted.</source>
@@ -1656,6 +1844,18 @@
             <translation>S1 lumbalisiert: L6</translation>
         </message>
         <message>
+            <source>Save as room</source>
+            <translation>Als Raum speichern</translation>
+        </message>
+        <message>
+            <source>Save the present preferences as a room</source>
+            <translation>Jetzige Einstellungen als Raum speichern</translation>
+        </message>
+        <message>
+            <source>Saved {clock}</source>
+            <translation>Gespeichert {clock}</translation>
+        </message>
+        <message>
             <source>Saved {time}</source>
             <translation>Gespeichert {time}</translation>
         </message>
@@ -1685,15 +1885,15 @@
         </message>
         <message>
             <source>Sections</source>
-            <translation type="unfinished"></translation>
+            <translation>Abschnitte</translation>
         </message>
         <message>
             <source>Sedation</source>
-            <translation type="unfinished"></translation>
+            <translation>Sedierung</translation>
         </message>
         <message>
             <source>Sedation and other medication; the patient stays awake and answers</source>
-            <translation type="unfinished"></translation>
+            <translation>Sedierung und andere Medikamente; der Patient bleibt wach und antwortet</translation>
         </message>
         <message>
             <source>See what is missing</source>
@@ -1713,7 +1913,7 @@
         </message>
         <message>
             <source>Side of the usual pain</source>
-            <translation type="unfinished"></translation>
+            <translation>Seite des üblichen Schmerzes</translation>
         </message>
         <message>
             <source>Sign</source>
@@ -1733,7 +1933,7 @@
         </message>
         <message>
             <source>Signed. What is to be added is an addendum.</source>
-            <translation type="unfinished"></translation>
+            <translation>Unterschrieben. Was hinzukommt, ist ein Zusatz.</translation>
         </message>
         <message>
             <source>Similar</source>
@@ -1745,7 +1945,7 @@
         </message>
         <message>
             <source>Sitting</source>
-            <translation type="unfinished"></translation>
+            <translation>Sitzend</translation>
         </message>
         <message>
             <source>Six lumbar vertebrae: L6</source>
@@ -1765,7 +1965,7 @@
         </message>
         <message>
             <source>Smallest step it shows</source>
-            <translation type="unfinished"></translation>
+            <translation>Kleinster angezeigter Schritt</translation>
         </message>
         <message>
             <source>Something in the program failed. What was recorded is on the disk. Go on, or start the program again; a report without patient data was written.</source>
@@ -1785,11 +1985,11 @@
         </message>
         <message>
             <source>State another result</source>
-            <translation type="unfinished"></translation>
+            <translation>Anderes Ergebnis angeben</translation>
         </message>
         <message>
             <source>State another result at {level}</source>
-            <translation type="unfinished"></translation>
+            <translation>Anderes Ergebnis in {level} angeben</translation>
         </message>
         <message>
             <source>Statement for the report</source>
@@ -1797,7 +1997,7 @@
         </message>
         <message>
             <source>Steroid</source>
-            <translation type="unfinished"></translation>
+            <translation>Steroid</translation>
         </message>
         <message>
             <source>Still looking …</source>
@@ -1805,7 +2005,7 @@
         </message>
         <message>
             <source>Still open, checks will be recorded as skipped: {parts}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Noch offen, wird als ausgelassen festgehalten: {parts}.</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -1825,11 +2025,23 @@
         </message>
         <message>
             <source>Supine</source>
-            <translation type="unfinished"></translation>
+            <translation>Rückenlage</translation>
         </message>
         <message>
             <source>Suspect</source>
             <translation>Verdächtig</translation>
+        </message>
+        <message>
+            <source>Swap the two keys</source>
+            <translation>Beide Tasten tauschen</translation>
+        </message>
+        <message>
+            <source>Tab goes on to the next button, Enter or Space presses it, Esc discards. While you type in a line, letters and digits are text. Other keys: Preferences, Keys.</source>
+            <translation>Tab geht zur nächsten Taste, Enter oder Leertaste drückt sie, Esc verwirft. Beim Tippen in einer Zeile sind Buchstaben und Ziffern Text. Andere Tasten: Einstellungen, Tasten.</translation>
+        </message>
+        <message>
+            <source>Table, CSV</source>
+            <translation>Tabelle, CSV</translation>
         </message>
         <message>
             <source>Take back</source>
@@ -1841,7 +2053,7 @@
         </message>
         <message>
             <source>Taken today</source>
-            <translation type="unfinished"></translation>
+            <translation>Heute genommen</translation>
         </message>
         <message>
             <source>Tap the discs to be tested, in the order of testing; a second tap takes one off.</source>
@@ -1858,6 +2070,10 @@
         <message>
             <source>The computer stays awake while this is recorded; its screen may darken.</source>
             <translation>Der Rechner bleibt während der Aufzeichnung wach; der Bildschirm kann dunkel werden.</translation>
+        </message>
+        <message>
+            <source>The curve begins with the first reading</source>
+            <translation>Die Kurve beginnt mit der ersten Ablesung</translation>
         </message>
         <message>
             <source>The file that holds the key of an encrypted journal, in place of the keyring.</source>
@@ -1909,7 +2125,7 @@
         </message>
         <message>
             <source>The physician states {result}: {why}</source>
-            <translation type="unfinished"></translation>
+            <translation>Ärztliche Angabe {result}: {why}</translation>
         </message>
         <message>
             <source>The preset room that is used.</source>
@@ -1936,8 +2152,12 @@
             <translation>Radiologin oder Radiologe dieses Raums, in ein neues Diskogramm eingesetzt.</translation>
         </message>
         <message>
+            <source>The report</source>
+            <translation>Der Befund</translation>
+        </message>
+        <message>
             <source>The result that you state; both are printed</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Ergebnis, das Sie angeben; beide werden gedruckt</translation>
         </message>
         <message>
             <source>The rule sets that stand first on the map, one for a region.</source>
@@ -2033,11 +2253,19 @@
         </message>
         <message>
             <source>Time-out: everybody stops, one reads aloud</source>
-            <translation type="unfinished"></translation>
+            <translation>Team-Time-out: Alle halten inne, eine Person liest vor</translation>
         </message>
         <message>
             <source>Today</source>
             <translation>Heute</translation>
+        </message>
+        <message>
+            <source>Touch a key, then press the one that is to do the same. Backspace gives none, Esc leaves it as it was. A foot pedal is a key.</source>
+            <translation>Berühren Sie eine Taste, dann drücken Sie die, die dasselbe tun soll. Rücktaste gibt keine, Esc lässt es, wie es war. Ein Fußpedal ist eine Taste.</translation>
+        </message>
+        <message>
+            <source>Touch again to delete</source>
+            <translation>Zum Löschen nochmals berühren</translation>
         </message>
         <message>
             <source>Touch every place where it hurts; a second touch wipes it off. Arrow keys walk, Space draws.</source>
@@ -2069,7 +2297,7 @@
         </message>
         <message>
             <source>Unit of the gauge</source>
-            <translation type="unfinished"></translation>
+            <translation>Einheit des Manometers</translation>
         </message>
         <message>
             <source>Up</source>
@@ -2077,11 +2305,11 @@
         </message>
         <message>
             <source>Used</source>
-            <translation type="unfinished"></translation>
+            <translation>Benutzt</translation>
         </message>
         <message>
             <source>Usual for this region; recorded as you enter the room.</source>
-            <translation type="unfinished"></translation>
+            <translation>Für diese Region üblich; gespeichert, sobald Sie in den Raum gehen.</translation>
         </message>
         <message>
             <source>Usual pain</source>
@@ -2137,15 +2365,15 @@
         </message>
         <message>
             <source>Wanted: the drug.</source>
-            <translation type="unfinished"></translation>
+            <translation>Noch nötig: das Mittel.</translation>
         </message>
         <message>
             <source>Wanted: the drug. Touch None given if there is none.</source>
-            <translation type="unfinished"></translation>
+            <translation>Noch nötig: das Mittel. Berühren Sie „Keines gegeben“, wenn es keines gibt.</translation>
         </message>
         <message>
             <source>Wanted: the name of the agent. The rest is recorded with it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Noch nötig: der Name des Mittels. Der Rest wird mit ihm gespeichert.</translation>
         </message>
         <message>
             <source>Wanted: who this is. An unknown patient is written UNKNOWN.</source>
@@ -2153,7 +2381,7 @@
         </message>
         <message>
             <source>What CT finds comes later, as an addendum.</source>
-            <translation type="unfinished"></translation>
+            <translation>Was das CT ergibt, folgt später als Zusatz.</translation>
         </message>
         <message>
             <source>What CT found, if it is about a level</source>
@@ -2173,11 +2401,11 @@
         </message>
         <message>
             <source>What was done</source>
-            <translation type="unfinished"></translation>
+            <translation>Was getan wurde</translation>
         </message>
         <message>
             <source>What you conclude, in your own words. It prints on page one of the map.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ihr Schluss, in eigenen Worten. Er steht auf Seite eins der Karte.</translation>
         </message>
         <message>
             <source>When it is asked for</source>
@@ -2245,7 +2473,7 @@
         </message>
         <message>
             <source>Without a manometer no pressure rule can be evaluated; say so here.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ohne Manometer ist keine Druckregel beurteilbar; geben Sie es hier an.</translation>
         </message>
         <message>
             <source>Without a manometer; a name in Chinese</source>
@@ -2261,7 +2489,7 @@
         </message>
         <message>
             <source>Write a plain number, such as 0.5.</source>
-            <translation type="unfinished"></translation>
+            <translation>Schreiben Sie eine einfache Zahl, etwa 0.5.</translation>
         </message>
         <message>
             <source>Write day and time as 2026-11-20 08:00 or 20.11.2026 8:00; leave it empty if not known.</source>
@@ -2276,16 +2504,20 @@
             <translation>Schreiben Sie deren Segment, dann unseres: L5-S1 to L4-5. Trennen Sie mehrere mit Komma.</translation>
         </message>
         <message>
+            <source>Writing …</source>
+            <translation>Schreibt …</translation>
+        </message>
+        <message>
             <source>Yesterday</source>
             <translation>Gestern</translation>
         </message>
         <message>
             <source>Zeroed</source>
-            <translation type="unfinished"></translation>
+            <translation>Genullt</translation>
         </message>
         <message>
             <source>Zeroed at disc height</source>
-            <translation type="unfinished"></translation>
+            <translation>Auf Scheibenhöhe genullt</translation>
         </message>
         <message>
             <source>a code such as de</source>
@@ -2326,6 +2558,10 @@
         <message>
             <source>abandoned: {why}</source>
             <translation>abgebrochen: {why}</translation>
+        </message>
+        <message>
+            <source>accession {accession}</source>
+            <translation>Auftrag {accession}</translation>
         </message>
         <message>
             <source>adverse</source>
@@ -2453,7 +2689,7 @@
         </message>
         <message>
             <source>birth date not recorded</source>
-            <translation type="unfinished"></translation>
+            <translation>Geburtsdatum nicht erfasst</translation>
         </message>
         <message>
             <source>blinding</source>
@@ -2466,6 +2702,10 @@
         <message>
             <source>blood thinners</source>
             <translation>Blutverdünner</translation>
+        </message>
+        <message>
+            <source>born {date}</source>
+            <translation>geboren {date}</translation>
         </message>
         <message>
             <source>both sides</source>
@@ -2532,6 +2772,10 @@
             <translation>Chlorprocain</translation>
         </message>
         <message>
+            <source>chosen</source>
+            <translation>gewählt</translation>
+        </message>
+        <message>
             <source>circumferential</source>
             <translation>zirkulär</translation>
         </message>
@@ -2549,7 +2793,7 @@
         </message>
         <message>
             <source>confirmed by {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>bestätigt von {name}</translation>
         </message>
         <message>
             <source>consent</source>
@@ -2601,7 +2845,7 @@
         </message>
         <message>
             <source>dead space, mL</source>
-            <translation type="unfinished"></translation>
+            <translation>Totraum, mL</translation>
         </message>
         <message>
             <source>dim</source>
@@ -2649,7 +2893,7 @@
         </message>
         <message>
             <source>drug</source>
-            <translation type="unfinished"></translation>
+            <translation>Mittel</translation>
         </message>
         <message>
             <source>drug and dose</source>
@@ -2697,11 +2941,11 @@
         </message>
         <message>
             <source>first pain</source>
-            <translation type="unfinished"></translation>
+            <translation>erster Schmerz</translation>
         </message>
         <message>
             <source>first pain {score}</source>
-            <translation type="unfinished"></translation>
+            <translation>erster Schmerz {score}</translation>
         </message>
         <message>
             <source>first pain {where}</source>
@@ -2764,12 +3008,16 @@
             <translation>Manometer {psi} psi</translation>
         </message>
         <message>
+            <source>gauge, no opening pressure</source>
+            <translation>Manometer, kein Öffnungsdruck</translation>
+        </message>
+        <message>
             <source>genital area</source>
             <translation>Genitalbereich</translation>
         </message>
         <message>
             <source>given</source>
-            <translation type="unfinished"></translation>
+            <translation>gegeben</translation>
         </message>
         <message>
             <source>grimacing</source>
@@ -2805,7 +3053,7 @@
         </message>
         <message>
             <source>if known: 0.05</source>
-            <translation type="unfinished"></translation>
+            <translation>falls bekannt: 0.05</translation>
         </message>
         <message>
             <source>illnesses, operations of the spine</source>
@@ -2817,7 +3065,7 @@
         </message>
         <message>
             <source>in the disc</source>
-            <translation type="unfinished"></translation>
+            <translation>in der Scheibe</translation>
         </message>
         <message>
             <source>indication</source>
@@ -2861,7 +3109,7 @@
         </message>
         <message>
             <source>iohexol, iopamidol, ...</source>
-            <translation type="unfinished"></translation>
+            <translation>Iohexol, Iopamidol, ...</translation>
         </message>
         <message>
             <source>irregular</source>
@@ -2897,35 +3145,35 @@
         </message>
         <message>
             <source>leak: Schmorl</source>
-            <translation type="unfinished"></translation>
+            <translation>Austritt: Schmorl</translation>
         </message>
         <message>
             <source>leak: end plate</source>
-            <translation type="unfinished"></translation>
+            <translation>Austritt: Endplatte</translation>
         </message>
         <message>
             <source>leak: epidural</source>
-            <translation type="unfinished"></translation>
+            <translation>Austritt: epidural</translation>
         </message>
         <message>
             <source>leak: facet</source>
-            <translation type="unfinished"></translation>
+            <translation>Austritt: Facette</translation>
         </message>
         <message>
             <source>leak: foraminal</source>
-            <translation type="unfinished"></translation>
+            <translation>Austritt: foraminal</translation>
         </message>
         <message>
             <source>leak: prevertebral</source>
-            <translation type="unfinished"></translation>
+            <translation>Austritt: prävertebral</translation>
         </message>
         <message>
             <source>leak: unconfirmed</source>
-            <translation type="unfinished"></translation>
+            <translation>Austritt: unbestätigt</translation>
         </message>
         <message>
             <source>leak: vascular</source>
-            <translation type="unfinished"></translation>
+            <translation>Austritt: vaskulär</translation>
         </message>
         <message>
             <source>left</source>
@@ -2981,7 +3229,7 @@
         </message>
         <message>
             <source>mL</source>
-            <translation type="unfinished"></translation>
+            <translation>mL</translation>
         </message>
         <message>
             <source>manometer</source>
@@ -3009,7 +3257,7 @@
         </message>
         <message>
             <source>mg iodine per mL</source>
-            <translation type="unfinished"></translation>
+            <translation>mg Iod pro mL</translation>
         </message>
         <message>
             <source>mid back</source>
@@ -3041,7 +3289,7 @@
         </message>
         <message>
             <source>min:s</source>
-            <translation type="unfinished"></translation>
+            <translation>min:s</translation>
         </message>
         <message>
             <source>mis-hit</source>
@@ -3101,11 +3349,11 @@
         </message>
         <message>
             <source>no</source>
-            <translation type="unfinished"></translation>
+            <translation>nein</translation>
         </message>
         <message>
             <source>no CT</source>
-            <translation type="unfinished"></translation>
+            <translation>kein CT</translation>
         </message>
         <message>
             <source>no baseline pain before this injection</source>
@@ -3113,7 +3361,11 @@
         </message>
         <message>
             <source>no class</source>
-            <translation type="unfinished"></translation>
+            <translation>keine Klasse</translation>
+        </message>
+        <message>
+            <source>no level armed</source>
+            <translation>kein Segment gewählt</translation>
         </message>
         <message>
             <source>no manometer</source>
@@ -3136,12 +3388,16 @@
             <translation>kein Schmerzwert seit {since} psi</translation>
         </message>
         <message>
+            <source>no pressure recorded</source>
+            <translation>kein Druck erfasst</translation>
+        </message>
+        <message>
             <source>no pressure yet</source>
             <translation>noch kein Druck</translation>
         </message>
         <message>
             <source>no primary rule set</source>
-            <translation type="unfinished"></translation>
+            <translation>kein erster Regelsatz</translation>
         </message>
         <message>
             <source>no rise</source>
@@ -3153,7 +3409,7 @@
         </message>
         <message>
             <source>no tier</source>
-            <translation type="unfinished"></translation>
+            <translation>keine Stufe</translation>
         </message>
         <message>
             <source>none</source>
@@ -3161,7 +3417,7 @@
         </message>
         <message>
             <source>none given</source>
-            <translation type="unfinished"></translation>
+            <translation>keines gegeben</translation>
         </message>
         <message>
             <source>none taken; or anything else to know</source>
@@ -3177,7 +3433,7 @@
         </message>
         <message>
             <source>not confirmed by anybody</source>
-            <translation type="unfinished"></translation>
+            <translation>von niemandem bestätigt</translation>
         </message>
         <message>
             <source>not drawn</source>
@@ -3189,11 +3445,11 @@
         </message>
         <message>
             <source>not low pressure</source>
-            <translation type="unfinished"></translation>
+            <translation>kein Niederdruck</translation>
         </message>
         <message>
             <source>not needed</source>
-            <translation type="unfinished"></translation>
+            <translation>nicht nötig</translation>
         </message>
         <message>
             <source>not obtained</source>
@@ -3213,7 +3469,7 @@
         </message>
         <message>
             <source>not where dura may be punctured</source>
-            <translation type="unfinished"></translation>
+            <translation>nicht, wo die Dura punktiert werden kann</translation>
         </message>
         <message>
             <source>nothing of this session is left to undo; choose an entry to correct it</source>
@@ -3221,7 +3477,7 @@
         </message>
         <message>
             <source>nothing recorded yet</source>
-            <translation type="unfinished"></translation>
+            <translation>noch nichts erfasst</translation>
         </message>
         <message>
             <source>nothing was taken back in this session</source>
@@ -3249,7 +3505,7 @@
         </message>
         <message>
             <source>on which movement, for example sitting forward</source>
-            <translation type="unfinished"></translation>
+            <translation>bei welcher Bewegung, zum Beispiel Vorbeugen im Sitzen</translation>
         </message>
         <message>
             <source>opened at {psi}</source>
@@ -3257,7 +3513,7 @@
         </message>
         <message>
             <source>opened {psi} psi</source>
-            <translation type="unfinished"></translation>
+            <translation>Öffnung {psi} psi</translation>
         </message>
         <message>
             <source>opening pressure {psi} psi is high: needle tip in the annulus or end plate?</source>
@@ -3273,7 +3529,7 @@
         </message>
         <message>
             <source>or Ctrl+Enter</source>
-            <translation type="unfinished"></translation>
+            <translation>oder Ctrl+Enter</translation>
         </message>
         <message>
             <source>other</source>
@@ -3352,6 +3608,10 @@
             <translation>Schwangerschaft oder Stillzeit</translation>
         </message>
         <message>
+            <source>preliminary</source>
+            <translation>vorläufig</translation>
+        </message>
+        <message>
             <source>premedication</source>
             <translation>Prämedikation</translation>
         </message>
@@ -3400,6 +3660,14 @@
             <translation>Procain</translation>
         </message>
         <message>
+            <source>procedure ended, not signed</source>
+            <translation>Untersuchung beendet, nicht unterschrieben</translation>
+        </message>
+        <message>
+            <source>procedure not ended</source>
+            <translation>Untersuchung nicht beendet</translation>
+        </message>
+        <message>
             <source>program</source>
             <translation>Programm</translation>
         </message>
@@ -3409,7 +3677,11 @@
         </message>
         <message>
             <source>provocation discography</source>
-            <translation type="unfinished"></translation>
+            <translation>Provokationsdiskografie</translation>
+        </message>
+        <message>
+            <source>psi</source>
+            <translation>psi</translation>
         </message>
         <message>
             <source>psi a.o.</source>
@@ -3417,7 +3689,7 @@
         </message>
         <message>
             <source>psi above opening</source>
-            <translation type="unfinished"></translation>
+            <translation>psi über Öffnungsdruck</translation>
         </message>
         <message>
             <source>psi gauge</source>
@@ -3432,6 +3704,10 @@
             <translation>Radiologie</translation>
         </message>
         <message>
+            <source>recorded</source>
+            <translation>gespeichert</translation>
+        </message>
+        <message>
             <source>recorded {time}</source>
             <translation>gespeichert {time}</translation>
         </message>
@@ -3442,6 +3718,10 @@
         <message>
             <source>referring surgeon</source>
             <translation>zuweisende Chirurgie</translation>
+        </message>
+        <message>
+            <source>relief still to ask: {levels}</source>
+            <translation>Linderung noch zu erfragen: {levels}</translation>
         </message>
         <message>
             <source>report</source>
@@ -3544,6 +3824,10 @@
             <translation>Stöhnen</translation>
         </message>
         <message>
+            <source>signed</source>
+            <translation>unterschrieben</translation>
+        </message>
+        <message>
             <source>signed with whom, where it is kept</source>
             <translation>bei wem unterschrieben, wo aufbewahrt</translation>
         </message>
@@ -3553,7 +3837,7 @@
         </message>
         <message>
             <source>since {clock}</source>
-            <translation type="unfinished"></translation>
+            <translation>seit {clock}</translation>
         </message>
         <message>
             <source>sitting</source>
@@ -3580,40 +3864,48 @@
             <translation>Stopp</translation>
         </message>
         <message>
+            <source>stop at {psi} psi a.o.</source>
+            <translation>Stopp bei {psi} psi ü. Ö.</translation>
+        </message>
+        <message>
+            <source>stop at {volume} mL</source>
+            <translation>Stopp bei {volume} mL</translation>
+        </message>
+        <message>
             <source>stop: adverse event</source>
-            <translation type="unfinished"></translation>
+            <translation>Stopp: Zwischenfall</translation>
         </message>
         <message>
             <source>stop: leak</source>
-            <translation type="unfinished"></translation>
+            <translation>Stopp: Austritt</translation>
         </message>
         <message>
             <source>stop: needle</source>
-            <translation type="unfinished"></translation>
+            <translation>Stopp: Nadel</translation>
         </message>
         <message>
             <source>stop: no rise</source>
-            <translation type="unfinished"></translation>
+            <translation>Stopp: kein Anstieg</translation>
         </message>
         <message>
             <source>stop: operator</source>
-            <translation type="unfinished"></translation>
+            <translation>Stopp: Untersucher</translation>
         </message>
         <message>
             <source>stop: pain</source>
-            <translation type="unfinished"></translation>
+            <translation>Stopp: Schmerz</translation>
         </message>
         <message>
             <source>stop: patient</source>
-            <translation type="unfinished"></translation>
+            <translation>Stopp: Patient</translation>
         </message>
         <message>
             <source>stop: pressure</source>
-            <translation type="unfinished"></translation>
+            <translation>Stopp: Druck</translation>
         </message>
         <message>
             <source>stop: volume</source>
-            <translation type="unfinished"></translation>
+            <translation>Stopp: Volumen</translation>
         </message>
         <message>
             <source>substantial</source>
@@ -3661,7 +3953,7 @@
         </message>
         <message>
             <source>tier {tier}</source>
-            <translation type="unfinished"></translation>
+            <translation>Stufe {tier}</translation>
         </message>
         <message>
             <source>time-out</source>
@@ -3777,7 +4069,7 @@
         </message>
         <message>
             <source>within measurement resolution</source>
-            <translation type="unfinished"></translation>
+            <translation>innerhalb der Messauflösung</translation>
         </message>
         <message>
             <source>words</source>
@@ -3786,6 +4078,14 @@
         <message>
             <source>wrong level</source>
             <translation>falsches Segment</translation>
+        </message>
+        <message>
+            <source>{action}: back to {key}</source>
+            <translation>{action}: zurück zu {key}</translation>
+        </message>
+        <message>
+            <source>{action}: key {key}. Change</source>
+            <translation>{action}: Taste {key}. Ändern</translation>
         </message>
         <message>
             <source>{age} s old</source>
@@ -3805,7 +4105,11 @@
         </message>
         <message>
             <source>{count} entries are not on the disk yet. They are kept in a text file if you close.</source>
-            <translation>{count} Einträge liegen noch nicht auf der Platte. Sie bleiben in einer Textdatei, wenn Sie schließen.</translation>
+            <translation type="vanished">{count} Einträge liegen noch nicht auf der Platte. Sie bleiben in einer Textdatei, wenn Sie schließen.</translation>
+        </message>
+        <message>
+            <source>{count} entries are not on the disk yet. They go into a text file if you close.</source>
+            <translation>{count} Einträge liegen noch nicht auf der Platte. Beim Schließen kommen sie in eine Textdatei.</translation>
         </message>
         <message>
             <source>{count} found</source>
@@ -3821,7 +4125,7 @@
         </message>
         <message>
             <source>{count} open</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} offen</translation>
         </message>
         <message>
             <source>{count} things missing</source>
@@ -3844,6 +4148,14 @@
             <translation>{day} liegt in der Zukunft. Prüfen Sie das Jahr.</translation>
         </message>
         <message>
+            <source>{id} is no id of a discogram.</source>
+            <translation>{id} ist keine Kennung eines Diskogramms.</translation>
+        </message>
+        <message>
+            <source>{key} is already the key of “{action}”. Nothing was changed.</source>
+            <translation>{key} ist schon die Taste von „{action}“. Nichts wurde geändert.</translation>
+        </message>
+        <message>
             <source>{least} to {most}</source>
             <translation>{least} bis {most}</translation>
         </message>
@@ -3857,7 +4169,7 @@
         </message>
         <message>
             <source>{level}, control</source>
-            <translation type="unfinished"></translation>
+            <translation>{level}, Kontrolle</translation>
         </message>
         <message>
             <source>{level}, {role}, volume {volume} mL, pressure {above} psi above opening, pain {pain}</source>
@@ -3865,15 +4177,19 @@
         </message>
         <message>
             <source>{minute} min: due</source>
-            <translation type="unfinished"></translation>
+            <translation>{minute} min: fällig</translation>
         </message>
         <message>
             <source>{minute} min: in {time}</source>
-            <translation type="unfinished"></translation>
+            <translation>{minute} min: in {time}</translation>
         </message>
         <message>
             <source>{minute} min: not asked</source>
-            <translation type="unfinished"></translation>
+            <translation>{minute} min: nicht gefragt</translation>
+        </message>
+        <message>
+            <source>{named} was not saved. Correct it, or go back once more without it.</source>
+            <translation>{named} wurde nicht gespeichert. Berichtigen Sie es, oder gehen Sie ohne es zurück.</translation>
         </message>
         <message>
             <source>{name} is imported.</source>
@@ -3884,8 +4200,16 @@
             <translation>{name} unterschreibt. Danach ist das Protokoll gesperrt, und nur Zusätze folgen.</translation>
         </message>
         <message>
+            <source>{name}, as shipped</source>
+            <translation>{name}, wie ausgeliefert</translation>
+        </message>
+        <message>
+            <source>{name}, not connected</source>
+            <translation>{name}, nicht angeschlossen</translation>
+        </message>
+        <message>
             <source>{name}, record number {mrn}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}, Patientennummer {mrn}</translation>
         </message>
         <message>
             <source>{path} cannot be read ({why}); it was not saved.</source>
@@ -3904,6 +4228,10 @@
             <translation>{psi} psi liegt unter dem Öffnungsdruck {opening}</translation>
         </message>
         <message>
+            <source>{psi} psi on the gauge</source>
+            <translation>{psi} psi am Manometer</translation>
+        </message>
+        <message>
             <source>{region}, last entry at {level}</source>
             <translation>{region}, letzter Eintrag in {level}</translation>
         </message>
@@ -3920,6 +4248,10 @@
             <translation>{wanting}. Nichts davon hält auf; es wird als nicht erfasst gedruckt.</translation>
         </message>
         <message>
+            <source>{words} at {clock} ▸</source>
+            <translation>{words} um {clock} ▸</translation>
+        </message>
+        <message>
             <source>“Contact your doctor before you stop taking any medication.”</source>
             <translation>„Sprechen Sie mit Ihrem Arzt, bevor Sie ein Medikament absetzen.“</translation>
         </message>
@@ -3929,23 +4261,35 @@
         </message>
         <message>
             <source>▲ psi on the gauge, opening pressure not recorded</source>
-            <translation type="unfinished"></translation>
+            <translation>▲ psi am Manometer, Öffnungsdruck nicht erfasst</translation>
         </message>
         <message>
             <source>● not recorded yet</source>
-            <translation type="unfinished"></translation>
+            <translation>● noch nicht gespeichert</translation>
         </message>
         <message>
             <source>⚠ A pressure lies within the measurement resolution of a limit.</source>
-            <translation type="unfinished"></translation>
+            <translation>⚠ Ein Druck liegt innerhalb der Messauflösung einer Grenze.</translation>
         </message>
         <message>
             <source>⚠ How the levels were counted is not recorded. Enter the numbering in the read-back, then sign.</source>
             <translation>⚠ Wie die Segmente gezählt wurden, ist nicht erfasst. Erfassen Sie die Zählung beim Vorlesen, dann unterschreiben Sie.</translation>
         </message>
         <message>
+            <source>⚠ The printer did not take it. Look at the printer, or export the map.</source>
+            <translation>⚠ Der Drucker hat es nicht angenommen. Sehen Sie nach dem Drucker, oder exportieren Sie die Karte.</translation>
+        </message>
+        <message>
+            <source>✓ Sent to the printer.</source>
+            <translation>✓ An den Drucker gesendet.</translation>
+        </message>
+        <message>
             <source>✓ There were none.</source>
-            <translation type="unfinished"></translation>
+            <translation>✓ Es gab keine.</translation>
+        </message>
+        <message>
+            <source>✓ Written: {file}</source>
+            <translation>✓ Geschrieben: {file}</translation>
         </message>
         <message>
             <source>✓ complete</source>
@@ -3953,11 +4297,11 @@
         </message>
         <message>
             <source>✓ recorded</source>
-            <translation type="unfinished"></translation>
+            <translation>✓ gespeichert</translation>
         </message>
         <message>
             <source>✓ {minute} min: {score} of 10</source>
-            <translation type="unfinished"></translation>
+            <translation>✓ {minute} min: {score} von 10</translation>
         </message>
         <message>
             <source>✓ {name}, {when}: {meaning}.</source>
@@ -4564,7 +4908,7 @@
         </message>
         <message>
             <source>fluoroscopy time is in seconds, 214, or in minutes and seconds, 3:34</source>
-            <translation type="unfinished"></translation>
+            <translation>Durchleuchtungszeit gibt man in Sekunden an, 214, oder in Minuten und Sekunden, 3:34</translation>
         </message>
         <message>
             <source>frame</source>
