@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 
 from discorecorder.assets import asset
 from discorecorder.settings import data_folder
-from discorecorder.ui.start.importing import Importing
+from discorecorder.ui.start.importing import Importer
 from discorecorder.ui.words import tr
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Arrivals(QObject):
     def __init__(self, archive: Archive, page: StartPage) -> None:
         super().__init__(page)
         self._page = page
-        self._importer = Importing(archive, self)
+        self._importer = Importer(archive, self)
         self._importer.progress.connect(self._on_progress)
         self._importer.imported.connect(self._on_imported)
         self._importer.refused.connect(self._on_refused)
@@ -56,7 +56,7 @@ class Arrivals(QObject):
     @Slot(str, str)
     def _on_imported(self, _identity: str, name: str) -> None:
         self._page.show_message(tr("{name} is imported.", name=name), is_refusal=False)
-        self._page.refresh()
+        self._page.find_again()
 
     @Slot(str, str)
     def _on_refused(self, name: str, why: str) -> None:

@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         """Show the list of discograms."""
         self._end_session()
         self._show("start")
-        self._page("start").refresh()
+        self._page("start").find_again()
 
     def open_new(self, region: str) -> None:
         """Begin a discogram; nothing is on the disk until the first entry."""
