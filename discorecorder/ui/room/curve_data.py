@@ -108,10 +108,30 @@ def traces_of(discogram: Discogram, level: str) -> tuple[Trace, ...]:
     return tuple(_trace(discogram, state, injection) for injection in state.injections)
 
 
-def current_trace(discogram: Discogram, level: str | None) -> Trace | None:
-    """Return the newest injection of a level, or None while there was none."""
+def current_trace(discogram: Discogram, level: str | None, known: Known | None = None) -> Trace | None:
+    """Return the newest injection of a level, or None while there was none; what is known is not read again."""
     state = discogram.levels.get(level or "")
-    return None if state is None or state.current is None else _trace(discogram, state, state.current)
+    return None if state is None or state.current is None else _trace(discogram, state, state.current, known)
+
+
+class Known:
+    """The points that were read last, so that with one reading more only that one is read."""
+
+    def __init__(self) -> None:
+        self._opening: Fact | None = None
+        self._last: Point | None = None
+        self._samples: tuple[Sample, ...] = ()
+
+    def samples_of(self, injection: Injection, stale_ms: int) -> tuple[Sample, ...]:
+        """Return the points of an injection, from those known where they are the beginning of it."""
+        points, count = injection.points, len(self._samples)
+        is_begun = 0 < count <= len(points) and points[count - 1] is self._last
+        if not is_begun or injection.opening is not self._opening:
+            self._samples, count = (), 0
+        fresh = tuple(_sample(injection, point, stale_ms) for point in points[count:])
+        self._opening, self._last = injection.opening, points.last
+        self._samples += fresh
+        return self._samples
 
 
 def ghost_of(discogram: Discogram, level: str) -> Trace | None:
@@ -146,11 +166,10 @@ def _adequate_psi(discogram: Discogram, level: str) -> Fraction:
     return exact(rules.limit("control_adequate_psi", ADEQUATE_PSI) if rules is not None else ADEQUATE_PSI)
 
 
-def _trace(discogram: Discogram, state: LevelState, injection: Injection) -> Trace:
+def _trace(discogram: Discogram, state: LevelState, injection: Injection, known: Known | None = None) -> Trace:
     started = injection.started.at
     opening = injection.opening_pressure
-    stale_ms = discogram.opened.stale_ms
-    samples = tuple(_sample(injection, point, stale_ms) for point in injection.points)
+    samples = (known or Known()).samples_of(injection, discogram.opened.stale_ms)
     stopped = injection.stopped
     return Trace(
         state.level,

@@ -235,37 +235,34 @@ class Picture:
     def over_labels(self) -> list[tuple[QRectF, str, str]]:
         """Return the words that lie on the lines, each with its box and colour: the ceilings and the control disc."""
         found: list[tuple[QRectF, str, str]] = []
-        content, plot = self.content, self.plot
+        for words, colour, left, top in self._wanted_over():
+            box = QRectF(left, top, self._metrics.horizontalAdvance(words) + 2, self.line)
+            box.moveRight(min(box.right(), self.plot.right() - 6.0))
+            box.moveTop(max(box.top(), self.plot.top() - 5.0))
+            for other, _, _ in found:
+                if box.intersects(other):
+                    box.moveTop(other.bottom() + 2)
+            found.append((box, words, colour))
+        return found
+
+    def _wanted_over(self) -> list[tuple[str, str, float, float]]:
+        """Return words and colour, and where the left upper corner would be if there were room."""
+        content, plot, trace = self.content, self.plot, self.content.trace
+        wanted: list[tuple[str, str, float, float]] = []
         if content.ceiling_psi is not None:
-            unit = tr("stop at {psi} psi a.o.", psi=local_number(f"{content.ceiling_psi:g}"))
-            found.append(
-                (self._box(unit, plot.left() + 8, self.y(content.ceiling_psi) - self.line), unit, "warning_text")
-            )
+            words = tr("stop at {psi} psi a.o.", psi=local_number(f"{content.ceiling_psi:g}"))
+            wanted.append((words, "warning_text", plot.left() + 8, self.y(content.ceiling_psi) - self.line))
         ceiling_ml = content.ceiling_ml
         if ceiling_ml is not None and self.axes.axis != TIME and ceiling_ml <= self.axes.across.high:
             words = tr("stop at {volume} mL", volume=local_number(f"{ceiling_ml:g}"))
-            width = self._metrics.horizontalAdvance(words)
-            found.append(
-                (self._box(words, self.x(ceiling_ml) - width - 8, plot.bottom() - self.line), words, "warning_text")
-            )
-        trace = content.trace
+            left = self.x(ceiling_ml) - self._metrics.horizontalAdvance(words) - 8
+            wanted.append((words, "warning_text", left, plot.bottom() - self.line))
         if trace is not None and trace.samples and trace.last_psi is None:
-            words = tr("no pressure recorded")
-            found.append((self._box(words, plot.left() + 8, plot.bottom() - self.line - 2), words, "soft"))
+            wanted.append((tr("no pressure recorded"), "soft", plot.left() + 8, plot.bottom() - self.line - 2))
         ghost = self._ghost_end()
-        if ghost is not None:
-            x, y = ghost
-            width = self._metrics.horizontalAdvance(content.ghost_words)
-            left = max(plot.left() + 8.0, min(x + 8, plot.right() - width - 8))
-            box = self._box(content.ghost_words, left, y - self.line * 0.5)
-            for other, _, _ in found:
-                if box.intersects(other):
-                    box.moveTop(other.bottom() + 4)
-            found.append((box, content.ghost_words, "soft"))
-        return found
-
-    def _box(self, words: str, left: float, top: float) -> QRectF:
-        return QRectF(left, top, self._metrics.horizontalAdvance(words) + 2, self.line)
+        if ghost is not None and content.ghost_words:
+            wanted.append((content.ghost_words, "soft", ghost[0] + 8, ghost[1] - self.line * 0.5))
+        return wanted
 
     def _ghost_end(self) -> tuple[float, float] | None:
         """Return where the line of the control disc ends, or where it leaves the plot, in px."""

@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from discorecorder.ui.room import curve_paint as paint
-from discorecorder.ui.room.curve_data import TIME, VOLUME, current_trace, ghost_of
+from discorecorder.ui.room.curve_data import TIME, VOLUME, Known, current_trace, ghost_of
 from discorecorder.ui.room.curve_scale import Scale, pressure_scale, time_scale, volume_scale
 from discorecorder.ui.room.curve_words import ghost_words, told
 from discorecorder.ui.words import tr
@@ -50,6 +50,7 @@ class CurveView(QWidget):
         self._trace: Trace | None = None
         self._ghost: Trace | None = None
         self._ghost_words = ""
+        self._known = Known()
         self._ceilings: tuple[float | None, float | None] = (None, None)
         self._now: datetime | None = None
         self._of: tuple[object, ...] = ()
@@ -87,7 +88,7 @@ class CurveView(QWidget):
         """
         self.axis = axis or self.axis
         self._ceilings = (ceiling_psi, ceiling_ml)
-        self._trace = current_trace(discogram, level)
+        self._trace = current_trace(discogram, level, self._known)
         ghost = ghost_of(discogram, level) if level is not None else None
         is_comparable = ghost is not None and (self._trace is None or ghost.is_above == self._trace.is_above)
         self._ghost = ghost if is_comparable else None
@@ -195,7 +196,7 @@ class CurveView(QWidget):
         return QSize(720, 400)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, 180)
+        return QSize(400, 220)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -107,14 +107,14 @@ def told(trace: Trace | None) -> str:
     if trace is None or not trace.samples:
         return tr("No reading yet")
     points = []
-    for sample in trace.samples:
+    for sample in trace.samples[-TOLD:]:
         parts = [
             "" if sample.volume_ml is None else f"{local_number(f'{sample.volume_ml:g}')} mL",
             "" if sample.psi is None else f"{psi_words(sample.psi)} psi",
             "" if sample.pain is None else tr("pain {score}", score=sample.pain),
         ]
         points.append(f"{span(sample.seconds)} {', '.join(part for part in parts if part)}")
-    return "; ".join(points[-TOLD:])
+    return "; ".join(points)
 
 
 TOLD = 12
