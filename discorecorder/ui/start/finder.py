@@ -88,6 +88,7 @@ class Finder(QObject):
         with self._asked:
             self._want("cut off")
 
+    @Slot()
     def close(self) -> None:
         """End the thread, and let go of the journal."""
         with self._asked:

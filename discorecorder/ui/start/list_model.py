@@ -33,11 +33,11 @@ class DiscogramList(QAbstractListModel):
         """Show what was found; return whether that is anything else than what is shown already."""
         self._is_waiting = False
         if text == self._text and found and found == self._rows[: len(found)]:
-            if is_all and len(found) < len(self._rows):
+            self._is_all = is_all
+            if len(found) < len(self._rows):  # those behind are found again as somebody scrolls
                 self.beginRemoveRows(QModelIndex(), len(found), len(self._rows) - 1)
                 del self._rows[len(found) :]
                 self.endRemoveRows()
-            self._is_all = is_all if len(found) == len(self._rows) else self._is_all
             return False
         self.beginResetModel()
         self._text, self._rows, self._is_all = text, list(found), is_all

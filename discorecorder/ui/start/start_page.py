@@ -73,10 +73,11 @@ class StartPage(QWidget):
         finder.went_on.connect(self._found.show_more)
         finder.cut_off_found.connect(self._on_cut_off_found)
         finder.refused.connect(self._on_refused)
+        self.destroyed.connect(finder.close)
         self.setFocusProxy(self._found.field)
 
     @Slot()
-    def refresh(self) -> None:
+    def find_again(self) -> None:
         """Look again at what there is: after a procedure, an import, or another program's work."""
         self._finder.find(self._found.field.text())
         self._finder.look_for_cut_off()
@@ -177,7 +178,7 @@ class StartPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._found.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self.refresh)
+        QTimer.singleShot(0, self.find_again)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused = self.focusWidget()
