@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
 
 from discorecorder.model.entries import Addendum
 from discorecorder.ui.after.choices import ChoiceRow, FlowRow
+from discorecorder.ui.after.telling import PHYSICIAN
 from discorecorder.ui.after.touch_button import TouchButton
 from discorecorder.ui.parts.card import Card, words
 from discorecorder.ui.said import Said
@@ -111,7 +112,7 @@ class AddendumCard(Card):
         self._level = self._grade = self._torn = None
         self.words.clear()
         self._light()
-        self.said.emit(Said((entry,), source))
+        self.said.emit(Said((entry,), source, role=PHYSICIAN))
 
 
 def _finding_words(grade: int | None, torn: bool | None) -> str:

@@ -38,6 +38,7 @@ STATUS = {
     "finished": mark("procedure ended, not signed"),
     "signed": mark("signed"),
 }
+LONG = 24
 REGIONS = {
     "cervical": mark("Cervical"),
     "thoracic": mark("Thoracic"),
@@ -136,12 +137,15 @@ class AfterPage(QWidget):
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(18)
-        self.name = words("", "title")
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        self.name = words("", "title", wraps=True)
         self.identity = words("", "soft", wraps=True)
+        told.addWidget(self.name)
+        told.addWidget(self.identity)
         self.status = words("", "heading")
-        head.addWidget(self.name)
-        head.addWidget(self.identity, 1)
-        head.addWidget(self.status)
+        head.addLayout(told, 1)
+        head.addWidget(self.status, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
     def _side(self) -> QVBoxLayout:
@@ -234,7 +238,13 @@ def _awaits_relief(discogram: Discogram, level: str) -> bool:
 def _name_of(patient: Patient | None) -> str:
     from discorecorder.report.wording import person
 
-    return person(patient.name) if patient else tr("Patient not recorded")
+    return breakable(person(patient.name)) if patient else tr("Patient not recorded")
+
+
+def breakable(name: str) -> str:
+    """Return a name that may go on in the next line within a part of it that is longer than a line."""
+    parts = name.split(" ")
+    return " ".join("\u200b".join(part[at : at + LONG] for at in range(0, len(part), LONG)) for part in parts)
 
 
 def _identity_of(discogram: Discogram, patient: Patient | None) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from discorecorder.ui.after.touch_button import TouchButton
 from discorecorder.ui.parts.card import words
 from discorecorder.ui.parts.flow import Flow
 from discorecorder.ui.parts.key_button import KeyButton
-from discorecorder.ui.sizes import KEY_MM, px
+from discorecorder.ui.sizes import KEY_MM
 from discorecorder.ui.words import tr
 
 if TYPE_CHECKING:
@@ -35,12 +35,22 @@ class ScoreRow(QWidget):
         self.keys = [self._key(score, asked) for score in SCORES]
         for key in self.keys:
             row.addWidget(key)
+        self._nothing = words(tr("not recorded"))
+        self._nothing.hide()
+        row.addWidget(self._nothing)
         row.addStretch(1)
 
     def show_score(self, score: int | None) -> None:
         """Light the key of the score that is recorded; none, where none is."""
         for value, key in zip(SCORES, self.keys, strict=True):
             key.show_lit(value == score)
+
+    def show_locked(self, is_locked: bool) -> None:
+        """Show the recorded score alone, which nothing changes any more, or all keys."""
+        for key in self.keys:
+            key.setVisible(key.is_lit or not is_locked)
+            _lock(key, is_locked)
+        self._nothing.setVisible(is_locked and not any(key.is_lit for key in self.keys))
 
     def _key(self, score: int, asked: str) -> KeyButton:
         key = KeyButton(str(score), mm=KEY_MM, large=True)
@@ -59,8 +69,8 @@ class ChoiceRow(QWidget):
 
     chosen = Signal(str, str)
 
-    def __init__(self, choices: Iterable[tuple[str, str]], asked: str = "") -> None:
-        """Take each value with its words, and what is asked."""
+    def __init__(self, choices: Iterable[tuple[str, str]], asked: str = "", *, named: str = "") -> None:
+        """Take each value with its words, and what is asked above them; ``named`` is what is asked beside them."""
         super().__init__()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -69,12 +79,22 @@ class ChoiceRow(QWidget):
             whole.addWidget(words(asked, "soft", wraps=True))
         self._held = FlowRow()
         whole.addWidget(self._held)
-        self.buttons = {value: self._button(value, shown, asked) for value, shown in choices}
+        self._nothing = words(tr("not recorded"))
+        self._nothing.hide()
+        whole.addWidget(self._nothing)
+        self.buttons = {value: self._button(value, shown, asked or named) for value, shown in choices}
 
     def show_value(self, value: str | None) -> None:
         """Light the choice that is recorded; none, where none is."""
         for each, button in self.buttons.items():
             button.show_lit(each == value)
+
+    def show_locked(self, is_locked: bool) -> None:
+        """Show the recorded choice alone, which nothing changes any more, or all of them."""
+        for button in self.buttons.values():
+            button.setVisible(button.is_lit or not is_locked)
+            _lock(button, is_locked)
+        self._nothing.setVisible(is_locked and not any(button.is_lit for button in self.buttons.values()))
 
     def _button(self, value: str, shown: str, asked: str) -> TouchButton:
         button = TouchButton(shown, name=f"{asked}: {shown}" if asked else shown)
@@ -102,6 +122,7 @@ class FlowRow(QWidget):
         self.flow.addWidget(widget)
 
 
-def key_side(widget: QWidget) -> int:
-    """Return the side of a 12 mm target in pixels of the widget's screen."""
-    return px(KEY_MM, widget.screen())
+def _lock(button: QAbstractButton, is_locked: bool) -> None:
+    """Let a button be pressed, or only be read."""
+    button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, is_locked)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus if is_locked else Qt.FocusPolicy.StrongFocus)

@@ -33,12 +33,41 @@ class ComplicationsCard(Card):
         self._chosen: dict[str, str] = {}
         self._recorded = QVBoxLayout()
         self.body.addLayout(self._recorded)
+        self._nothing = words(tr("not recorded"))
+        self._nothing.hide()
+        self.body.addWidget(self._nothing)
         shown = [(event, tr("none") if event == NONE else told(event)) for event in EVENTS]
         self.events = ChoiceRow(shown)
         self.events.chosen.connect(self._on_event)
         self.body.addWidget(self.events)
-        self._details = QWidget()
-        column = QVBoxLayout(self._details)
+        self._details = self._made_details()
+        self.body.addWidget(self._details)
+
+    def show_discogram(self, discogram: Discogram) -> None:
+        """Show what is recorded; while there is none, that there were none is one touch."""
+        told_facts = [*discogram.facts(Adverse), *discogram.facts(Complication)]
+        while (item := self._recorded.takeAt(0)) is not None:
+            shown = item.widget()
+            if shown is not None:
+                shown.hide()
+                shown.deleteLater()
+        for fact in told_facts:
+            self._recorded.addWidget(words(_told(fact), wraps=True))
+        is_none = len(told_facts) == 1 and getattr(told_facts[0].entry, "event", "") == NONE
+        self.events.buttons[NONE].setEnabled(not told_facts or is_none)
+        if not self._chosen:
+            self.events.show_value(NONE if is_none else None)
+        self.events.setVisible(not discogram.is_signed)
+        self._nothing.setVisible(discogram.is_signed and not told_facts)
+        if discogram.is_signed:
+            self._details.hide()
+        levels = tuple(sorted(discogram.levels, key=discogram.numbering.order_of))
+        if levels != self._levels:
+            self._show_levels(levels)
+
+    def _made_details(self) -> QWidget:
+        details = QWidget()
+        column = QVBoxLayout(details)
         column.setContentsMargins(0, 0, 0, 0)
         self.severities = ChoiceRow([(one, told(one)) for one in SEVERITIES], tr("How severe"))
         self.severities.chosen.connect(self._on_severity)
@@ -57,27 +86,8 @@ class ComplicationsCard(Card):
         column.addLayout(self._level_place)
         column.addWidget(self.action)
         column.addWidget(row)
-        self._details.hide()
-        self.body.addWidget(self._details)
-
-    def show_discogram(self, discogram: Discogram) -> None:
-        """Show what is recorded; without a complication, none can be said in one touch."""
-        told_facts = [*discogram.facts(Adverse), *discogram.facts(Complication)]
-        while (item := self._recorded.takeAt(0)) is not None:
-            shown = item.widget()
-            if shown is not None:
-                shown.hide()
-                shown.deleteLater()
-        for fact in told_facts:
-            self._recorded.addWidget(words(_told(fact), wraps=True))
-        is_none = len(told_facts) == 1 and getattr(told_facts[0].entry, "event", "") == NONE
-        self.events.buttons[NONE].setVisible(not told_facts or is_none)
-        if not self._chosen:
-            self.events.show_value(NONE if is_none else None)
-        self.setEnabled(not discogram.is_signed)
-        levels = tuple(sorted(discogram.levels, key=discogram.numbering.order_of))
-        if levels != self._levels:
-            self._show_levels(levels)
+        details.hide()
+        return details
 
     def _show_levels(self, levels: tuple[str, ...]) -> None:
         self._levels = levels

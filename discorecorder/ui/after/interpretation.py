@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from discorecorder.model.entries import Interpretation
 from discorecorder.ui.after.choices import FlowRow
 from discorecorder.ui.after.scrolled import Scrolled
-from discorecorder.ui.after.telling import of_study
+from discorecorder.ui.after.telling import PHYSICIAN, of_study
 from discorecorder.ui.after.touch_button import TouchButton
 from discorecorder.ui.after.verdict_card import VerdictCard
 from discorecorder.ui.after.verdicts import verdicts_of
@@ -118,6 +118,7 @@ class InterpretationStep(QWidget):
     def _on_record(self, source: str) -> None:
         if self._discogram is None:
             return
-        said = of_study(self._discogram, [Interpretation(" ".join(self.text.toPlainText().split()))], source)
+        entry = Interpretation(" ".join(self.text.toPlainText().split()))
+        said = of_study(self._discogram, [entry], source, PHYSICIAN)
         if said is not None:
             self.said.emit(said)

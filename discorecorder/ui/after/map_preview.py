@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QProgressBar, QVBoxLayout, QWidget
@@ -14,6 +14,7 @@ from discorecorder.ui.after.background import Background
 from discorecorder.ui.after.choices import FlowRow
 from discorecorder.ui.after.touch_button import TouchButton
 from discorecorder.ui.parts.card import words
+from discorecorder.ui.theme import current_theme
 from discorecorder.ui.words import tr
 
 if TYPE_CHECKING:
@@ -31,6 +32,13 @@ class MapView(QPdfView):
     """The pages one below another; Ctrl and the wheel, + and - change the size (``zoomed``)."""
 
     zoomed = Signal(int)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        ground, palette = current_theme().colour("ground"), self.palette()
+        if palette.color(QPalette.ColorRole.Dark) != ground:  # what lies around the pages
+            palette.setColor(QPalette.ColorRole.Dark, ground)
+            self.setPalette(palette)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -136,6 +144,9 @@ class MapPreview(QWidget):
 
     def _view(self) -> MapView:
         self.view = MapView(self)
+        palette = self.view.palette()
+        palette.setColor(QPalette.ColorRole.Dark, current_theme().colour("ground"))
+        self.view.setPalette(palette)
         self.view.setAccessibleName(tr("The map as it prints"))
         self.view.setDocument(self.document)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
@@ -214,13 +225,13 @@ class MapPreview(QWidget):
         image = self.document.render(page, size * self.devicePixelRatio())
         shown = QPixmap(image.size())
         shown.fill(Qt.GlobalColor.white)
-        from PySide6.QtGui import QPainter
-
         painter = QPainter(shown)
         painter.drawImage(0, 0, image)
         painter.end()
         shown.setDevicePixelRatio(self.devicePixelRatio())
-        self.thumbnails.item(page).setIcon(QIcon(shown))
+        icon = QIcon(shown)
+        icon.addPixmap(shown, QIcon.Mode.Selected)
+        self.thumbnails.item(page).setIcon(icon)
         self._next_thumbnail += 1
 
     def _on_thumbnail_chosen(self, page: int) -> None:
@@ -242,8 +253,8 @@ class MapPreview(QWidget):
         self.earlier.setEnabled(page > 1)
         self.later.setEnabled(page < self.count)
         mode = self.view.zoomMode()
-        self.fit_page.show_lit(mode == QPdfView.ZoomMode.FitInView)
-        self.fit_width.show_lit(mode == QPdfView.ZoomMode.FitToWidth)
+        self.fit_page.show_chosen(mode == QPdfView.ZoomMode.FitInView)
+        self.fit_width.show_chosen(mode == QPdfView.ZoomMode.FitToWidth)
 
     def _on_earlier(self, _source: str) -> None:
         self._go(max(0, self.view.pageNavigator().currentPage() - 1))

@@ -32,7 +32,7 @@ class MissingList(QWidget):
         super().__init__()
         self._level = level
         self._discogram: Discogram | None = None
-        self._shown: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+        self._shown: tuple[tuple[str, ...], tuple[str, ...], bool] | None = None
         self._open = ""
         self.buttons: dict[str, TouchButton] = {}
         self._whole = QVBoxLayout(self)
@@ -40,7 +40,7 @@ class MissingList(QWidget):
         self._whole.setSpacing(6)
         self._doubts = QVBoxLayout()
         self._doubts.setSpacing(6)
-        self._heading = words(tr("Missing"), "soft")
+        self._heading = words("", "soft", wraps=True)
         self._missing = FlowRow()
         self._samples = FlowRow()
         self.editor: LineEditor | None = None
@@ -55,11 +55,13 @@ class MissingList(QWidget):
         self._discogram = discogram
         if self.editor is not None:
             self.editor.show_discogram(discogram)
-        if self._shown == (missing, doubts):
+        if self._shown == (missing, doubts, discogram.is_signed):
             return
-        self._shown = (missing, doubts)
+        self._shown = (missing, doubts, discogram.is_signed)
         was_open, place = self._open, list(self.buttons).index(self._open) if self._open in self.buttons else 0
         self._rebuild(missing, doubts)
+        if discogram.is_signed:
+            self._tell(missing)
         if was_open and was_open not in self.buttons:
             self._close()
             if self.buttons:
@@ -83,8 +85,18 @@ class MissingList(QWidget):
         for name in missing:
             button = self._button(name, f"+ {told(name)}", tr("Enter {missing}", missing=told(name)))
             self._missing.add(button)
+        self._heading.setText(tr("Missing"))
         self._heading.setVisible(bool(missing))
         self._missing.setVisible(bool(missing))
+
+    def _tell(self, missing: tuple[str, ...]) -> None:
+        """Name what is missing or doubtful in a signed record, where nothing is entered any more."""
+        for button in self.buttons.values():
+            button.hide()
+        self.buttons = {}
+        self._missing.hide()
+        self._heading.setText(tr("Missing: {things}", things=", ".join(told(name) for name in missing)))
+        self._heading.setVisible(bool(missing))
 
     def _doubt_row(self, doubt: str) -> QWidget:
         row = QWidget()

@@ -54,7 +54,6 @@ class LevelCard(Card):
         self._tiles.setVisible(bool(figures))
         self._note.setText(_note_of(discogram, state))
         missing, doubts = missing_at(discogram, state), doubts_at(discogram, state)
-        self.missing.setVisible(not discogram.is_signed)
         self.missing.show_missing(discogram, missing, doubts)
         self._state.setText(wanting(len(missing), len(doubts)))
         self.show_state("warning" if doubts and not discogram.is_signed else "")
@@ -94,7 +93,6 @@ class ReadBack(Scrolled):
         self._nothing.setVisible(not order)
         missing = missing_of_study(discogram)
         self.study_missing.show_missing(discogram, missing, ())
-        self.study_missing.setVisible(not discogram.is_signed)
         self._study_state.setText(wanting(len(missing), 0))
 
     def _arrange(self, order: list[str]) -> None:

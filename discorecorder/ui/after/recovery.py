@@ -72,7 +72,17 @@ class RecoveryCard(Card):
             self.kerma.setText("" if dose.kerma_mgy is None else local_number(str(dose.kerma_mgy)))
         if left is not None and not self.discharge.text():
             self.discharge.setText(left.words)
-        self.setEnabled(not discogram.is_signed)
+        self._lock(discogram.is_signed)
+
+    def _lock(self, is_signed: bool) -> None:
+        """Show what stands, and nothing to change it, once the record is signed."""
+        self.pain.show_locked(is_signed)
+        for row in (self.ct, *self.checks.values()):
+            row.show_locked(is_signed)
+        for field in (self.seconds, self.dap, self.kerma, self.discharge):
+            field.setReadOnly(is_signed)
+        for button in (self.record_dose, self.record_discharge):
+            button.setVisible(not is_signed)
 
     def _check_row(self, item: str, asked: str) -> ChoiceRow:
         states = PRESCRIBED if item == "prescription" else STATES

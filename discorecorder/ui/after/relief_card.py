@@ -85,9 +85,10 @@ class ReliefCard(Card):
         self.classes.show_value(graded.relief if graded else None)
         if graded and graded.manoeuvre and not self.manoeuvre.text():
             self.manoeuvre.setText(graded.manoeuvre)
-        for each in (self.scores, self.classes, self.manoeuvre):
-            each.setEnabled(not discogram.is_signed)
         self.show_now(now)
+        self.classes.show_locked(discogram.is_signed)
+        self.manoeuvre.setReadOnly(discogram.is_signed)
+        self.manoeuvre.setVisible(not discogram.is_signed or bool(self.manoeuvre.text()))
 
     @property
     def is_waiting(self) -> bool:
@@ -117,6 +118,7 @@ class ReliefCard(Card):
             button.show_chosen(minute == wanted)
         self.asked.setText(tr("Pain {minute} minutes after the anaesthetic", minute=wanted))
         self.scores.show_score(self._scores.get(wanted))
+        self.scores.show_locked(self._discogram is not None and self._discogram.is_signed)
 
     def _state_of(self, minute: int, elapsed: float) -> str:
         """Return what is known or due at a minute: 5 min: 4 of 10, 10 min: in 03:12, 15 min: due."""
@@ -164,18 +166,12 @@ class ReliefCard(Card):
 
 
 class MinuteButton(TouchButton):
-    """One of the times at which relief is asked; the chosen one has an edge and an arrow."""
+    """One of the times at which relief is asked; the next score is recorded for the chosen one."""
 
     def __init__(self, minute: int) -> None:
         super().__init__(f"{minute} min")
         self.setProperty("minute", minute)
         self.setMinimumWidth(150)
-
-    def show_chosen(self, is_chosen: bool) -> None:
-        """Mark the time that the next score is recorded for."""
-        from discorecorder.ui.parts.card import set_role
-
-        set_role(self, "role", "chosen" if is_chosen else "")
 
 
 def _sleep_words(sleep: Sleep) -> str:

@@ -5,9 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-WIDEST = 1500
-"""A line longer than this is hard to follow back to its beginning."""
-
 
 class Scrolled(QScrollArea):
     """Scrolls its ``column``; what gets the focus comes into sight."""

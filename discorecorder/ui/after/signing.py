@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from discorecorder.model.completeness import missing_of_study
 from discorecorder.model.entries import Counted, Finish, Sign, Staff
 from discorecorder.ui.after.addendum import AddendumCard
-from discorecorder.ui.after.choices import FlowRow
+from discorecorder.ui.after.choices import ChoiceRow, FlowRow
 from discorecorder.ui.after.read_back import open_matters, wanting
 from discorecorder.ui.after.scrolled import Scrolled
+from discorecorder.ui.after.telling import PHYSICIAN
 from discorecorder.ui.after.touch_button import TouchButton
 from discorecorder.ui.parts.card import Card, words
 from discorecorder.ui.said import Said
@@ -21,6 +22,7 @@ from discorecorder.ui.words import local_clock, local_day, tr
 if TYPE_CHECKING:
     from discorecorder.model.discogram import Discogram
 
+FINAL, PRELIMINARY = "final", "preliminary"
 MEANING: str = Sign.defaults_["meaning"]
 
 
@@ -35,6 +37,7 @@ class Signing(Scrolled):
         self._radiologist = radiologist or ""
         self._discogram: Discogram | None = None
         self._is_offered = False
+        self.is_preliminary = False
         self.card = Card(tr("Sign the record"))
         self._blocks = words("", "warning", wraps=True)
         self._open_matters = words("", wraps=True)
@@ -65,7 +68,7 @@ class Signing(Scrolled):
         is_first, self._discogram = self._discogram is None, discogram
         if is_first:
             self.name.setText(self._signer(discogram))
-            self.preliminary.setChecked("CT" in missing_of_study(discogram))
+            self._choose(PRELIMINARY if "CT" in missing_of_study(discogram) else FINAL)
         is_signed = discogram.is_signed
         can_sign = discogram.last(Counted) is not None
         self._blocks.setVisible(not is_signed and not can_sign)
@@ -105,10 +108,12 @@ class Signing(Scrolled):
         self.meaning = QLineEdit(MEANING)
         self.meaning.setAccessibleName(tr("Meaning of the signature"))
         self.meaning.textChanged.connect(self._on_changed)
-        self.preliminary = QCheckBox(tr("Preliminary: results are still to come (CT)"))
+        choices = [(FINAL, tr("Final")), (PRELIMINARY, tr("Preliminary, CT is still to come"))]
+        self.kinds = ChoiceRow(choices, named=tr("The report"))
+        self.kinds.chosen.connect(self._on_kind)
         lines.addRow(words(tr("Name"), "soft"), self.name)
         lines.addRow(words(tr("Meaning"), "soft"), self.meaning)
-        lines.addRow(self.preliminary)
+        lines.addRow(words(tr("The report"), "soft"), self.kinds)
         self.sign = TouchButton(tr("Sign"), "primary")
         self.sign.used.connect(self._on_sign)
         row = FlowRow()
@@ -136,6 +141,14 @@ class Signing(Scrolled):
         """Return who is to sign: the radiologist of the study, else the one of the room."""
         staff = [fact.entry for fact in discogram.facts(Staff) if isinstance(fact.entry, Staff)]
         return next((one.name for one in staff if one.role == "radiologist"), self._radiologist)
+
+    def _choose(self, kind: str) -> None:
+        self.is_preliminary = kind == PRELIMINARY
+        for each, button in self.kinds.buttons.items():
+            button.show_chosen(each == kind)
+
+    def _on_kind(self, kind: str, _source: str) -> None:
+        self._choose(kind)
 
     def _allow(self) -> None:
         discogram = self._discogram
@@ -169,11 +182,11 @@ class Signing(Scrolled):
         self.sign.setFocus()
 
     def _on_confirm(self, source: str) -> None:
-        sign = Sign(self.name.text().strip(), self.meaning.text().strip(), self.preliminary.isChecked())
+        sign = Sign(self.name.text().strip(), self.meaning.text().strip(), self.is_preliminary)
         self._is_offered = False
         self._confirm.hide()
         self.sign.show()
-        self.said.emit(Said((sign,), source))
+        self.said.emit(Said((sign,), source, role=PHYSICIAN))
 
 
 def signature_words(discogram: Discogram) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from discorecorder.ui.sizes import px
 from discorecorder.ui.theme import current_theme, typeface
@@ -103,7 +103,7 @@ class StepButton(QAbstractButton):
 
 
 class Stepper(QWidget):
-    """The steps from above; ``step_chosen`` carries the place of one. The arrow keys move between them."""
+    """The steps from above; ``step_chosen`` carries the place of one."""
 
     step_chosen = Signal(int)
 
@@ -112,17 +112,22 @@ class Stepper(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self._group = QButtonGroup(self)
         self.buttons = [StepButton(number, tr(step)) for number, step in enumerate(STEPS, 1)]
         for place, button in enumerate(self.buttons):
-            self._group.addButton(button, place)
+            button.setProperty("place", place)
+            button.clicked.connect(self._on_clicked)
             column.addWidget(button)
-        self._group.idClicked.connect(self.step_chosen)
 
     def show_step(self, place: int) -> None:
         """Mark the step that is shown."""
-        self.buttons[place].setChecked(True)
+        for at, button in enumerate(self.buttons):
+            button.setChecked(at == place)
 
     def show_state(self, place: int, state: str, *, is_done: bool = False) -> None:
         """Show what a step still wants."""
         self.buttons[place].show_state(state, is_done=is_done)
+
+    def _on_clicked(self) -> None:
+        place = self.sender().property("place")
+        self.show_step(place)  # a step that is shown already stays marked
+        self.step_chosen.emit(place)

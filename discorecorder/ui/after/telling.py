@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 SAME_HERE: dict[str, tuple[str, ...]] = SAME | SAME_IN_FORM | {"relief": ("minutes",)}
 """What makes two entries the same line of this screen, by kind."""
 
+PHYSICIAN = "radiologist"
+"""Who concludes, signs and adds, whoever touches the screen."""
+
 MANY = frozenset({"adverse", "complication", "note", "addendum", "sign", "image", "words", "reading"})
 """Kinds that are said again and never corrected by being said."""
 
@@ -27,10 +30,12 @@ def at_level(discogram: Discogram, level: str, entries: Iterable[Entry], source:
     return Said((*armed_first(discogram, level), *told), source) if told else None
 
 
-def of_study(discogram: Discogram, entries: Iterable[Entry], source: str = "key") -> Said | None:
-    """Return what records entries of the whole study; None where all of them stand already."""
+def of_study(
+    discogram: Discogram, entries: Iterable[Entry], source: str = "key", role: str | None = None
+) -> Said | None:
+    """Return what records entries of the whole study, said in a role; None where all of them stand already."""
     told = tuple(one for entry in entries if (one := _standing(discogram, None, entry)) is not None)
-    return Said(told, source) if told else None
+    return Said(told, source, role=role) if told else None
 
 
 def armed_first(discogram: Discogram, level: str) -> tuple[Entry, ...]:

@@ -9,9 +9,13 @@ from PySide6.QtWidgets import QPushButton
 
 from discorecorder.ui.parts.card import set_role
 from discorecorder.ui.sizes import KEY_MM, px
+from discorecorder.ui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
+
+FOCUS_EDGE = 2
+"""Pixels by which the edge of a focused button takes room from its words."""
 
 MARK = "\u2713 "
 
@@ -42,8 +46,13 @@ class TouchButton(QPushButton):
         if self.is_lit != is_lit:
             self.is_lit = is_lit
             self.setText(f"{MARK}{self._words}" if is_lit else self._words)
-            self.setAccessibleDescription(MARK.strip() if is_lit else "")
+            self.setAccessibleDescription(tr("recorded") if is_lit else "")
             set_role(self, "role", "primary" if is_lit else "")
+
+    def show_chosen(self, is_chosen: bool) -> None:
+        """Mark the button as what is looked at now, with an edge and a ground; nothing is recorded by it."""
+        self.setAccessibleDescription(tr("chosen") if is_chosen else "")
+        set_role(self, "role", "chosen" if is_chosen else "")
 
     def _on_clicked(self) -> None:
         source, self._source = self._source, "key"
@@ -51,7 +60,7 @@ class TouchButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         hint, side = super().sizeHint(), px(KEY_MM, self.screen())
-        return QSize(max(hint.width(), side), max(hint.height(), side))
+        return QSize(max(hint.width() + FOCUS_EDGE, side), max(hint.height(), side))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

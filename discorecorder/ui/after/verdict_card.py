@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from discorecorder.model.entries import Override
 from discorecorder.ui.after.choices import ChoiceRow, FlowRow
-from discorecorder.ui.after.telling import of_study
+from discorecorder.ui.after.telling import PHYSICIAN, of_study
 from discorecorder.ui.after.touch_button import TouchButton
 from discorecorder.ui.after.verdicts import VERDICTS
 from discorecorder.ui.parts.card import Card, words
@@ -151,7 +151,7 @@ class VerdictCard(Card):
             return
         entry = Override(verdicts.level, verdicts.primary.rules, self._stated, self.reason.text().strip())
         self._on_close(source)
-        said = of_study(self._discogram, [entry], source)
+        said = of_study(self._discogram, [entry], source, PHYSICIAN)
         if said is not None:
             self.said.emit(said)
 
@@ -162,7 +162,7 @@ def _grid_of(rows: list[tuple[str, str]], *, signs: bool = False) -> QGridLayout
     grid.setHorizontalSpacing(14)
     grid.setVerticalSpacing(4)
     for place, (left, right) in enumerate(rows):
-        grid.addWidget(words(left, "" if signs else "soft"), place, 0)
+        grid.addWidget(words(left, "" if signs else "soft"), place, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(words(right, wraps=True), place, 1)
     grid.setColumnStretch(1, 1)
     return grid

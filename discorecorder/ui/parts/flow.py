@@ -60,6 +60,8 @@ class Flow(QLayout):
     def _placed(self, rect: QRect, *, only_asking: bool) -> int:
         x, y, tall = rect.x(), rect.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue  # a hidden widget leaves no gap
             size = item.sizeHint()
             if x + size.width() > rect.right() + 1 and x > rect.x():
                 x, y, tall = rect.x(), y + tall + self._gap, 0
