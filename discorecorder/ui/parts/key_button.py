@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPointingDevice
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPointingDevice
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from discorecorder.ui.sizes import px
@@ -11,6 +11,9 @@ from discorecorder.ui.theme import current_theme, typeface
 
 RADIUS = 8.0
 HINT_SIZE = 13
+LARGEST, SMALLEST = 17, 12
+LOW = 64
+"""A button that is lower than this, in px, has the name of its key beside its words, not above them."""
 
 
 class KeyButton(QAbstractButton):
@@ -62,22 +65,29 @@ class KeyButton(QAbstractButton):
         source, self._source = self._source, "key"
         self.used.emit(source)
 
-    def _font(self) -> QFont:
-        side = min(self.width(), self.height())
+    def _font(self, box: QRectF) -> QFont:
+        """Return the typeface in the largest size in which the words have room in a box."""
         if self._large:
-            return typeface(max(18, round(side * 0.42)), QFont.Weight.Bold)
-        font = typeface(17, QFont.Weight.DemiBold)
-        size = 17
-        while size > 12 and not self._fits(font):
-            size -= 1
+            return typeface(max(18, round(min(self.width(), self.height()) * 0.42)), QFont.Weight.Bold)
+        for size in range(LARGEST, SMALLEST, -1):
             font = typeface(size, QFont.Weight.DemiBold)
-        return font
+            needed = QFontMetricsF(font).boundingRect(box, _WRAPPED, self.text())
+            if needed.width() <= box.width() and needed.height() <= box.height():
+                return font
+        return typeface(SMALLEST, QFont.Weight.DemiBold)
 
-    def _fits(self, font: QFont) -> bool:
-        from PySide6.QtGui import QFontMetrics
+    def _text_box(self) -> QRectF:
+        """Return where the words stand: below the key's name, or beside it on a low button."""
+        box = QRectF(self.rect()).adjusted(7, 3, -7, -3)
+        if not self._shows_key:
+            return box
+        if self.height() < LOW:
+            return box.adjusted(0, 0, -QFontMetricsF(typeface(HINT_SIZE)).horizontalAdvance(self._key) - 6, 0)
+        return box.adjusted(0, 16, 0, 0)
 
-        box = QFontMetrics(font).boundingRect(0, 0, self.width() - 14, 1000, _WRAPPED, self.text())
-        return box.width() <= self.width() - 14 and box.height() <= self.height() - 26
+    @property
+    def _shows_key(self) -> bool:
+        return bool(self._key) and self._key != self.text()
 
     def sizeHint(self) -> QSize:
         side = px(self._mm, self.screen())
@@ -107,14 +117,14 @@ class KeyButton(QAbstractButton):
             painter.setPen(QPen(theme.colour("focus"), 3))
             painter.drawRoundedRect(box, RADIUS, RADIUS)
         painter.setPen(ink if self.isEnabled() else theme.colour("faint"))
-        painter.setFont(self._font())
-        lower = box.adjusted(5, 15 if self._key else 4, -5, -4)
-        painter.drawText(lower, int(Qt.AlignmentFlag.AlignCenter) | _WRAPPED, self.text())
-        if self._key and self._key != self.text():
+        words_box = self._text_box()
+        painter.setFont(self._font(words_box))
+        painter.drawText(words_box, _WRAPPED, self.text())
+        if self._shows_key:
             painter.setFont(typeface(HINT_SIZE))
             painter.setPen(ink if self.is_lit else theme.colour("soft"))
-            corner = box.adjusted(7, 3, -7, 0)
-            painter.drawText(corner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), self._key)
+            side = Qt.AlignmentFlag.AlignVCenter if self.height() < LOW else Qt.AlignmentFlag.AlignTop
+            painter.drawText(box.adjusted(7, 3, -7, -3), int(Qt.AlignmentFlag.AlignRight | side), self._key)
         if self.is_lit:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ink)

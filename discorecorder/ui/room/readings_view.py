@@ -193,7 +193,7 @@ class ReadingsView(QWidget):
     def _draw_numeral(self, painter: QPainter, box: QRectF, part: tuple[str, str, str, str, str], size: int) -> None:
         theme = current_theme()
         label, number, unit, note, ink = part
-        painter.setFont(typeface(16))
+        painter.setFont(_fitting(label, box.width(), 16))
         painter.setPen(theme.colour("soft"))
         painter.drawText(QRectF(box.left(), box.top(), box.width(), 22), _LEFT, label)
         font = typeface(size, QFont.Weight.Bold)
@@ -214,7 +214,7 @@ _BOTTOM = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
 
 
 def _choose_words() -> str:
-    return tr("Choose a disc on the spine, or press the key for the next level")
+    return tr("Choose a disc on the spine to begin")
 
 
 def _width(text: str, size: int, weight: QFont.Weight) -> float:

@@ -209,7 +209,7 @@ class RoomFrame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = max(LEAST_SPINE, min(MOST_SPINE, round(self.width() * SPINE_PART)))
+        wide = max(LEAST_SPINE, min(MOST_SPINE, round(self.width() * SPINE_PART)), self.spine.minimumSizeHint().width())
         self.spine.setFixedWidth(wide)
         self.tools.setFixedWidth(wide)
 

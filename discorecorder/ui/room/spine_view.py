@@ -26,7 +26,7 @@ FULL = 0.92
 
 SCROLL_BAR = 16
 
-LEAST_BONES = 76.0
+LEAST_BONES = 70.0
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 
@@ -90,6 +90,14 @@ class SpineView(QWidget):
     def focus_disc(self) -> None:
         """Give the keyboard to the disc that Tab reaches: the armed one, else the next or the first."""
         self._canvas.focus_current()
+
+    def step(self, by: int) -> None:
+        """Take the keyboard to the next disc below (1) or above (-1), or first to where Tab comes."""
+        focused = next((button for button in self._canvas.buttons if button.hasFocus()), None)
+        if focused is None:
+            self.focus_disc()
+        else:
+            self._canvas.move_focus(focused, Qt.Key.Key_Down if by > 0 else Qt.Key.Key_Up)
 
     @property
     def buttons(self) -> tuple[DiscButton, ...]:
@@ -233,7 +241,7 @@ class _Canvas(QWidget):
 
     def needed_width(self) -> int:
         """Return the px that the narrowest bones and the words beside them take."""
-        lettering = paint.letterings()[-1]
+        lettering = paint.letterings()[-2]
         return round(LEAST_BONES + 2 * GAP + lettering.width(self._names, self._all_lines()))
 
     def _all_lines(self) -> list[paint.Line]:
@@ -249,7 +257,7 @@ class _Canvas(QWidget):
             rows = listed(len(self._signs), width, height, least)
             needed = rows[-1].bottom() + 1 if rows else 0
             high = rows[0].height() if rows else least
-            self._lettering = next(one for one in paint.letterings()[2:] if one.is_beside or one.height(most) <= high)
+            self._lettering = next(one for one in paint.letterings()[4:] if one.is_beside or one.height(most) <= high)
         else:
             self._layout, self._lettering = self._best_layout((width, height), least, most)
             rows, needed = self._layout.rows, self._layout.height
@@ -261,11 +269,14 @@ class _Canvas(QWidget):
     def _best_layout(self, size: tuple[int, int], least: int, most: int) -> tuple[SpineLayout, paint.Lettering]:
         """Return the layout with the largest words that leave the bones the height of the box."""
         levels = [sign.level for sign in self._signs]
-        tried = []
-        for lettering in paint.letterings():
+        tried: list[tuple[float, SpineLayout, paint.Lettering]] = []
+        letterings = paint.letterings()
+        for lettering in letterings:
             words = lettering.width(self._names, self._all_lines())
+            is_narrow = words + LEAST_BONES + 2 * GAP > size[0]
             layout = laid_out(levels, size, max(LEAST_BONES, size[0] - words - 2 * GAP), least)
-            if lettering.is_beside or lettering.height(most) <= layout.rows[0].height():
+            fits = not is_narrow and (lettering.is_beside or lettering.height(most) <= layout.rows[0].height())
+            if fits or (lettering is letterings[-1] and not tried):
                 tried.append((layout.filled, layout, lettering))
             if layout.filled > FULL and tried and tried[-1][1] is layout:
                 break
