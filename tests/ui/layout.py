@@ -6,6 +6,7 @@ purpose says so by the property ``overlay``; what lies in a scroll area may be l
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree as ET
 
@@ -59,7 +60,6 @@ _OPERATED = (
     QTabBar,
     QAbstractItemView,
 )
-_TALL = int(Qt.TextFlag.TextWordWrap)
 
 
 def faults(page: QWidget) -> list[str]:
@@ -117,13 +117,11 @@ def _is_part_of_qt(widget: QWidget) -> bool:
 
 def _text_faults(widget: QWidget) -> Iterator[str]:
     """Yield what cannot be read in a widget of Qt because it has no room."""
-    if isinstance(widget, KeyButton):
-        yield from _key_faults(widget)
-    elif isinstance(widget, QLabel):
+    if isinstance(widget, QLabel):
         yield from _label_faults(widget)
     elif isinstance(widget, (QPushButton, QCheckBox, QRadioButton)):
         yield from _button_faults(widget)
-    elif isinstance(widget, QAbstractButton):
+    elif isinstance(widget, QAbstractButton) and not isinstance(widget, KeyButton):
         yield from _hint_faults(widget, widget.sizeHint())
     else:
         for text, width in _lines_of(widget):
@@ -163,7 +161,9 @@ def _label_faults(label: QLabel) -> Iterator[str]:
         yield f"the text needs {needed} px of height and has {height}"
     room = label.contentsRect().width() - 2 * label.margin()
     if label.textFormat() == Qt.TextFormat.PlainText:
-        widest = max(label.text().split(), key=QFontMetrics(label.font()).horizontalAdvance, default="")
+        widest = max(
+            re.split(r"[\s\u200b]+", label.text()), key=QFontMetrics(label.font()).horizontalAdvance, default=""
+        )
         yield from _short(label, widest, room)
 
 
@@ -186,17 +186,6 @@ def _button_faults(button: QPushButton | QCheckBox | QRadioButton) -> Iterator[s
     if needed.width() + icon > room.width() + SLACK or needed.height() > room.height() + SLACK:
         yield (
             f"the text needs {needed.width() + icon} x {needed.height()} px and has {room.width()} x {room.height()}"
-        )
-
-
-def _key_faults(button: KeyButton) -> Iterator[str]:
-    hint = 15 if button.accessibleDescription() else 4
-    room = button.rect().adjusted(5, hint, -5, -4)
-    flags = _TALL | int(Qt.AlignmentFlag.AlignCenter)
-    box = QFontMetrics(button._font()).boundingRect(room, flags, button.text())
-    if not room.adjusted(-2, -2, 2, 2).contains(box):
-        yield (
-            f"the text needs {box.width()} x {box.height()} px and has {room.width()} x {room.height()}, even smaller"
         )
 
 
@@ -269,9 +258,16 @@ def _reach_faults(widget: QWidget) -> Iterator[str]:
 
 
 def _is_led_to(widget: QWidget) -> bool:
-    """Return whether another widget takes the focus for this one, or hands it on."""
+    """Return whether another widget takes the focus for this one, or hands it on.
+
+    Of keys that stand together one is a stop of the Tab key, and the arrows lead from it to the others.
+    """
     proxy = widget.focusProxy()
-    return proxy is not None and bool(proxy.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    if proxy is not None:
+        return bool(proxy.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    others = [one for one in _parent_of(widget).children() if type(one) is type(widget) and isinstance(one, QWidget)]
+    can_take_it = widget.focusPolicy() == Qt.FocusPolicy.ClickFocus
+    return can_take_it and any(one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in others)
 
 
 class Painted(NamedTuple):
@@ -290,7 +286,8 @@ def painted(widget: QWidget) -> list[Painted]:
     canvas.setSize(widget.size())
     canvas.setViewBox(widget.rect())
     canvas.setResolution(widget.logicalDpiX())
-    widget.render(canvas, QPoint(), QRegion(), QWidget.RenderFlag.DrawWindowBackground)
+    seen = widget.viewport() if isinstance(widget, QGraphicsView) else widget
+    QWidget.render(seen, canvas, QPoint(), QRegion(), QWidget.RenderFlag.DrawWindowBackground)
     root = ET.fromstring(bytes(buffer.data().data()).decode())
     return [_run(group, text) for group in root.iter(f"{_SVG}g") for text in group.findall(f"{_SVG}text") if text.text]
 
@@ -327,9 +324,9 @@ def _painted_faults(widget: QWidget) -> Iterator[str]:
 
 
 def _paints_itself(widget: QWidget) -> bool:
-    """Return whether a widget is painted by this program; a key is judged by its words alone."""
+    """Return whether a widget is painted by this program, not by Qt."""
     painter = next(kind for kind in type(widget).__mro__ if "paintEvent" in kind.__dict__)
-    return not painter.__module__.startswith("PySide6") and not isinstance(widget, KeyButton)
+    return not painter.__module__.startswith("PySide6")
 
 
 def _box(box: QRect) -> str:

@@ -7,8 +7,9 @@ write-ahead log, this record in it, has been synced to the disk; PostgreSQL does
 
 ``store`` is the journal itself; ``errors`` sorts what can go wrong, ``key`` keeps the key of an encrypted file,
 ``connection`` opens it and says why it cannot, ``folder`` keeps the names of new files, ``schema`` holds tables,
-triggers and migrations, ``search`` the catalogue, ``batches`` the streamed pressure samples. Only this package knows
-SQLAlchemy, SQLCipher and the keyring, and importing it loads none of them until ``Journal`` is first named.
+triggers and migrations, ``search`` the catalogue, ``batches`` the streamed pressure samples, ``versions`` says what is
+below all of it. Only this package knows SQLAlchemy, SQLCipher and the keyring, and importing it loads none of them
+until ``Journal`` is first named.
 """
 
 from __future__ import annotations
