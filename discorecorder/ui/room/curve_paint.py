@@ -63,13 +63,14 @@ class Picture:
     def __init__(self, size: QSize, axes: Axes, content: Content) -> None:
         self.axes, self.content = axes, content
         self.width, self.height = size.width(), size.height()
-        self.text = max(14, min(26, round(self.height / 30)))
-        self.large = max(26, min(96, round(self.height * 0.115), round(self.width * 0.07)))
+        self.text = max(14, min(38, round(self.height / 30)))
+        self.large = max(26, min(150, round(self.height * 0.115), round(self.width * 0.07)))
         self._metrics = QFontMetricsF(typeface(self.text, BOLD))
         left = round(self._metrics.horizontalAdvance("000")) + 14
         ticks = self._metrics.horizontalAdvance("10") + 14
-        numbers = QFontMetricsF(typeface(self.large, HEAVY)).horizontalAdvance("100") + self.large * 0.62
-        right = round(ticks + max(numbers, self._metrics.horizontalAdvance(tr("psi a.o.")) + self.large * 0.5)) + 6
+        numbers = QFontMetricsF(typeface(self.large, HEAVY)).horizontalAdvance("100")
+        units = [self._metrics.horizontalAdvance(words) for words in (tr("psi a.o."), tr("psi gauge"), tr("of 10"))]
+        right = round(ticks + max(numbers, *units) + self.large * 0.5) + 6
         self.line = round(self.text * 1.4)
         across = max(40, self.width - left - right)
         self.plot = QRect(left, 0, across, 10)
@@ -127,9 +128,12 @@ class Picture:
     def _paint_titles(self, painter: QPainter) -> None:
         theme = current_theme()
         words, colour = pressure_title(self.content.trace)
-        painter.setFont(typeface(self.text, BOLD))
+        room = self.plot.right() - 8.0
+        part = min(1.0, room / max(1.0, self._metrics.horizontalAdvance(words) + 2))
+        painter.setFont(typeface(int(self.text * part), BOLD))
         painter.setPen(theme.colour(colour))
-        painter.drawText(QRectF(8, 0, self.plot.right() - 8, self.line), LEFT, words)
+        painter.drawText(QRectF(8, 0, room, self.line), LEFT, words)
+        painter.setFont(typeface(self.text, BOLD))
         painter.setPen(theme.colour("pain_text"))
         title = QRectF(self.plot.right() + 8, 0, self.width - self.plot.right() - 8, self.line)
         painter.drawText(title, LEFT, tr("pain"))
@@ -165,7 +169,7 @@ class Picture:
             bottom = base - place.row * self.line
             colour.setAlphaF(0.7)
             if not label.is_outside:
-                painter.setPen(QPen(colour, 1.4, Qt.PenStyle.DotLine))
+                painter.setPen(QPen(colour, max(1.4, self.text / 13), Qt.PenStyle.DotLine))
                 painter.drawLine(QPointF(label.x, bottom - self.line * 0.8), QPointF(label.x, self.plot.bottom()))
         for label, place in zip(self.labels, self.placed, strict=True):
             width = self._metrics.horizontalAdvance(label.words)
@@ -177,7 +181,7 @@ class Picture:
 
     def _paint_ceilings(self, painter: QPainter) -> None:
         colour = current_theme().colour("warning")
-        painter.setPen(QPen(colour, 2, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(colour, max(2, self.text / 9), Qt.PenStyle.DashLine))
         if self.content.ceiling_psi is not None:
             y = self.y(self.content.ceiling_psi)
             painter.drawLine(QPointF(self.plot.left(), y), QPointF(self.plot.right(), y))
@@ -214,7 +218,7 @@ class Picture:
         for value, middle in zip(values, middles, strict=True):
             colour = current_theme().colour(value.colour)
             y = self.y(value.psi)
-            painter.setPen(QPen(colour, 1.4, Qt.PenStyle.DotLine))
+            painter.setPen(QPen(colour, max(1.4, self.text / 13), Qt.PenStyle.DotLine))
             painter.drawLine(QPointF(value.from_x, y), QPointF(self.plot.right(), y))
             side = self.large * 0.26
             box = QRectF(left, middle - high / 2, self.width - left, self.large * 0.95)

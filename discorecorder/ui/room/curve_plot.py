@@ -27,6 +27,9 @@ EDGE = 10
 """What is shown round the axes, so that no point at their ends is cut, in px."""
 
 LINE, GHOST_LINE, POINT = 3, 2, 11
+LARGE, SCALE = 900, 1.7
+"""From so many px of height on lines and points are so much larger."""
+
 FEW = 14
 """Px between points from which on each has its shape."""
 
@@ -65,17 +68,20 @@ class CurvePlot:
     def draw(self, trace: Trace | None, ghost: Trace | None, axes: Axes, columns: int) -> None:
         """Draw an injection and the control disc behind it; pain 10 lies at the top of the pressure axis."""
         theme = current_theme()
-        _draw(self._ghost, _pressures(ghost, axes.axis), theme.colour("edge"), GHOST_LINE, columns)
-        _draw(self._pressure, _pressures(trace, axes.axis), theme.colour("pressure"), LINE, columns)
+        scale = SCALE if self.view.height() > LARGE else 1.0
+        _draw(self._ghost, _pressures(ghost, axes.axis), theme.colour("edge"), GHOST_LINE * scale, columns)
+        _draw(self._pressure, _pressures(trace, axes.axis), theme.colour("pressure"), LINE * scale, columns)
         scores = _scores(trace, axes)
         steps = _steps([(x, y) for x, y, _ in scores])
         pain = theme.colour("pain") if theme.name != "bright" else theme.colour("pain_text")
-        _draw(self._pain, [steps], pain, LINE, columns)
+        _draw(self._pain, [steps], pain, LINE * scale, columns)
         read = [
             (x, sample.psi, sample.at_rest)
             for sample in (trace.samples if trace is not None else ())
             if sample.psi is not None and (x := sample.x(axes.axis)) is not None
         ]
+        for shapes in (self._circles, self._squares):
+            shapes.setSize(POINT * scale)
         _dot(self._circles, read, theme.colour("pressure"), columns)
         _dot(self._squares, scores, pain, columns)
         self._cursor.setPen(pg.mkPen(theme.colour("edge"), width=1.5))
@@ -121,7 +127,11 @@ def _steps(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
 
 
 def _draw(
-    item: pg.PlotCurveItem, segments: Sequence[Sequence[tuple[float, float]]], colour: QColor, width: int, columns: int
+    item: pg.PlotCurveItem,
+    segments: Sequence[Sequence[tuple[float, float]]],
+    colour: QColor,
+    width: float,
+    columns: int,
 ) -> None:
     """Draw segments as one item, with a gap between them."""
     xs: list[float] = []

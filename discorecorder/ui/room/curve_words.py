@@ -81,7 +81,7 @@ def psi_words(psi: float) -> str:
 def pressure_title(trace: Trace | None) -> tuple[str, str]:
     """Return the name of the pressure axis and its colour; gauge pressure is named as such, with a warning."""
     if trace is not None and not trace.is_above and trace.last_psi is not None:
-        return tr("\u25b2 psi on the gauge, opening pressure not recorded"), "warning_text"
+        return tr("\u25b2 psi on the gauge, no opening pressure"), "warning_text"
     return tr("psi above opening"), "pressure_text"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -80,21 +81,18 @@ def laid_out(levels: Sequence[str], size: tuple[int, int], bones_width: float, l
     Every row is at least ``least_row`` px high; where that does not fit, the spine is higher than the box. Where the
     bones would be drawn out too much, the arches behind the bodies are left out.
     """
-    rough = shapes.stacked(shapes.vertebrae_along(levels), SCREEN_DISC)
-    middles = [shapes.disc(*_neighbours(rough, level)).middle[1] for level in levels]
-    pitch = min((low - high for high, low in pairwise(middles)), default=2.0)
-    drawn = _Drawn(levels, rough, with_arches=True)
+    drawn = _drawn(tuple(levels), with_arches=True)
     down = max(size[1] - 2 * EDGE, 1) / drawn.box.height()
-    wanted = max(min(down, drawn.across(bones_width) * MOST_STRETCH), (least_row + 1) / pitch)
+    wanted = max(min(down, drawn.across(bones_width) * MOST_STRETCH), (least_row + 1) / drawn.pitch)
     if wanted > drawn.across(bones_width) * MOST_STRETCH:
-        drawn = _Drawn(levels, rough, with_arches=False)
+        drawn = _drawn(tuple(levels), with_arches=False)
     across = min(drawn.across(bones_width), wanted)
-    down = min(wanted, across * FULLEST_STRETCH) if wanted * pitch > least_row + 1 else wanted
+    down = min(wanted, across * FULLEST_STRETCH) if wanted * drawn.pitch > least_row + 1 else wanted
     height = max(size[1], round(drawn.box.height() * down + 2 * EDGE))
     start = (height - drawn.box.height() * down) / 2
     placed = QTransform(across, 0, 0, down, EDGE - drawn.box.left() * across, start - drawn.box.top() * down)
     discs = tuple(disc.placed(placed) for disc in drawn.discs)
-    rows = _rows([disc.middle.y() for disc in discs], (size[0], height), least_row, pitch * down)
+    rows = _rows([disc.middle.y() for disc in discs], (size[0], height), least_row, drawn.pitch * down)
     right = EDGE + drawn.box.width() * across
     return SpineLayout(
         tuple(bone.placed(placed) for bone in drawn.bones),
@@ -107,11 +105,14 @@ def laid_out(levels: Sequence[str], size: tuple[int, int], bones_width: float, l
 
 
 class _Drawn:
-    """Bones and discs in units of a lumbar body, and the box round them."""
+    """Bones and discs in units of a lumbar body, the box round them, and the least way from disc to disc."""
 
-    def __init__(self, levels: Sequence[str], frames: dict[str, shapes.Frame], *, with_arches: bool) -> None:
+    def __init__(self, levels: Sequence[str], *, with_arches: bool) -> None:
+        frames = shapes.stacked(shapes.vertebrae_along(levels), SCREEN_DISC)
         self.bones = _bones(frames, with_arches=with_arches)
         self.discs = tuple(_disc(level, *_neighbours(frames, level)) for level in levels)
+        middles = [disc.middle.y() for disc in self.discs]
+        self.pitch = min((low - high for high, low in pairwise(middles)), default=2.0)
         box = QRectF()
         for path in (*(bone.arch for bone in self.bones), *(bone.body for bone in self.bones)):
             box = box.united(path.boundingRect())
@@ -122,6 +123,11 @@ class _Drawn:
     def across(self, width: float) -> float:
         """Return the px of a unit where the whole is so many px wide."""
         return max(width - 2 * EDGE, 1) / self.box.width()
+
+
+@lru_cache(maxsize=16)
+def _drawn(levels: tuple[str, ...], *, with_arches: bool) -> _Drawn:
+    return _Drawn(levels, with_arches=with_arches)
 
 
 def listed(count: int, width: int, height: int, least_row: int) -> tuple[QRect, ...]:

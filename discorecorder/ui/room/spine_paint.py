@@ -54,7 +54,7 @@ LOOKS = {
     "unable": Look("volume", DOTS),
     "tested": Look("text", OPEN),
 }
-LEAST_TEXT, MOST_TEXT = 14, 22
+LEAST_TEXT, MOST_TEXT = 14, 34
 NAME_RATIO, HIGH_NAME, HIGH_LINE = 1.5, 1.2, 1.25
 FRAME = 9
 
@@ -138,12 +138,12 @@ def paint_bones(painter: QPainter, layout: SpineLayout, frame: QRect | None) -> 
 
 
 def _name_bone(painter: QPainter, bone: Bone) -> None:
-    size = max(11, min(20, round(bone.height * 0.32)))
+    size = max(11, min(28, round(bone.height * 0.3)))
     if bone.height < 20:
         return
     painter.setPen(current_theme().colour("text"))
     painter.setFont(typeface(size))
-    box = QRectF(bone.middle.x() - 60, bone.middle.y() - 20, 120, 40)
+    box = QRectF(bone.middle.x() - 60, bone.middle.y() - 25, 120, 50)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, bone.name)
 
 
@@ -166,7 +166,7 @@ def paint_disc(painter: QPainter, place: DiscPlace, sign: DiscSign) -> None:
     score = str(sign.pain) if sign.pain is not None else "\u2013" if sign.result else ""
     if not score:
         return
-    size = max(12, min(round(place.height * 0.78), 34))
+    size = max(12, min(round(place.height * 0.78), 52))
     font = typeface(size, QFont.Weight.Bold)
     metrics = QFontMetricsF(font)
     painter.save()
@@ -283,10 +283,13 @@ class Lettering(NamedTuple):
 
 
 def letterings() -> list[Lettering]:
-    """Return the letterings there are, the largest first; in the last the words stand beside the names."""
+    """Return the letterings there are, the largest first; in the last two the words stand beside the names.
+
+    The last is for a panel that is narrower than the spine asks for.
+    """
     sizes = range(MOST_TEXT, LEAST_TEXT - 1, -2)
     below = [Lettering(round(size * NAME_RATIO), size, is_beside=False) for size in sizes]
-    return [*below, Lettering(20, LEAST_TEXT, is_beside=True)]
+    return [*below, Lettering(20, LEAST_TEXT, is_beside=True), Lettering(16, 12, is_beside=True)]
 
 
 class Label(NamedTuple):

@@ -191,6 +191,7 @@ class _Canvas(QWidget):
         self._lines: list[list[paint.Line]] = []
         self._is_neutral = False
         self._layout: SpineLayout | None = None
+        self._laid_for: tuple[object, ...] = ()
         self._lettering = paint.Lettering(24, 15, is_beside=False)
 
     def show_signs(self, signs: list[DiscSign], neutral: Mapping[str, str] | None) -> None:
@@ -235,6 +236,7 @@ class _Canvas(QWidget):
         for button in self.buttons:
             button.hide()
             button.deleteLater()
+        self._laid_for = ()
         self.buttons = [DiscButton(self, sign.level) for sign in self._signs]
         for button in self.buttons:
             button.show()
@@ -251,6 +253,11 @@ class _Canvas(QWidget):
         least = px(KEY_MM, self.screen())
         port = self.parentWidget()
         width, height = self.width(), port.height() if port is not None else self.height()
+        laid_for = (width, height, least, self._names, self._lines)
+        if laid_for == self._laid_for:
+            self.update()
+            return
+        self._laid_for = laid_for
         most = max((len(lines) for lines in self._lines), default=0)
         if self._is_neutral or not self._signs:
             self._layout = None

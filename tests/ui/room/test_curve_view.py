@@ -73,7 +73,7 @@ def test_without_an_opening_pressure_the_curve_is_of_the_gauge_and_says_so() -> 
     trace = trace_of(told)
     assert not trace.is_above
     assert trace.last_psi == 30
-    assert "opening pressure not recorded" in pressure_title(trace)[0]
+    assert "gauge, no opening pressure" in pressure_title(trace)[0]
 
 
 def test_a_pressure_said_above_an_opening_that_nobody_knows_is_not_drawn() -> None:
