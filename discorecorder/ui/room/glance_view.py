@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from discorecorder.model.units import rounded
+from discorecorder.ui.room.spine_discs import role_of
+from discorecorder.ui.room.spine_paint import WORDS
 from discorecorder.ui.theme import current_theme, typeface
 from discorecorder.ui.words import local_number, span, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
     from PySide6.QtGui import QCloseEvent
+
+    from discorecorder.model.discogram import Discogram
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 NONE = "\u2013"
@@ -44,6 +52,39 @@ class Glance:
     is_saved: bool = True
     is_practice: bool = False
     not_recorded: str = ""
+
+
+def glance_of(discogram: Discogram, at: datetime, neutral: Mapping[str, str] | None = None) -> Glance:
+    """Return what stands at the armed level at a moment; what is saved and whether it is practice is not known here.
+
+    Under neutral names the role is left out. Values that a second injection does not have yet are not taken from the
+    first.
+    """
+    level = discogram.armed
+    if level is None:
+        return Glance()
+    role = role_of(discogram, level) if neutral is None else None
+    name = level if neutral is None else neutral.get(level, "")
+    state = discogram.levels[level]
+    injection = state.current
+    shown = Glance(name, tr(WORDS[role]) if role else "")
+    if injection is None:
+        return shown
+    end = injection.stopped.at if injection.stopped is not None else at
+    shown = replace(shown, elapsed=max(0.0, (end - injection.started.at).total_seconds()))
+    last = injection.points.last
+    if last is None:
+        return shown
+    above = injection.above_opening_psi(last.pressure) if last.pressure is not None else None
+    gauge = injection.gauge_psi(last.pressure) if last.pressure is not None else None
+    scores = [point.pain for point in injection.points if point.pain is not None]
+    return replace(
+        shown,
+        volume=last.volume.words if last.volume is not None else "",
+        above=rounded(above) if above is not None else "",
+        gauge=rounded(gauge) if gauge is not None else "",
+        pain=scores[-1] if scores else None,
+    )
 
 
 class Quarter(NamedTuple):

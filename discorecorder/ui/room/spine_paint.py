@@ -60,6 +60,7 @@ FRAME = 9
 
 
 NAME_HALF = 9
+PLAIN_WIDTH = 56
 
 
 class Line(NamedTuple):
@@ -184,6 +185,15 @@ def paint_disc(painter: QPainter, place: DiscPlace, sign: DiscSign) -> None:
     painter.drawText(QPointF(-half, metrics.capHeight() / 2), score)
     painter.restore()
     painter.setPen(colour)
+
+
+def paint_plain_disc(painter: QPainter, row: QRect, sign: DiscSign) -> None:
+    """Paint a disc of a neutral list: filled now, outlined once it was done, dashed while it waits."""
+    look = Look("armed", SOLID) if sign.is_armed else Look("soft", OPEN) if sign.result else Look("edge", DASHED)
+    outline = QPainterPath()
+    box = QRectF(row.left() + 18, row.center().y() - PLAIN_WIDTH / 5, PLAIN_WIDTH, PLAIN_WIDTH / 2.5)
+    outline.addRoundedRect(box, box.height() / 2, box.height() / 2)
+    fill_disc(painter, outline, look)
 
 
 def fill_disc(painter: QPainter, outline: QPainterPath, look: Look) -> None:

@@ -292,7 +292,7 @@ class _Canvas(QWidget):
 
     def _label(self, place: int) -> paint.Label:
         row = self.buttons[place].geometry()
-        left = self._layout.right + GAP if self._layout is not None else row.left() + 2 * GAP
+        left = self._layout.right + GAP if self._layout is not None else row.left() + 3 * GAP + paint.PLAIN_WIDTH
         box = QRectF(left, row.top(), row.right() - left - 4, row.height())
         sign = self._signs[place]
         is_faint = not (sign.order or sign.role or sign.is_armed or sign.result or self._is_neutral)
@@ -314,6 +314,9 @@ class _Canvas(QWidget):
             paint.paint_bones(painter, self._layout, frame)
             for disc, sign in zip(self._layout.discs, self._signs, strict=True):
                 paint.paint_disc(painter, disc, sign)
+        else:
+            for button, sign in zip(self.buttons, self._signs, strict=True):
+                paint.paint_plain_disc(painter, button.geometry(), sign)
         for place, button in enumerate(self.buttons):
             if place == armed:
                 paint.paint_frame(painter, button.geometry(), is_ground=False)
