@@ -18,12 +18,12 @@ from discorecorder.ui.words import local_clock, tr
 if TYPE_CHECKING:
     from discorecorder.ui.start.finder import CutOff
 
-MOST_SHOWN = 2
-"""So many are shown at once; the list below has the others, by their status."""
-
 
 class CutOffPanel(Card):
-    """Shows what was cut off, newest first. ``resumed`` carries the id; ``all_wanted`` asks the list for the others."""
+    """Shows what was cut off, newest first, in so many lines as there is room for.
+
+    ``resumed`` carries the id of one; ``all_wanted`` asks the list for those that have no line of their own.
+    """
 
     resumed = Signal(str)
     all_wanted = Signal()
@@ -39,6 +39,7 @@ class CutOffPanel(Card):
         self._others.clicked.connect(self.all_wanted)
         self.body.addWidget(self._others)
         self._shown: list[CutOff] = []
+        self._most = 2
         self.hide()
 
     def show_cut_off(self, cut_off: list[CutOff]) -> None:
@@ -46,18 +47,28 @@ class CutOffPanel(Card):
         if cut_off == self._shown:
             return
         self._shown = cut_off
+        self._fill()
+        self.setVisible(bool(cut_off))
+
+    def show_most(self, lines: int) -> None:
+        """Show at most so many lines; where there are more, the last one leads to the list."""
+        if lines != self._most:
+            self._most = lines
+            self._fill()
+
+    def _fill(self) -> None:
+        count = len(self._shown)
+        shown = count if count <= self._most else self._most - 1
         for row in self._rows:
             self.body.removeWidget(row)
             row.hide()
             row.deleteLater()
         self.buttons = []
-        self._rows = [self._row(one, is_first=at == 0) for at, one in enumerate(cut_off[:MOST_SHOWN])]
+        self._rows = [self._row(one, is_first=at == 0) for at, one in enumerate(self._shown[:shown])]
         for at, row in enumerate(self._rows):
             self.body.insertWidget(at, row)
-        others = len(cut_off) - MOST_SHOWN
-        self._others.setText(tr("{count} more were cut off: show them in the list", count=others))
-        self._others.setVisible(others > 0)
-        self.setVisible(bool(cut_off))
+        self._others.setText(tr("{count} more were cut off: show them in the list", count=count - shown))
+        self._others.setVisible(count > shown)
 
     def _row(self, one: CutOff, *, is_first: bool) -> QWidget:
         row = QWidget()

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from discorecorder.ui.start.finder import CutOff, Finder
 
 EDGE, WIDEST = 24, 2000
-"""The least margin of the page, and the most of a wide screen that it fills, in px."""
+"""The margin of the page, and the most of a wide screen that it fills, in px."""
+SMALL_HEIGHT = 900
+"""Below this, in px, the list needs the room of a third line of what was cut off."""
 
 
 class StartPage(QWidget):
@@ -59,22 +61,25 @@ class StartPage(QWidget):
         self.setAcceptDrops(True)
         self._finder = finder
         self._is_practice = is_practice
-        self._whole = QVBoxLayout(self)
-        self._whole.setSpacing(GAP + 2)
-        self._whole.addLayout(self._made_header())
+        inside = QWidget()
+        inside.setMaximumWidth(WIDEST)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(EDGE, 16, EDGE, 20)
+        across.addStretch(1)
+        across.addWidget(inside, 1000)
+        across.addStretch(1)
+        whole = QVBoxLayout(inside)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(GAP + 2)
+        whole.addLayout(self._made_header())
         self._message = MessageLine()
-        self._whole.addWidget(self._message)
+        whole.addWidget(self._message)
         body = QHBoxLayout()
         body.setSpacing(2 * GAP)
-        body.addLayout(self._made_left(), 1)
-        body.addWidget(self._made_right())
-        self._whole.addLayout(body, 1)
-        finder.found.connect(self._found.show_found)
-        finder.went_on.connect(self._found.show_more)
-        finder.cut_off_found.connect(self._on_cut_off_found)
-        finder.refused.connect(self._on_refused)
-        self.destroyed.connect(finder.close)
-        self.setFocusProxy(self._found.field)
+        body.addLayout(self._made_left(), 3)
+        body.addWidget(self._made_right(), 1)
+        whole.addLayout(body, 1)
+        self._join(finder)
 
     @Slot()
     def find_again(self) -> None:
@@ -89,6 +94,14 @@ class StartPage(QWidget):
     def show_exports(self, paths: list[Path]) -> None:
         """Show what was exported last, newest first."""
         self._exports.show_exports(paths)
+
+    def _join(self, finder: Finder) -> None:
+        finder.found.connect(self._found.show_found)
+        finder.went_on.connect(self._found.show_more)
+        finder.cut_off_found.connect(self._on_cut_off_found)
+        finder.refused.connect(self._on_refused)
+        self.destroyed.connect(finder.close)
+        self.setFocusProxy(self._found.field)
 
     def _made_header(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -146,6 +159,8 @@ class StartPage(QWidget):
         right.addWidget(self._exports)
         right.addStretch(1)
         self._right = QScrollArea()
+        self._right.setMinimumWidth(300)
+        self._right.setMaximumWidth(440)
         self._right.setWidgetResizable(True)
         self._right.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._right.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -171,9 +186,7 @@ class StartPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = max(EDGE, (self.width() - WIDEST) // 2)
-        self._whole.setContentsMargins(side, 16, side, 20)
-        self._right.setFixedWidth(min(440, max(300, (self.width() - 2 * side) // 4)))
+        self._cut_off.show_most(2 if self.height() < SMALL_HEIGHT else 3)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
