@@ -48,6 +48,10 @@
             <translation>1, in ihrer Einheit</translation>
         </message>
         <message>
+            <source>123</source>
+            <translation>123</translation>
+        </message>
+        <message>
             <source>1979-04-12 or 12.04.1979</source>
             <translation>1979-04-12 oder 12.04.1979</translation>
         </message>
@@ -90,6 +94,10 @@
         <message>
             <source>A4 or Letter</source>
             <translation>A4 oder Letter</translation>
+        </message>
+        <message>
+            <source>ABC</source>
+            <translation>ABC</translation>
         </message>
         <message>
             <source>AP</source>
@@ -172,6 +180,10 @@
             <translation>Antibiotikum in der Scheibe</translation>
         </message>
         <message>
+            <source>Apostrophe</source>
+            <translation>Apostroph</translation>
+        </message>
+        <message>
             <source>As in a prior report</source>
             <translation>Wie im Vorbefund</translation>
         </message>
@@ -188,6 +200,10 @@
             <translation>Assistenz</translation>
         </message>
         <message>
+            <source>At sign</source>
+            <translation>Klammeraffe</translation>
+        </message>
+        <message>
             <source>At which level, if at one</source>
             <translation>In welchem Segment, falls in einem</translation>
         </message>
@@ -201,7 +217,7 @@
         </message>
         <message>
             <source>Back to preparation</source>
-            <translation>Zur Vorbereitung</translation>
+            <translation>Zur Vor­bereitung</translation>
         </message>
         <message>
             <source>Back to the list</source>
@@ -221,7 +237,7 @@
         </message>
         <message>
             <source>Baseline pain</source>
-            <translation>Ausgangsschmerz</translation>
+            <translation>Ausgangs­schmerz</translation>
         </message>
         <message>
             <source>Baseline pain, 0 to 10</source>
@@ -268,6 +284,10 @@
             <translation>Datei hereinholen</translation>
         </message>
         <message>
+            <source>CAPS</source>
+            <translation>GROSS</translation>
+        </message>
+        <message>
             <source>CT follows</source>
             <translation>CT folgt</translation>
         </message>
@@ -286,6 +306,14 @@
         <message>
             <source>Cannot say</source>
             <translation>Kann nicht sagen</translation>
+        </message>
+        <message>
+            <source>Capital letters</source>
+            <translation>Großbuchstaben</translation>
+        </message>
+        <message>
+            <source>Caret</source>
+            <translation>Zirkumflex</translation>
         </message>
         <message>
             <source>Ceiling near</source>
@@ -316,8 +344,12 @@
             <translation>Scheibe wählen</translation>
         </message>
         <message>
+            <source>Choose a disc on the spine to begin</source>
+            <translation>Zum Beginn eine Scheibe an der Wirbelsäule wählen</translation>
+        </message>
+        <message>
             <source>Choose a disc on the spine, or press the key for the next level</source>
-            <translation>Wählen Sie eine Scheibe an der Wirbelsäule, oder drücken Sie die Taste für das nächste Segment</translation>
+            <translation type="vanished">Wählen Sie eine Scheibe an der Wirbelsäule, oder drücken Sie die Taste für das nächste Segment</translation>
         </message>
         <message>
             <source>Choose a file</source>
@@ -392,6 +424,18 @@
             <translation>Diese Zeile schließen</translation>
         </message>
         <message>
+            <source>Closing bracket</source>
+            <translation>Klammer zu</translation>
+        </message>
+        <message>
+            <source>Colon</source>
+            <translation>Doppelpunkt</translation>
+        </message>
+        <message>
+            <source>Comma</source>
+            <translation>Komma</translation>
+        </message>
+        <message>
             <source>Complications</source>
             <translation>Komplikationen</translation>
         </message>
@@ -440,6 +484,14 @@
             <translation>Kontrolle</translation>
         </message>
         <message>
+            <source>Copied</source>
+            <translation>Kopiert</translation>
+        </message>
+        <message>
+            <source>Copy for support</source>
+            <translation>Für den Support kopieren</translation>
+        </message>
+        <message>
             <source>Correct</source>
             <translation>Korrigieren</translation>
         </message>
@@ -449,7 +501,7 @@
         </message>
         <message>
             <source>Correct an entry</source>
-            <translation>Eintrag korrigieren</translation>
+            <translation>Eintrag korri­gieren</translation>
         </message>
         <message>
             <source>Correct: {doubt}</source>
@@ -469,7 +521,7 @@
         </message>
         <message>
             <source>Curve over time or over volume</source>
-            <translation>Kurve über Zeit oder Volumen</translation>
+            <translation>Kurve: Zeit oder Volumen</translation>
         </message>
         <message>
             <source>Cut off</source>
@@ -493,11 +545,15 @@
         </message>
         <message>
             <source>Dark, dim or bright</source>
-            <translation>Dunkel, gedämpft oder hell</translation>
+            <translation>Hellig­keit</translation>
         </message>
         <message>
             <source>Delete</source>
             <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Delete the last character</source>
+            <translation>Letztes Zeichen löschen</translation>
         </message>
         <message>
             <source>Delete the last figure</source>
@@ -514,6 +570,10 @@
         <message>
             <source>Dictation line</source>
             <translation>Diktatzeile</translation>
+        </message>
+        <message>
+            <source>Digits and signs</source>
+            <translation>Ziffern und Zeichen</translation>
         </message>
         <message>
             <source>Dim</source>
@@ -550,6 +610,10 @@
         <message>
             <source>Done</source>
             <translation>Erledigt</translation>
+        </message>
+        <message>
+            <source>Done: put the keyboard away</source>
+            <translation>Fertig: Tastatur ausblenden</translation>
         </message>
         <message>
             <source>Dose and time</source>
@@ -600,6 +664,10 @@
             <translation>Endplatte</translation>
         </message>
         <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
             <source>Enter the room</source>
             <translation>In den Raum</translation>
         </message>
@@ -624,6 +692,10 @@
             <translation>Jede Änderung wird sofort gespeichert.</translation>
         </message>
         <message>
+            <source>Every person in its demonstrations is invented. It sends nothing anywhere.</source>
+            <translation>Alle Personen in den Demonstrationen sind erfunden. Das Programm sendet nichts.</translation>
+        </message>
+        <message>
             <source>Everybody stops. One reads aloud from one screen, all agree, then it is confirmed.</source>
             <translation>Alle halten inne. Eine Person liest von einem Bildschirm vor, alle stimmen zu, dann wird bestätigt.</translation>
         </message>
@@ -638,6 +710,10 @@
         <message>
             <source>Exact</source>
             <translation>Identisch</translation>
+        </message>
+        <message>
+            <source>Exclamation mark</source>
+            <translation>Ausrufezeichen</translation>
         </message>
         <message>
             <source>Export: {file}</source>
@@ -704,6 +780,10 @@
             <translation>Vollbild</translation>
         </message>
         <message>
+            <source>Full stop</source>
+            <translation>Punkt</translation>
+        </message>
+        <message>
             <source>Gadolinium instead</source>
             <translation>Stattdessen Gadolinium</translation>
         </message>
@@ -717,7 +797,7 @@
         </message>
         <message>
             <source>Glance view</source>
-            <translation>Fernansicht</translation>
+            <translation>Fern­ansicht</translation>
         </message>
         <message>
             <source>Groups of preferences</source>
@@ -742,6 +822,10 @@
         <message>
             <source>How the patient left, and with whom</source>
             <translation>Wie der Patient gegangen ist, und mit wem</translation>
+        </message>
+        <message>
+            <source>Hyphen</source>
+            <translation>Bindestrich</translation>
         </message>
         <message>
             <source>INDETERMINATE</source>
@@ -796,6 +880,10 @@
             <translation>Anweisungen gegeben und erklärt</translation>
         </message>
         <message>
+            <source>Intended use</source>
+            <translation>Zweckbestimmung</translation>
+        </message>
+        <message>
             <source>Interpretation</source>
             <translation>Beurteilung</translation>
         </message>
@@ -832,6 +920,10 @@
             <translation>Es ist kein JSON: {why} in Zeile {line}.</translation>
         </message>
         <message>
+            <source>It is not a certified medical device. It drives no device and gives no advice on treatment.</source>
+            <translation>Es ist kein zertifiziertes Medizinprodukt. Es steuert kein Gerät und gibt keinen Rat zur Behandlung.</translation>
+        </message>
+        <message>
             <source>It is not written in UTF-8.</source>
             <translation>Es ist nicht in UTF-8 geschrieben.</translation>
         </message>
@@ -844,12 +936,20 @@
             <translation>Schlüsseldatei</translation>
         </message>
         <message>
+            <source>Key of the records</source>
+            <translation>Schlüssel der Aufzeichnungen</translation>
+        </message>
+        <message>
             <source>Key {key}</source>
             <translation>Taste {key}</translation>
         </message>
         <message>
             <source>Keyboard map</source>
-            <translation>Tastenübersicht</translation>
+            <translation>Tasten­übersicht</translation>
+        </message>
+        <message>
+            <source>Keyboard on the screen</source>
+            <translation>Bildschirmtastatur</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -912,6 +1012,14 @@
             <translation>Letter</translation>
         </message>
         <message>
+            <source>Letters</source>
+            <translation>Buchstaben</translation>
+        </message>
+        <message>
+            <source>Letters with accents</source>
+            <translation>Buchstaben mit Akzenten</translation>
+        </message>
+        <message>
             <source>Level</source>
             <translation>Segment</translation>
         </message>
@@ -922,6 +1030,10 @@
         <message>
             <source>Levels, in this order</source>
             <translation>Segmente, in dieser Reihenfolge</translation>
+        </message>
+        <message>
+            <source>Licences</source>
+            <translation>Lizenzen</translation>
         </message>
         <message>
             <source>Limits</source>
@@ -1012,6 +1124,10 @@
             <translation>Fehlt</translation>
         </message>
         <message>
+            <source>Missing: {things}</source>
+            <translation>Fehlt: {things}</translation>
+        </message>
+        <message>
             <source>Mixed</source>
             <translation>Gemischt</translation>
         </message>
@@ -1096,8 +1212,20 @@
             <translation>Neues Diskogramm: {region}</translation>
         </message>
         <message>
+            <source>New line</source>
+            <translation>Neue Zeile</translation>
+        </message>
+        <message>
             <source>New practice discogram</source>
             <translation>Neues Übungsdiskogramm</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Next field</source>
+            <translation>Nächstes Feld</translation>
         </message>
         <message>
             <source>Next level</source>
@@ -1184,12 +1312,20 @@
             <translation>Keines gegeben</translation>
         </message>
         <message>
+            <source>None of its rule sets has been verified against the primary text it is named after; the manual lists what is still to be checked, under Clinical basis.</source>
+            <translation>Keiner der Regelsätze wurde am namensgebenden Originaltext geprüft; das Handbuch nennt unter „Clinical basis“, was noch zu prüfen ist.</translation>
+        </message>
+        <message>
             <source>None: five lumbar vertebrae</source>
             <translation>Keine: fünf Lendenwirbel</translation>
         </message>
         <message>
             <source>Not done yet.</source>
             <translation>Noch nicht erledigt.</translation>
+        </message>
+        <message>
+            <source>Not on this page</source>
+            <translation>Nicht auf dieser Seite</translation>
         </message>
         <message>
             <source>Not recorded</source>
@@ -1284,6 +1420,22 @@
             <translation>Auf der rechten Seite</translation>
         </message>
         <message>
+            <source>On this computer</source>
+            <translation>Auf diesem Rechner</translation>
+        </message>
+        <message>
+            <source>On this page</source>
+            <translation>Auf dieser Seite</translation>
+        </message>
+        <message>
+            <source>One character to the left</source>
+            <translation>Ein Zeichen nach links</translation>
+        </message>
+        <message>
+            <source>One character to the right</source>
+            <translation>Ein Zeichen nach rechts</translation>
+        </message>
+        <message>
             <source>Only {free} MB are left on the disk of the record. Free some space.</source>
             <translation>Nur noch {free} MB frei auf der Platte der Aufzeichnung. Schaffen Sie Platz.</translation>
         </message>
@@ -1306,6 +1458,10 @@
         <message>
             <source>Opening</source>
             <translation>Öffnung</translation>
+        </message>
+        <message>
+            <source>Opening bracket</source>
+            <translation>Klammer auf</translation>
         </message>
         <message>
             <source>Opening pressure</source>
@@ -1366,6 +1522,10 @@
         <message>
             <source>Pages</source>
             <translation>Seiten</translation>
+        </message>
+        <message>
+            <source>Pages of the manual</source>
+            <translation>Seiten des Handbuchs</translation>
         </message>
         <message>
             <source>Pages printed</source>
@@ -1477,7 +1637,7 @@
         </message>
         <message>
             <source>Patient can see this screen</source>
-            <translation>Patient sieht den Bildschirm</translation>
+            <translation>Patient sieht mit</translation>
         </message>
         <message>
             <source>Patient not recorded</source>
@@ -1604,6 +1764,10 @@
             <translation>Prävertebral</translation>
         </message>
         <message>
+            <source>Previous</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
             <source>Print</source>
             <translation>Drucken</translation>
         </message>
@@ -1650,6 +1814,18 @@
         <message>
             <source>Put to sleep with what?</source>
             <translation>Womit betäuben?</translation>
+        </message>
+        <message>
+            <source>Qt and PySide6: GNU Lesser General Public License, version 3, used as they are, as shared libraries.</source>
+            <translation>Qt und PySide6: GNU Lesser General Public License, Version 3, unverändert als gemeinsame Bibliotheken benutzt.</translation>
+        </message>
+        <message>
+            <source>Question mark</source>
+            <translation>Fragezeichen</translation>
+        </message>
+        <message>
+            <source>Quotation mark</source>
+            <translation>Anführungszeichen</translation>
         </message>
         <message>
             <source>Radiologist</source>
@@ -1800,6 +1976,10 @@
             <translation>{drug} entfernen</translation>
         </message>
         <message>
+            <source>Reports of crashes</source>
+            <translation>Absturzberichte</translation>
+        </message>
+        <message>
             <source>Required before signing, and printed beside the map. Lumbar MRI alone names the wrong level in about one patient of seven; say how you counted.</source>
             <translation>Vor der Unterschrift nötig, und neben der Karte gedruckt. Ein lumbales MRT allein benennt bei etwa jedem siebten Patienten das falsche Segment; geben Sie an, wie gezählt wurde.</translation>
         </message>
@@ -1844,6 +2024,10 @@
             <translation>S1 lumbalisiert: L6</translation>
         </message>
         <message>
+            <source>SQLCipher: its community edition, under a licence of BSD style by Zetetic LLC.</source>
+            <translation>SQLCipher: Community-Ausgabe, unter einer BSD-artigen Lizenz von Zetetic LLC.</translation>
+        </message>
+        <message>
             <source>Save as room</source>
             <translation>Als Raum speichern</translation>
         </message>
@@ -1853,7 +2037,7 @@
         </message>
         <message>
             <source>Saved {clock}</source>
-            <translation>Gespeichert {clock}</translation>
+            <translation type="vanished">Gespeichert {clock}</translation>
         </message>
         <message>
             <source>Saved {time}</source>
@@ -1884,6 +2068,10 @@
             <translation>Skripte und Dokumente</translation>
         </message>
         <message>
+            <source>Search this page</source>
+            <translation>Diese Seite durchsuchen</translation>
+        </message>
+        <message>
             <source>Sections</source>
             <translation>Abschnitte</translation>
         </message>
@@ -1900,6 +2088,14 @@
             <translation>Fehlendes ansehen</translation>
         </message>
         <message>
+            <source>Semicolon</source>
+            <translation>Semikolon</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
             <source>Seven levels</source>
             <translation>Sieben Segmente</translation>
         </message>
@@ -1908,8 +2104,12 @@
             <translation>Geschlecht</translation>
         </message>
         <message>
+            <source>Shift</source>
+            <translation>Umschalten</translation>
+        </message>
+        <message>
             <source>Show criteria results</source>
-            <translation>Ergebnisse der Kriterien zeigen</translation>
+            <translation>Kriterien zeigen</translation>
         </message>
         <message>
             <source>Side of the usual pain</source>
@@ -1956,6 +2156,10 @@
             <translation>Ausgelassen</translation>
         </message>
         <message>
+            <source>Slash</source>
+            <translation>Schrägstrich</translation>
+        </message>
+        <message>
             <source>Sleep</source>
             <translation>Betäuben</translation>
         </message>
@@ -1978,6 +2182,10 @@
         <message>
             <source>Sound and blinding</source>
             <translation>Ton und Verblindung</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Leertaste</translation>
         </message>
         <message>
             <source>Stale after</source>
@@ -2036,6 +2244,14 @@
             <translation>Beide Tasten tauschen</translation>
         </message>
         <message>
+            <source>System</source>
+            <translation>System</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>Tab</translation>
+        </message>
+        <message>
             <source>Tab goes on to the next button, Enter or Space presses it, Esc discards. While you type in a line, letters and digits are text. Other keys: Preferences, Keys.</source>
             <translation>Tab geht zur nächsten Taste, Enter oder Leertaste drückt sie, Esc verwirft. Beim Tippen in einer Zeile sind Buchstaben und Ziffern Text. Andere Tasten: Einstellungen, Tasten.</translation>
         </message>
@@ -2086,6 +2302,10 @@
         <message>
             <source>The language of the screen; empty takes that of the computer.</source>
             <translation>Die Sprache des Bildschirms; leer gilt die des Rechners.</translation>
+        </message>
+        <message>
+            <source>The licence of the typefaces lies in {folder}.</source>
+            <translation>Die Lizenz der Schriften liegt in {folder}.</translation>
         </message>
         <message>
             <source>The line takes the words of: {who}. Switch</source>
@@ -2148,6 +2368,10 @@
             <translation>Das Programm kann diesen Rechner nicht wach halten; schalten Sie Bildschirmschoner und Ruhezustand aus.</translation>
         </message>
         <message>
+            <source>The program: Apache License, version 2.0.</source>
+            <translation>Das Programm: Apache-Lizenz, Version 2.0.</translation>
+        </message>
+        <message>
             <source>The radiologist of this room, put into a new discogram.</source>
             <translation>Radiologin oder Radiologe dieses Raums, in ein neues Diskogramm eingesetzt.</translation>
         </message>
@@ -2182,6 +2406,10 @@
         <message>
             <source>The technologist of this room, put into a new discogram.</source>
             <translation>MTR dieses Raums, in ein neues Diskogramm eingesetzt.</translation>
+        </message>
+        <message>
+            <source>The typefaces, Noto and what is made from it: SIL Open Font License, version 1.1.</source>
+            <translation>Die Schriften, Noto und daraus Gemachtes: SIL Open Font License, Version 1.1.</translation>
         </message>
         <message>
             <source>The volume in mL at which a cervical injection ends.</source>
@@ -2292,6 +2520,10 @@
             <translation>Unsicher</translation>
         </message>
         <message>
+            <source>Underscore</source>
+            <translation>Unterstrich</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>Rückgängig</translation>
         </message>
@@ -2334,6 +2566,14 @@
         <message>
             <source>Verdicts</source>
             <translation>Urteile</translation>
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation>Version {version}</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Versionen</translation>
         </message>
         <message>
             <source>Volume</source>
@@ -2570,6 +2810,10 @@
         <message>
             <source>adverse event</source>
             <translation>Zwischenfall</translation>
+        </message>
+        <message>
+            <source>all capital letters</source>
+            <translation>nur Großbuchstaben</translation>
         </message>
         <message>
             <source>allergies</source>
@@ -2866,6 +3110,10 @@
         <message>
             <source>discordant</source>
             <translation>fremd</translation>
+        </message>
+        <message>
+            <source>discorecorder records a procedure and shows which criteria of which rule set are met as recorded. A physician concludes.</source>
+            <translation>discorecorder zeichnet eine Untersuchung auf und zeigt, welche Kriterien welches Regelsatzes nach dem Protokoll erfüllt sind. Den Schluss zieht eine Ärztin oder ein Arzt.</translation>
         </message>
         <message>
             <source>discorecorder, practice</source>
@@ -3508,6 +3756,10 @@
             <translation>bei welcher Bewegung, zum Beispiel Vorbeugen im Sitzen</translation>
         </message>
         <message>
+            <source>one capital letter</source>
+            <translation>ein Großbuchstabe</translation>
+        </message>
+        <message>
             <source>opened at {psi}</source>
             <translation>geöffnet bei {psi}</translation>
         </message>
@@ -3852,6 +4104,10 @@
             <translation>ausgelassen</translation>
         </message>
         <message>
+            <source>small letters</source>
+            <translation>Kleinbuchstaben</translation>
+        </message>
+        <message>
             <source>soft</source>
             <translation>weich</translation>
         </message>
@@ -3938,6 +4194,10 @@
         <message>
             <source>tetracaine</source>
             <translation>Tetracain</translation>
+        </message>
+        <message>
+            <source>the keyring of this computer, or {path}</source>
+            <translation>der Schlüsselbund dieses Rechners, oder {path}</translation>
         </message>
         <message>
             <source>the physician who counted</source>
@@ -4236,6 +4496,10 @@
             <translation>{region}, letzter Eintrag in {level}</translation>
         </message>
         <message>
+            <source>{score} of 10</source>
+            <translation>{score} von 10</translation>
+        </message>
+        <message>
             <source>{text} is not in {range}; it was not saved.</source>
             <translation>{text} liegt nicht in {range}; nicht gespeichert.</translation>
         </message>
@@ -4252,6 +4516,10 @@
             <translation>{words} um {clock} ▸</translation>
         </message>
         <message>
+            <source>é ö ß</source>
+            <translation>é ö ß</translation>
+        </message>
+        <message>
             <source>“Contact your doctor before you stop taking any medication.”</source>
             <translation>„Sprechen Sie mit Ihrem Arzt, bevor Sie ein Medikament absetzen.“</translation>
         </message>
@@ -4260,8 +4528,12 @@
             <translation>→ ergänzt: {words}</translation>
         </message>
         <message>
+            <source>▲ psi on the gauge, no opening pressure</source>
+            <translation>▲ psi am Manometer, kein Öffnungsdruck</translation>
+        </message>
+        <message>
             <source>▲ psi on the gauge, opening pressure not recorded</source>
-            <translation>▲ psi am Manometer, Öffnungsdruck nicht erfasst</translation>
+            <translation type="vanished">▲ psi am Manometer, Öffnungsdruck nicht erfasst</translation>
         </message>
         <message>
             <source>● not recorded yet</source>

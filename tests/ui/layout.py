@@ -40,6 +40,7 @@ from PySide6.QtWidgets import (
 )
 
 from discorecorder.ui.parts.key_button import KeyButton
+from discorecorder.ui.room.spine_view import DiscButton
 from discorecorder.ui.sizes import KEY_MM, px
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
 
 SLACK = 1
 """Pixels by which rounding may be off."""
+
+SOFT_HYPHEN = "\u00ad"
 
 _WORDS = (QLabel, QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QTextEdit, QPlainTextEdit, QTabBar)
 _OPERATED = (
@@ -117,11 +120,13 @@ def _is_part_of_qt(widget: QWidget) -> bool:
 
 def _text_faults(widget: QWidget) -> Iterator[str]:
     """Yield what cannot be read in a widget of Qt because it has no room."""
-    if isinstance(widget, QLabel):
+    if isinstance(widget, KeyButton):
+        yield from _key_faults(widget)
+    elif isinstance(widget, QLabel):
         yield from _label_faults(widget)
     elif isinstance(widget, (QPushButton, QCheckBox, QRadioButton)):
         yield from _button_faults(widget)
-    elif isinstance(widget, QAbstractButton) and not isinstance(widget, KeyButton):
+    elif isinstance(widget, QAbstractButton):
         yield from _hint_faults(widget, widget.sizeHint())
     else:
         for text, width in _lines_of(widget):
@@ -186,6 +191,18 @@ def _button_faults(button: QPushButton | QCheckBox | QRadioButton) -> Iterator[s
     if needed.width() + icon > room.width() + SLACK or needed.height() > room.height() + SLACK:
         yield (
             f"the text needs {needed.width() + icon} x {needed.height()} px and has {room.width()} x {room.height()}"
+        )
+
+
+def _key_faults(button: KeyButton) -> Iterator[str]:
+    """Yield the fault of a key whose words do not fit even in its smallest type."""
+    room = button._text_box()
+    flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter)
+    needed = QFontMetricsF(button._font(room)).boundingRect(room, flags, button.text())
+    if needed.width() > room.width() + SLACK or needed.height() > room.height() + SLACK:
+        yield (
+            f"the words need {needed.width():.0f} x {needed.height():.0f} px even in the smallest type and have "
+            f"{room.width():.0f} x {room.height():.0f}"
         )
 
 
@@ -258,16 +275,11 @@ def _reach_faults(widget: QWidget) -> Iterator[str]:
 
 
 def _is_led_to(widget: QWidget) -> bool:
-    """Return whether another widget takes the focus for this one, or hands it on.
-
-    Of keys that stand together one is a stop of the Tab key, and the arrows lead from it to the others.
-    """
-    proxy = widget.focusProxy()
-    if proxy is not None:
-        return bool(proxy.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    others = [one for one in _parent_of(widget).children() if type(one) is type(widget) and isinstance(one, QWidget)]
-    can_take_it = widget.focusPolicy() == Qt.FocusPolicy.ClickFocus
-    return can_take_it and any(one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in others)
+    """Return whether another widget takes the focus for this one, or hands it on by the arrow keys."""
+    others: list[QWidget | None] = [widget.focusProxy()]
+    if isinstance(widget, DiscButton):
+        others += _parent_of(widget).findChildren(DiscButton)
+    return any(other is not None and bool(other.focusPolicy() & Qt.FocusPolicy.TabFocus) for other in others)
 
 
 class Painted(NamedTuple):
@@ -324,9 +336,9 @@ def _painted_faults(widget: QWidget) -> Iterator[str]:
 
 
 def _paints_itself(widget: QWidget) -> bool:
-    """Return whether a widget is painted by this program, not by Qt."""
+    """Return whether a widget is painted by this program, not by Qt; a key is judged by its words alone."""
     painter = next(kind for kind in type(widget).__mro__ if "paintEvent" in kind.__dict__)
-    return not painter.__module__.startswith("PySide6")
+    return not painter.__module__.startswith("PySide6") and not isinstance(widget, KeyButton)
 
 
 def _box(box: QRect) -> str:

@@ -107,7 +107,7 @@ def test_a_button_whose_words_do_not_fit_is_found(kind: type[QPushButton], page:
 
 def test_a_key_whose_words_do_not_fit_at_its_smallest_type_is_found(page: QWidget) -> None:
     placed(KeyButton("Kontrastmittelaustrittsstelle", "K", mm=KEY_MM), page, (0, 0, key() + 20, key() + 20))
-    only(page, "KeyButton", "even smaller")
+    only(page, "KeyButton", "even in the smallest type")
 
 
 def test_a_choice_and_a_hint_that_do_not_fit_are_found(page: QWidget) -> None:
