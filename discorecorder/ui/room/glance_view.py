@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from discorecorder.model.units import rounded
-from discorecorder.ui.room.spine_discs import role_of
-from discorecorder.ui.room.spine_paint import WORDS
 from discorecorder.ui.theme import current_theme, typeface
 from discorecorder.ui.words import local_number, span, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import datetime
-
     from PySide6.QtGui import QCloseEvent
-
-    from discorecorder.model.discogram import Discogram
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 NONE = "\u2013"
@@ -34,11 +26,11 @@ USUAL_CLOCK = "00:00"
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """What the glance view shows: values as they are written, empty where nothing was read, times in s.
+    """What the glance view shows: values as they are written, empty or a dash where nothing was read, times in s.
 
     ``level`` is the name of the disc or its neutral name, ``role`` its role in words or empty. ``above`` is the
-    pressure above opening and ``gauge`` that on the gauge, both in psi; ``volume`` is in mL. ``saved`` is the time of
-    the last durable entry, ``not_recorded`` tells what was not recorded and why, and is empty otherwise.
+    pressure above opening and ``gauge`` that on the gauge, both in psi; ``volume`` is in mL. ``saved`` and
+    ``not_recorded`` are whole texts, such as "Saved 09:29:51" and "Not recorded: the disk is full".
     """
 
     level: str = ""
@@ -52,39 +44,6 @@ class Glance:
     is_saved: bool = True
     is_practice: bool = False
     not_recorded: str = ""
-
-
-def glance_of(discogram: Discogram, at: datetime, neutral: Mapping[str, str] | None = None) -> Glance:
-    """Return what stands at the armed level at a moment; what is saved and whether it is practice is not known here.
-
-    Under neutral names the role is left out. Values that a second injection does not have yet are not taken from the
-    first.
-    """
-    level = discogram.armed
-    if level is None:
-        return Glance()
-    role = role_of(discogram, level) if neutral is None else None
-    name = level if neutral is None else neutral.get(level, "")
-    state = discogram.levels[level]
-    injection = state.current
-    shown = Glance(name, tr(WORDS[role]) if role else "")
-    if injection is None:
-        return shown
-    end = injection.stopped.at if injection.stopped is not None else at
-    shown = replace(shown, elapsed=max(0.0, (end - injection.started.at).total_seconds()))
-    last = injection.points.last
-    if last is None:
-        return shown
-    above = injection.above_opening_psi(last.pressure) if last.pressure is not None else None
-    gauge = injection.gauge_psi(last.pressure) if last.pressure is not None else None
-    scores = [point.pain for point in injection.points if point.pain is not None]
-    return replace(
-        shown,
-        volume=last.volume.words if last.volume is not None else "",
-        above=rounded(above) if above is not None else "",
-        gauge=rounded(gauge) if gauge is not None else "",
-        pain=scores[-1] if scores else None,
-    )
 
 
 class Quarter(NamedTuple):
@@ -136,19 +95,16 @@ class GlanceView(QWidget):
     def quarters(self) -> tuple[Quarter, ...]:
         """Return the four numbers: volume, pressure, pain and the time of the injection."""
         state = self.glance
-        gauge = tr("{psi} psi on the gauge", psi=local_number(state.gauge)) if state.gauge else ""
-        if not state.above and state.gauge:
-            pressure = Quarter(
-                tr("Pressure"), local_number(state.gauge), tr("psi"), tr("gauge, no opening pressure"), "pressure_text"
-            )
+        volume, above, gauge = (_known(words) for words in (state.volume, state.above, state.gauge))
+        if gauge and not above:
+            pressure = Quarter(tr("Pressure"), gauge, tr("psi"), tr("gauge, no opening pressure"), "pressure_text")
         else:
-            pressure = Quarter(
-                tr("Pressure"), local_number(state.above) or NONE, tr("psi a.o."), gauge, "pressure_text"
-            )
+            below = tr("{psi} psi on the gauge", psi=gauge) if gauge else ""
+            pressure = Quarter(tr("Pressure"), above or NONE, tr("psi a.o."), below, "pressure_text")
         pain = NONE if state.pain is None else str(state.pain)
         elapsed = NONE if state.elapsed is None else span(state.elapsed)
         return (
-            Quarter(tr("Volume"), local_number(state.volume) or NONE, tr("mL"), "", "text"),
+            Quarter(tr("Volume"), volume or NONE, tr("mL"), "", "text"),
             pressure,
             Quarter(tr("Pain"), pain, tr("of 10"), "", "pain_text"),
             Quarter(tr("Injection"), elapsed, "", "", "text"),
@@ -162,9 +118,7 @@ class GlanceView(QWidget):
         return tr("PRACTICE, nothing is kept") if self.glance.is_practice else ""
 
     def _saved_words(self) -> str:
-        if not self.glance.is_saved:
-            return ""
-        return tr("Saved {clock}", clock=self.glance.saved) if self.glance.saved else ""
+        return self.glance.saved if self.glance.is_saved else ""
 
     def _unit(self) -> float:
         """Return the px of a hundredth of the window."""
@@ -179,8 +133,7 @@ class GlanceView(QWidget):
         """Return the banners from above, each with its ground and ink: what was not recorded, and practice."""
         alerts = []
         if self.glance.not_recorded or not self.glance.is_saved:
-            why = self.glance.not_recorded
-            words = tr("Not recorded: {why}", why=why) if why else tr("Not recorded")
+            words = self.glance.not_recorded or tr("Not recorded")
             alerts.append((f"\u25b2 {words}", "warning", "on_warning"))
         if self.glance.is_practice:
             alerts.append((self._banner(), "practice", "on_practice"))
@@ -303,6 +256,11 @@ class GlanceView(QWidget):
         for one, box in zip(self.quarters(), self._boxes(), strict=True):
             self._paint_quarter(painter, one, box, size)
         painter.end()
+
+
+def _known(words: str) -> str:
+    """Return a number as it is written here, or nothing for a dash."""
+    return "" if words == NONE else local_number(words)
 
 
 def fitted(words: str, size: float, width: float) -> QFont:

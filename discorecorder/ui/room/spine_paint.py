@@ -55,7 +55,7 @@ LOOKS = {
     "tested": Look("text", OPEN),
 }
 LEAST_TEXT, MOST_TEXT = 14, 34
-NAME_RATIO, HIGH_NAME, HIGH_LINE = 1.5, 1.2, 1.25
+NAME_RATIO, HIGH_NAME, HIGH_LINE = 1.5, 1.3, 1.25
 FRAME = 9
 
 
@@ -322,7 +322,7 @@ def paint_label(painter: QPainter, label: Label, lettering: Lettering) -> None:
     top = box.center().y() - (high + below) / 2
     painter.setFont(lettering.name_font())
     painter.setPen(theme.colour("soft" if label.is_faint else "text"))
-    vertical = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    vertical = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip)
     painter.drawText(QRectF(box.left(), top, box.width(), high), vertical, label.name)
     left = box.left() + (label.beside if lettering.is_beside else 0)
     top = box.center().y() - len(lines) * line_high / 2 if lettering.is_beside else top + high

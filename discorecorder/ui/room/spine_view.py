@@ -92,12 +92,11 @@ class SpineView(QWidget):
         self._canvas.focus_current()
 
     def step(self, by: int) -> None:
-        """Take the keyboard to the next disc below (1) or above (-1), or first to where Tab comes."""
-        focused = next((button for button in self._canvas.buttons if button.hasFocus()), None)
-        if focused is None:
-            self.focus_disc()
-        else:
-            self._canvas.move_focus(focused, Qt.Key.Key_Down if by > 0 else Qt.Key.Key_Up)
+        """Take the keyboard to the disc so many further down, from where it is; Enter or Space then arms that disc.
+
+        The first step is taken from the disc that Tab reaches, the armed one. Nothing is armed by a step alone.
+        """
+        self._canvas.step(by)
 
     @property
     def buttons(self) -> tuple[DiscButton, ...]:
@@ -212,17 +211,24 @@ class _Canvas(QWidget):
         if current is not None:
             current.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def step(self, by: int) -> None:
+        """Take the keyboard so many discs further down from the disc that Tab reaches."""
+        current = self._current()
+        if current is not None:
+            self._go_to(self.buttons.index(current) + by)
+
     def move_focus(self, button: DiscButton, key: Qt.Key) -> None:
         """Take the keyboard from one disc to another, and let Tab come back there."""
-        at = self.buttons.index(button)
-        to = ENDS[key] if key in ENDS else min(max(at + STEPS[key], 0), len(self.buttons) - 1)
-        target = self.buttons[to]
+        self._go_to(ENDS[key] % len(self.buttons) if key in ENDS else self.buttons.index(button) + STEPS[key])
+
+    def _go_to(self, place: int) -> None:
+        target = self.buttons[min(max(place, 0), len(self.buttons) - 1)]
         self._let_tab_reach(target)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         self.reached.emit(target.level)
 
     def _current(self) -> DiscButton | None:
-        focused = [button for button in self.buttons if button.hasFocus()]
+        focused = [button for button in self.buttons if button is self.window().focusWidget()]
         armed = [button for button, sign in zip(self.buttons, self._signs, strict=True) if sign.is_armed]
         waiting = [button for button, sign in zip(self.buttons, self._signs, strict=True) if sign.is_next]
         return next(iter([*focused, *armed, *waiting, *self.buttons]), None)
@@ -282,8 +288,9 @@ class _Canvas(QWidget):
             words = lettering.width(self._names, self._all_lines())
             is_narrow = words + LEAST_BONES + 2 * GAP > size[0]
             layout = laid_out(levels, size, max(LEAST_BONES, size[0] - words - 2 * GAP), least)
-            fits = not is_narrow and (lettering.is_beside or lettering.height(most) <= layout.rows[0].height())
-            if fits or (lettering is letterings[-1] and not tried):
+            fits = lettering.is_beside or lettering.height(most) <= layout.rows[0].height()
+            is_last = lettering is letterings[-1]
+            if (fits and not is_narrow and not is_last) or (is_last and not tried):
                 tried.append((layout.filled, layout, lettering))
             if layout.filled > FULL and tried and tried[-1][1] is layout:
                 break

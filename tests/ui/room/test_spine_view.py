@@ -154,6 +154,19 @@ def test_the_arrows_go_from_disc_to_disc_and_a_key_arms(qtbot: QtBot, key: Qt.Ke
     assert chosen.args == ["L3-4", "key"]
 
 
+def test_a_step_goes_to_the_next_disc_and_arms_nothing_by_itself(qtbot: QtBot) -> None:
+    view = shown(qtbot, in_the_room().discogram)
+    chosen: list[tuple[str, str]] = []
+    view.level_chosen.connect(lambda *args: chosen.append(args))
+    view.step(1)
+    assert (view.focusWidget(), chosen) == (view.buttons[4], [])
+    for _ in range(9):
+        view.step(-1)
+    assert view.focusWidget() is view.buttons[0]
+    QTest.keyClick(view.focusWidget(), Qt.Key.Key_Return)
+    assert chosen == [("L1-2", "key")]
+
+
 def test_home_and_end_go_to_the_ends_of_the_spine(qtbot: QtBot) -> None:
     view = shown(qtbot, in_the_room().discogram)
     view.focus_disc()
