@@ -1,0 +1,84 @@
+"""A page with the keyboard of the screen below it: the page gives way, and the field that is typed in stays visible."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
+
+from discorecorder.ui.parts.touch_keyboard import AROUND_PX
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+    from discorecorder.ui.parts.touch_keyboard import TouchKeyboard
+
+
+class TouchRoom(QWidget):
+    """Holds a page and the keyboard. While the keyboard is open the page is lower, or, where it cannot be, moves up."""
+
+    def __init__(self, page: QWidget, keyboard: TouchKeyboard) -> None:
+        super().__init__()
+        self._page = page
+        self._keyboard = keyboard
+        page.setParent(self)
+        keyboard.setParent(self)
+        keyboard.opened.connect(self._on_opened)
+        keyboard.closed.connect(self._on_moved)
+        keyboard.targeted.connect(self._on_moved)
+        keyboard.hide()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self._keyboard.raise_()
+
+    @Slot()
+    def _on_moved(self) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        """Give the page what the keyboard leaves, and show the field that is typed in above it."""
+        taken = self._keyboard.sizeHint().height() if self._keyboard.is_open else 0
+        left = self.height() - taken
+        height = max(left, min(self.height(), self._least_height())) if taken else self.height()
+        self._page.setGeometry(0, self._page.y() if taken else 0, self.width(), height)
+        self._page.move(0, -self._hidden_above(left) if height > left else 0)
+        self._keyboard.setGeometry(0, left, self.width(), taken)
+
+    def _least_height(self) -> int:
+        """Return the least height in px of the page that is shown."""
+        shown: QWidget | None = self._page
+        if isinstance(self._page, QStackedWidget):
+            shown = self._page.currentWidget()
+        return 0 if shown is None else max(shown.minimumSizeHint().height(), shown.minimumHeight())
+
+    def _hidden_above(self, left: int) -> int:
+        """Return how many px of the page go out at the top, so that the field is seen in what is left."""
+        field = self._keyboard.field
+        if field is None or not isValid(field) or not self._page.isAncestorOf(field):
+            return 0
+        top = field.mapTo(self._page, QPoint(0, 0)).y()
+        wanted = top + field.height() + AROUND_PX - left
+        return max(0, min(wanted, self._page.height() - left, top))
+
+    def sizeHint(self) -> QSize:
+        return self._page.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._page.minimumSizeHint().expandedTo(self._page.minimumSize())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._place()
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keyboard.watch.watch(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
