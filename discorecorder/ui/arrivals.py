@@ -34,6 +34,10 @@ class Arrivals(QObject):
         self._importer.imported.connect(self._on_imported)
         self._importer.refused.connect(self._on_refused)
 
+    def close(self) -> None:
+        """Bring what waits to its end."""
+        self._importer.close()
+
     @Slot(object)
     def on_files_dropped(self, paths: Sequence[Path]) -> None:
         """Import files, one after another."""

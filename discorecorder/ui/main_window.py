@@ -15,6 +15,8 @@ from discorecorder.ui.actions import KeyMap
 from discorecorder.ui.glance_link import GlanceLink
 from discorecorder.ui.keys import CaptureKeys
 from discorecorder.ui.notices import Notices
+from discorecorder.ui.parts.touch_keyboard import TouchKeyboard
+from discorecorder.ui.parts.touch_room import TouchRoom
 from discorecorder.ui.said import Said
 from discorecorder.ui.session import Session, new_recording, resumed_recording
 from discorecorder.ui.words import tr
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
         self.session: Session | None = None
         self.key_map = _key_map(settings)
         self._pages: dict[str, QWidget] = {}
+        self.closers: list[Callable[[], object]] = []
         self._shown = ""
         self._after_back = "start"
         self._target: str | None = None
@@ -67,7 +70,8 @@ class MainWindow(QMainWindow):
         self.notice.answered.connect(self._on_notice_answered)
         column.addWidget(self.notice)
         self.stack = QStackedWidget()
-        column.addWidget(self.stack, 1)
+        self.touch_keyboard = TouchKeyboard()
+        column.addWidget(TouchRoom(self.stack, self.touch_keyboard), 1)
         self.setCentralWidget(whole)
         self.keys = CaptureKeys(self, self.key_map)
         self.keys.pressed.connect(self._on_key_pressed)
@@ -103,6 +107,7 @@ class MainWindow(QMainWindow):
         session.recorded.connect(self._on_recorded)
         session.refused.connect(self._on_refused)
         session.failed.connect(self._on_failed)
+        session.begin()
 
     def _end_session(self) -> None:
         if self.session is not None:
@@ -343,18 +348,31 @@ class MainWindow(QMainWindow):
         self.settings, self.key_map = settings, _key_map(settings)
         self.keys.key_map = self.key_map
         shown = self._shown
-        for page in self._pages.values():
-            if hasattr(page, "close_down"):
-                page.close_down()
-            self.stack.removeWidget(page)
-            page.deleteLater()
-        self._pages = {}
+        self._drop_pages()
         if self.session is not None:
             self.session.settings = settings
         if self.discogram is not None and shown in {"before", "room", "after"}:
             self.show_page(shown)
         else:
             self._show(shown)
+
+    def end(self) -> None:
+        """Take what was said to the disk, stop every thread of this window, and let go of the journal."""
+        self._clock.stop()
+        self._slow.stop()
+        self._end_session()
+        self._drop_pages()
+        self.glance.close()
+        self.archive.close()
+
+    def _drop_pages(self) -> None:
+        for close in self.closers:
+            close()
+        self.closers = []
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._pages = {}
 
     def closeEvent(self, event: QCloseEvent) -> None:
         session, discogram = self.session, self.discogram
@@ -369,12 +387,7 @@ class MainWindow(QMainWindow):
             from discorecorder.ui.rescue import keep_unrecorded
 
             keep_unrecorded(session.unrecorded)
-        self._clock.stop()
-        self._end_session()
-        for page in self._pages.values():
-            if hasattr(page, "close_down"):
-                page.close_down()
-        self.glance.close()
+        self.end()
         super().closeEvent(event)
 
 

@@ -23,7 +23,9 @@ def _start(window: MainWindow) -> QWidget:
     from discorecorder.ui.start.finder import Finder
     from discorecorder.ui.start.start_page import StartPage
 
-    page = StartPage(Finder(window.archive.another), window.archive.is_practice)
+    finder = Finder(window.archive.another)
+    page = StartPage(finder, window.archive.is_practice)
+    window.closers.append(finder.close)
     page.new_chosen.connect(window.open_new)
     page.resumed.connect(window.open_recorded)
     page.opened.connect(window.open_recorded)
@@ -33,6 +35,7 @@ def _start(window: MainWindow) -> QWidget:
     page.help_chosen.connect(window.on_help_chosen)
     page.about_chosen.connect(window.on_about_chosen)
     arrivals = Arrivals(window.archive, page)
+    window.closers.append(arrivals.close)
     page.files_dropped.connect(arrivals.on_files_dropped)
     page.demonstration_chosen.connect(arrivals.on_demonstration_chosen)
     page.export_opened.connect(arrivals.on_export_opened)

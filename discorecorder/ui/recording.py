@@ -77,7 +77,7 @@ class Recording(QObject):
     failed = Signal(object)
 
     def __init__(self, make: Callable[[], Begun], parent: QObject | None = None) -> None:
-        """Begin; ``make`` opens the recorder, in the thread that records."""
+        """Get ready; ``make`` opens the recorder, in the thread that records, once ``begin`` is called."""
         super().__init__(parent)
         self._make = make
         self._queue: SimpleQueue[_Told | Callable[[], None] | None] = SimpleQueue()
@@ -85,6 +85,9 @@ class Recording(QObject):
         self._recorder: Recorder | None = None
         self._with_first: tuple[Line, ...] = ()
         self._thread = Thread(target=self._run, name="recording", daemon=True)
+
+    def begin(self) -> None:
+        """Open the recorder, and tell whoever is connected by then."""
         self._thread.start()
 
     def say(self, line: Line) -> None:

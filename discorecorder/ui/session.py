@@ -50,6 +50,10 @@ class Session(QObject):
         self._recording.refused.connect(self._on_refused)
         self._recording.failed.connect(self.failed)
 
+    def begin(self) -> None:
+        """Open the discogram, and tell whoever is connected by then."""
+        self._recording.begin()
+
     @property
     def is_saving(self) -> bool:
         """Whether something said has not come back from the disk yet."""

@@ -1,0 +1,50 @@
+"""What the tests of the window stand on: the typeface and the theme, a home of their own, and a window on a journal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from discorecorder.settings import Settings
+from discorecorder.ui.main_window import MainWindow
+from discorecorder.ui.theme import THEMES, apply_theme, load_fonts
+from discorecorder.ui.words import use_language
+from tests.ui.table import DeskArchive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture(autouse=True)
+def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    for name in ("DISCORECORDER_DATABASE", "DISCORECORDER_SETTINGS", "DISCORECORDER_KEY_FILE"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> QApplication:
+    """The application in the dark theme, in English."""
+    use_language("en")
+    load_fonts()
+    apply_theme(qapp, THEMES["dark"])
+    return qapp
+
+
+@pytest.fixture
+def window(qtbot: QtBot, dressed: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
+    """A window on a journal of its own, showing the list."""
+    shown = MainWindow(DeskArchive(tmp_path), Settings())
+    shown.resize(1600, 900)
+    shown.show_start()
+    shown.show()
+    qtbot.waitExposed(shown)
+    yield shown
+    shown.end()
