@@ -89,6 +89,7 @@ RESERVED = ("Tab", "Shift+Tab", "Return", "Enter", "Space", "Esc")
 
 _PAD = Qt.KeyboardModifier.KeypadModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class KeyMap:
@@ -127,8 +128,8 @@ class KeyMap:
 def key_named(event: QKeyEvent) -> str:
     """Return the name of a pressed key, the keypad's digits like the others."""
     modifiers = event.modifiers() & ~_PAD
-    if event.text() and event.text() in "0123456789-+*/.,#":
-        modifiers &= ~_SHIFT  # some layouts need Shift for figures and signs
+    if event.text() and event.text() in "0123456789-+*/.,#" and not modifiers & _HELD:
+        # Some layouts need Shift for figures and signs. With Alt the figure is an answer and no score.
         return event.text()
     return QKeySequence(event.key() | modifiers.value).toString(QKeySequence.SequenceFormat.PortableText)
 
