@@ -74,7 +74,7 @@ class RoomFrame(QWidget):
         self.readings = ReadingsView()
         self.prompts = PromptStrip()
         self.results = words("", "soft", wraps=True)
-        self.curve = CurveView()
+        self.curve = CurveView(reduced_motion=settings.reduced_motion)
         self.pain = PainPad(key_map)
         self.events = EventPad(key_map)
         self.choices = ChoicePanel()
@@ -200,7 +200,8 @@ class RoomFrame(QWidget):
     def _show_curve(self) -> None:
         now = self._readings
         if self.discogram is not None and now.level and now.ceiling_psi is not None and now.ceiling_ml is not None:
-            self.curve.show_injection(self.discogram, now.level, now.ceiling_psi, now.ceiling_ml)
+            ceilings = (now.ceiling_psi, now.ceiling_ml)
+            self.curve.show_injection(self.discogram, now.level, *ceilings, neutral=self.neutral)
 
     def _show_results(self) -> None:
         self.results.setVisible(self.shows_results)
