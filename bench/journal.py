@@ -116,7 +116,7 @@ def finding(folder: Path) -> list[Row]:
     slowest = []
     for count in (FEW, MANY):
         with Journal.open(folder / f"find{count}.db", key=Key(KEY)) as journal:
-            _fill(journal, count)
+            filled(journal, people(count))
             took = {said: median(_took(lambda said=said: journal.find(said)) for _ in range(7)) for said in SEARCHES}
         for file in folder.glob(f"find{count}*"):
             file.unlink()
@@ -136,10 +136,11 @@ def finding(folder: Path) -> list[Row]:
     return [*found, Row(words, milliseconds(typical), "2 x", ratio <= 2, milliseconds(few_typical), f"{ratio:.2f}")]
 
 
-def _fill(journal: Journal, count: int) -> None:
+def filled(journal: Journal, summaries: Iterator[Summary]) -> None:
+    """Fill the catalogue of an empty journal."""
     with journal._access.writing() as connection:  # noqa: SLF001  (a million discograms without their records)
         connection.exec_driver_sql("PRAGMA cache_size=-1500000")
-        search.fill(connection, people(count))
+        search.fill(connection, summaries)
     with journal._access.reading() as connection:  # noqa: SLF001
         connection.exec_driver_sql("PRAGMA cache_size=-32000")
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -1,21 +1,25 @@
-"""The list itself: scrolled by finger, wheel or keys; a row is opened by its button, twice a click, or Enter."""
+"""The list itself: scrolled by finger, wheel or keys; a row is opened by its button, twice a click, or Enter.
+
+It is a table of one column: Qt lays out a list row by row whenever one is added, and asks of a table only what is seen.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QScroller
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScroller, QTableView
 
 from discorecorder.ui.start.list_model import DiscogramList
-from discorecorder.ui.start.row_look import RowLook, button_box
+from discorecorder.ui.start.row_look import RowLook, button_box, height
 from discorecorder.ui.start.spoken import status_of
+from discorecorder.ui.theme import current_theme
 from discorecorder.ui.words import tr
 
 PAGES_AHEAD = 3
 """Older discograms are asked for when so many pages of the screen are left below."""
 
 
-class FoundView(QListView):
+class FoundView(QTableView):
     """Shows the discograms of a DiscogramList; what is typed here is ``typed`` into the search."""
 
     opened = Signal(str)
@@ -29,7 +33,7 @@ class FoundView(QListView):
         self.setModel(found)
         self._look = RowLook(self)
         self.setItemDelegate(self._look)
-        self.setUniformItemSizes(True)
+        self._set_up_rows()
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -51,7 +55,7 @@ class FoundView(QListView):
 
     def page_rows(self) -> int:
         """Return how many rows stand on the screen at once."""
-        return max(1, self.viewport().height() // max(1, self.sizeHintForRow(0)))
+        return max(1, self.viewport().height() // height())
 
     def open_chosen(self) -> bool:
         """Open the row that is chosen, or go on with it where it was cut off; return whether there was one."""
@@ -61,6 +65,22 @@ class FoundView(QListView):
         (self.resumed if status_of(summary) == "cut off" else self.opened).emit(summary.discogram)
         return True
 
+    def _set_up_rows(self) -> None:
+        self.setObjectName("found")
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(height())
+        rows.setDefaultSectionSize(height())
+        # What is scrolled is moved on the screen, and only what comes into sight is painted.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
     def _button_at(self, place: QPoint) -> int | None:
         index = self.indexAt(place)
         return index.row() if index.isValid() and button_box(self.visualRect(index)).contains(place) else None
@@ -69,6 +89,12 @@ class FoundView(QListView):
     def _on_scrolled(self, at: int) -> None:
         if self.verticalScrollBar().maximum() - at < PAGES_AHEAD * self.viewport().height():
             self._found.fetchMore(QModelIndex())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), current_theme().colour("panel"))
+        painter.end()
+        super().paintEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = self._button_at(event.position().toPoint())

@@ -56,6 +56,11 @@ class DiscogramList(QAbstractListModel):
             self.endInsertRows()
 
     @property
+    def text(self) -> str | None:
+        """The text that was searched for; None before the first answer."""
+        return self._text
+
+    @property
     def is_all(self) -> bool:
         """Whether no older ones would be found."""
         return self._is_all

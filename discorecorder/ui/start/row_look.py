@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from discorecorder.ui.sizes import KEY_MM, px
@@ -22,15 +22,17 @@ from discorecorder.ui.start.spoken import (
     status_of,
     status_words,
 )
-from discorecorder.ui.theme import Theme, current_theme, typeface
+from discorecorder.ui.theme import THEMES, Theme, current_theme, typeface
 from discorecorder.ui.words import local_clock, tr
 
 if TYPE_CHECKING:
     from discorecorder.model.catalogue import Summary
 
+    Said = tuple[str, QColor]
+
 EDGE, GAP, SHAPE = 16, 16, 16
 LEAST_HEIGHT = 86
-LINE, SMALL = 17, 15
+LINE, ACTION, SMALL = 17, 16, 15
 NAME_SIZES = ((18, 1), (15, 2), (13, 2), (12, 3))
 NUMBER_SIZES = ((SMALL, 1), (13, 1), (12, 2))
 """Sizes in px in which a name and its numbers are tried, and in how many lines; the last ones fill the row."""
@@ -103,54 +105,92 @@ class RowLook(QStyledItemDelegate):
             painter.fillRect(box, theme.colour("pressed"))
             painter.fillRect(QRect(box.left(), box.top(), 5, box.height()), theme.colour("focus"))
         painter.fillRect(QRect(box.left() + EDGE, box.bottom(), box.width() - 2 * EDGE, 1), theme.colour("raised"))
-        _paint_row(painter, theme, columns(box), summary, "text" if is_chosen else "soft")
+        _paint_row(painter, theme, columns(box), summary, theme.colour("text" if is_chosen else "soft"))
         painter.restore()
 
 
-def _paint_row(painter: QPainter, theme: Theme, at: Columns, summary: Summary, soft: str) -> None:
-    _paint_two(painter, at.when, day_words(summary.opened_at), local_clock(summary.opened_at, seconds=False), soft)
-    _paint_who(painter, at.who, summary, soft)
-    _paint_two(painter, at.discs, region_words(summary.region), level_words(summary.levels), soft)
+def _paint_row(painter: QPainter, theme: Theme, at: Columns, summary: Summary, soft: QColor) -> None:
+    text = theme.colour("text")
+    lower = local_clock(summary.opened_at, seconds=False)
+    _paint_two(painter, at.when, (day_words(summary.opened_at), text), (lower, soft))
+    _paint_who(painter, at.who, (name_words(summary.patient_name), text), (number_words(summary), soft))
+    _paint_two(painter, at.discs, (region_words(summary.region), text), (level_words(summary.levels), soft))
     status = status_of(summary)
     middle = at.status.center().y()
-    paint_shape(painter, QRectF(at.status.left(), middle - SHAPE / 2, SHAPE, SHAPE), status)
-    painter.setPen(theme.colour("text"))
-    painter.setFont(typeface(SMALL, _BOLD))
-    painter.drawText(at.status.adjusted(SHAPE + 8, 0, 0, 0), _MIDDLE, status_words(status))
-    painter.setBrush(theme.colour("raised"))
-    painter.setPen(QPen(theme.colour("warning" if status == "cut off" else "edge"), 2))
-    painter.drawRoundedRect(QRectF(at.button).adjusted(1, 1, -1, -1), 8, 8)
-    painter.setPen(theme.colour("text"))
-    painter.setFont(typeface(16, _BOLD))
-    painter.drawText(at.button, _CENTRE, action_words(summary))
+    ratio = painter.device().devicePixelRatioF()
+    painter.drawImage(QPointF(at.status.left(), middle - SHAPE / 2), _shape(status, theme.name, ratio))
+    _paint(painter, at.status.adjusted(SHAPE + 8, 0, 0, 0), (status_words(status), text), SMALL, _MIDDLE)
+    edge = "warning" if status == "cut off" else "edge"
+    painter.drawImage(at.button.topLeft(), _frame(at.button.width(), at.button.height(), edge, theme.name, ratio))
+    _paint(painter, at.button, (action_words(summary), text), ACTION, _CENTRE)
 
 
-def _paint_two(painter: QPainter, box: QRect, upper: str, lower: str, soft: str) -> None:
+@lru_cache(maxsize=16)
+def _shape(status: str, theme: str, ratio: float) -> QImage:
+    """Return the shape of a status, drawn once: outlines cost more than all words of a row."""
+    image = _blank(SHAPE, SHAPE, ratio)
+    painter = QPainter(image)
+    paint_shape(painter, QRectF(0, 0, SHAPE, SHAPE), status, THEMES[theme])
+    painter.end()
+    return image
+
+
+@lru_cache(maxsize=16)
+def _frame(width: int, height: int, edge: str, theme: str, ratio: float) -> QImage:
+    """Return the frame of the button of a row, drawn once."""
+    image = _blank(width, height, ratio)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(THEMES[theme].colour("raised"))
+    painter.setPen(QPen(THEMES[theme].colour(edge), 2))
+    painter.drawRoundedRect(QRectF(1, 1, width - 2, height - 2), 8, 8)
+    painter.end()
+    return image
+
+
+def _blank(width: int, height: int, ratio: float) -> QImage:
+    image = QImage(round(width * ratio), round(height * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    return image
+
+
+def _paint(painter: QPainter, box: QRect, said: Said, size: int, how: int, *, is_bold: bool = True) -> None:
+    painter.setPen(said[1])
+    painter.setFont(_font(size, is_bold))
+    painter.drawText(box, how, said[0])
+
+
+def _paint_two(painter: QPainter, box: QRect, upper: Said, lower: Said) -> None:
     """Paint a line and what stands below it, which may go on in a second line."""
-    theme = current_theme()
-    below = QFontMetrics(typeface(SMALL)).boundingRect(box, _TOP, lower).height() if lower else 0
-    line = QFontMetrics(typeface(LINE, _BOLD)).height()
+    line = _metrics(LINE, True).height()
+    below = _tall(lower[0], box.width()) if lower[0] else 0
     top = box.top() + max(0, (box.height() - line - below) // 2)
-    painter.setPen(theme.colour("text"))
-    painter.setFont(typeface(LINE, _BOLD))
-    painter.drawText(QRect(box.left(), top, box.width(), line), int(_LEADING), upper)
-    painter.setPen(theme.colour(soft))
-    painter.setFont(typeface(SMALL))
-    painter.drawText(QRect(box.left(), top + line, box.width(), below), _TOP, lower)
+    _paint(painter, QRect(box.left(), top, box.width(), line), upper, LINE, int(_LEADING))
+    _paint(painter, QRect(box.left(), top + line, box.width(), below), lower, SMALL, _TOP, is_bold=False)
 
 
-def _paint_who(painter: QPainter, box: QRect, summary: Summary, soft: str) -> None:
-    theme = current_theme()
-    name, numbers = name_words(summary.patient_name), number_words(summary)
-    below = _fitted(numbers, box.width(), NUMBER_SIZES) if numbers else (SMALL, 0)
-    size, tall = _fitted(name, box.width(), NAME_SIZES)
+def _paint_who(painter: QPainter, box: QRect, name: Said, numbers: Said) -> None:
+    below = _fitted(numbers[0], box.width(), NUMBER_SIZES) if numbers[0] else (SMALL, 0)
+    size, tall = _fitted(name[0], box.width(), NAME_SIZES)
     top = box.top() + max(0, (box.height() - tall - below[1]) // 2)
-    painter.setPen(theme.colour("text"))
-    painter.setFont(typeface(size, _BOLD))
-    painter.drawText(QRect(box.left(), top, box.width(), tall), _TOP, name)
-    painter.setPen(theme.colour(soft))
-    painter.setFont(typeface(below[0]))
-    painter.drawText(QRect(box.left(), top + tall, box.width(), below[1]), _TOP, numbers)
+    _paint(painter, QRect(box.left(), top, box.width(), tall), name, size, _TOP)
+    _paint(painter, QRect(box.left(), top + tall, box.width(), below[1]), numbers, below[0], _TOP, is_bold=False)
+
+
+@lru_cache(maxsize=32)
+def _font(size: int, is_bold: bool) -> QFont:
+    return typeface(size, _BOLD if is_bold else QFont.Weight.Normal)
+
+
+@lru_cache(maxsize=32)
+def _metrics(size: int, is_bold: bool) -> QFontMetrics:
+    return QFontMetrics(_font(size, is_bold))
+
+
+@lru_cache(maxsize=8192)
+def _tall(words: str, width: int) -> int:
+    return _metrics(SMALL, False).boundingRect(QRect(0, 0, width, 1000), _TOP, words).height()
 
 
 @lru_cache(maxsize=8192)
@@ -158,7 +198,7 @@ def _fitted(words: str, width: int, sizes: tuple[tuple[int, int], ...]) -> tuple
     """Return the first size in px in which words fit their lines, or the last, and the height that they need."""
     size, tall = sizes[-1][0], 0
     for size, lines in sizes:
-        metrics = QFontMetrics(typeface(size, _BOLD))
+        metrics = _metrics(size, True)
         needed = metrics.boundingRect(QRect(0, 0, width, 1000), _TOP, words)
         tall = min(needed.height(), round((lines + SPARE) * metrics.height()))
         if needed.width() <= width and needed.height() <= tall:
@@ -173,8 +213,7 @@ def _widths() -> tuple[int, int, int]:
 
 @lru_cache(maxsize=8)
 def _widths_of(statuses: tuple[str, ...], actions: tuple[str, ...], yesterday: str) -> tuple[int, int, int]:
-    bold = QFontMetrics(typeface(LINE, _BOLD))
-    small, action = QFontMetrics(typeface(SMALL, _BOLD)), QFontMetrics(typeface(16, _BOLD))
+    bold, small, action = _metrics(LINE, True), _metrics(SMALL, True), _metrics(ACTION, True)
     return (
         max(bold.horizontalAdvance(words) for words in (yesterday, "30 Mmm 2026")) + 4,
         max(map(small.horizontalAdvance, statuses)) + SHAPE + 12,
@@ -182,9 +221,9 @@ def _widths_of(statuses: tuple[str, ...], actions: tuple[str, ...], yesterday: s
     )
 
 
-def paint_shape(painter: QPainter, box: QRectF, status: str) -> None:
+def paint_shape(painter: QPainter, box: QRectF, status: str, theme: Theme | None = None) -> None:
     """Paint the shape of a status: a ring, a triangle with its sign, a filled disc, a disc with a tick."""
-    theme = current_theme()
+    theme = theme or current_theme()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -15,7 +15,16 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from discorecorder.ui.parts.card import GAP, words
 from discorecorder.ui.start.cut_off_panel import CutOffPanel
@@ -94,6 +103,21 @@ class StartPage(QWidget):
     def show_exports(self, paths: list[Path]) -> None:
         """Show what was exported last, newest first."""
         self._exports.show_exports(paths)
+
+    @property
+    def search_field(self) -> QLineEdit:
+        """The field that is typed into."""
+        return self._found.field
+
+    @property
+    def list_view(self) -> QTableView:
+        """The list of what was found."""
+        return self._found.view
+
+    @property
+    def answered_text(self) -> str | None:
+        """The text whose answer is shown; None before the first."""
+        return self._found.list.text
 
     def _join(self, finder: Finder) -> None:
         finder.found.connect(self._found.show_found)
