@@ -183,7 +183,7 @@ class Picture:
         colour = current_theme().colour("warning")
         painter.setPen(QPen(colour, max(2, self.text / 9), Qt.PenStyle.DashLine))
         if self.content.ceiling_psi is not None:
-            y = self.y(self.content.ceiling_psi)
+            y = round(self.y(self.content.ceiling_psi))
             painter.drawLine(QPointF(self.plot.left(), y), QPointF(self.plot.right(), y))
         ceiling_ml = self.content.ceiling_ml
         if ceiling_ml is not None and self.axes.axis != TIME and ceiling_ml <= self.axes.across.high:
@@ -265,8 +265,39 @@ class Picture:
             wanted.append((tr("no pressure recorded"), "soft", plot.left() + 8, plot.bottom() - self.line - 2))
         ghost = self._ghost_end()
         if ghost is not None and content.ghost_words:
-            wanted.append((content.ghost_words, "soft", ghost[0] + 8, ghost[1] - self.line * 0.5))
+            wanted.append((content.ghost_words, "soft", *self._free_place(content.ghost_words, *ghost)))
         return wanted
+
+    def _free_place(self, words: str, x: float, y: float) -> tuple[float, float]:
+        """Return where words beside the end of the control's line cover the fewest points of the injection."""
+        width = self._metrics.horizontalAdvance(words)
+        points = self._points()
+        top = y - self.line * 0.5
+        places = [(x + 8, top), (x - width - 14, top), (x + 8, top + self.line), (self.plot.right() - width - 8, top)]
+
+        def covered(place: tuple[float, float]) -> int:
+            left = max(self.plot.left() + 4.0, min(place[0], self.plot.right() - 6.0 - width))
+            box = QRectF(left - 9, place[1] - 7, width + 18, self.line + 14)
+            return sum(box.contains(point) for point in points)
+
+        return min(places, key=covered)
+
+    def _points(self) -> list[QPointF]:
+        """Return where the points of the injection lie, and the corners between its scores, in px."""
+        trace, axis, found = self.content.trace, self.axes.axis, []
+        before: float | None = None
+        for one in trace.samples if trace is not None else ():
+            at = one.x(axis)
+            if at is None:
+                continue
+            x = self.x(at)
+            if one.psi is not None:
+                found.append(QPointF(x, self.y(one.psi)))
+            if one.pain is not None:
+                y = self.y(self.axes.up.high * one.pain / 10)
+                found += [QPointF(x, y)] if before is None else [QPointF(x, before), QPointF(x, y)]
+                before = y
+        return found
 
     def _ghost_end(self) -> tuple[float, float] | None:
         """Return where the line of the control disc ends, or where it leaves the plot, in px."""

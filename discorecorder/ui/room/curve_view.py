@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -16,6 +16,7 @@ from discorecorder.ui.room import curve_paint as paint
 from discorecorder.ui.room.curve_data import TIME, VOLUME, Known, current_trace, ghost_of
 from discorecorder.ui.room.curve_scale import Scale, pressure_scale, time_scale, volume_scale
 from discorecorder.ui.room.curve_words import ghost_words, told
+from discorecorder.ui.theme import current_theme
 from discorecorder.ui.words import tr
 
 if TYPE_CHECKING:
@@ -28,6 +29,12 @@ if TYPE_CHECKING:
 
 AFTER_S = 45.0
 """How long after the last point a mark still stretches the time axis; a later one is named at its end."""
+
+FOLLOWED_S = 300.0
+"""How long after the last point time still runs on, where nobody said that the injection ended."""
+
+MARGIN, RADIUS = 12, 10
+"""The panel that the curve is on, in px."""
 
 LEAST_STEP_S = 0.1
 """The cursor moves at most so often."""
@@ -113,7 +120,8 @@ class CurveView(QWidget):
         if self._now is not None and abs((at - self._now).total_seconds()) < LEAST_STEP_S:
             return
         self._now = at
-        if self._trace is None or not self._trace.is_running or self.axis != TIME:
+        if self.axis != TIME or not self._follows_time:
+            self._move_cursor()
             return
         seconds = self._now_s
         if self._picture is not None and seconds * 1.02 > self._picture.axes.across.high:
@@ -126,6 +134,12 @@ class CurveView(QWidget):
         if self._trace is None or self._now is None:
             return 0.0
         return max(0.0, (self._now - self._trace.started).total_seconds())
+
+    @property
+    def _follows_time(self) -> bool:
+        """Whether an injection runs now."""
+        trace = self._trace
+        return trace is not None and trace.is_running and self._now_s <= trace.end_s + FOLLOWED_S
 
     @property
     def pressure_scale(self) -> Scale:
@@ -149,9 +163,10 @@ class CurveView(QWidget):
         self._grow_scales()
         axes = paint.Axes(self.across_scale, self.pressure_scale, self.axis)
         content = paint.Content(self._trace, self._ghost, self._ghost_words, *self._shown_ceilings())
-        self._picture = paint.Picture(self.size(), axes, content)
+        inner = self.size().shrunkBy(QMargins(MARGIN, MARGIN, MARGIN, MARGIN))
+        self._picture = paint.Picture(inner, axes, content)
         if self._plot is not None:
-            self._plot.place(self._picture.plot, axes)
+            self._plot.place(self._picture.plot.translated(MARGIN, MARGIN), axes)
             self._plot.draw(self._trace, self._ghost, axes, self._picture.plot.width())
             self._move_cursor()
         self._over.setGeometry(self.rect())
@@ -178,18 +193,18 @@ class CurveView(QWidget):
         if trace is None:
             return 0.0
         marked = [one.seconds for one in trace.marks if one.seconds <= trace.end_s + AFTER_S]
-        return max([trace.end_s, *marked, self._now_s if trace.is_running else 0.0])
+        return max([trace.end_s, *marked, self._now_s if self._follows_time else 0.0])
 
     def _move_cursor(self) -> None:
         if self._plot is None:
             return
-        runs = self._trace is not None and self._trace.is_running and self._now is not None
-        is_shown = runs and self.axis == TIME and not self.reduced_motion
+        is_shown = self._follows_time and self._now is not None and self.axis == TIME and not self.reduced_motion
         self._plot.show_cursor(self._now_s if is_shown else None)
 
     def paint_over(self, painter: QPainter) -> None:
         """Paint the words that lie on the lines."""
         if self._picture is not None:
+            painter.translate(MARGIN, MARGIN)
             self._picture.paint_over(painter)
 
     def sizeHint(self) -> QSize:
@@ -210,7 +225,11 @@ class CurveView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(current_theme().colour("panel"))
+        painter.drawRoundedRect(self.rect(), RADIUS, RADIUS)
         if self._picture is not None:
+            painter.translate(MARGIN, MARGIN)
             self._picture.paint(painter)
         painter.end()
 

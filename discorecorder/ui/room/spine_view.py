@@ -24,7 +24,7 @@ GAP = 10.0
 FULL = 0.92
 """From this part of the height on the spine fills its box."""
 
-SCROLL_BAR = 16
+SCROLL_BAR, EDGE = 16, 6
 
 LEAST_BONES = 70.0
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -52,6 +52,8 @@ class SpineView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Levels"))
         self._discogram: Discogram | None = None
         self._neutral: Mapping[str, str] | None = None
@@ -70,7 +72,7 @@ class SpineView(QWidget):
         self._more.clicked.connect(self._on_more)
         self._more.hide()
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         whole.addWidget(self._area, 1)
         whole.addWidget(self._more)
 
@@ -132,7 +134,7 @@ class SpineView(QWidget):
         return QSize(300, 600)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._canvas.needed_width() + SCROLL_BAR, 3 * px(KEY_MM, self.screen()))
+        return QSize(self._canvas.needed_width() + SCROLL_BAR + 2 * EDGE, 3 * px(KEY_MM, self.screen()))
 
 
 def _filled(tried: tuple[float, SpineLayout, paint.Lettering]) -> float:

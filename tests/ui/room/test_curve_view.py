@@ -289,6 +289,15 @@ def test_time_runs_on_while_an_injection_does_and_stops_with_it(view: CurveView)
     assert view.across_scale.high == 120
 
 
+def test_time_does_not_run_on_for_ever_where_nobody_said_stop(view: CurveView) -> None:
+    told = in_the_room()
+    view.show_injection(told.discogram, "L4-5", *CEILINGS)
+    view.show_now(trace_of(told).started + timedelta(hours=2))
+    assert view.across_scale.high == 60
+    assert view._plot is not None
+    assert not view._plot._cursor.isVisible()
+
+
 def test_with_reduced_motion_no_cursor_moves(view: CurveView) -> None:
     told = in_the_room()
     for is_reduced in (False, True):
