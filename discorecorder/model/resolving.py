@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from discorecorder.model.entries import Correct, Entry, Level, Next, Reading, Restore, Withdraw
+from discorecorder.model.entries import UNCORRECTED, Correct, Entry, Level, Next, Reading, Restore, Withdraw
 from discorecorder.model.following import LASTING
 from discorecorder.model.values import EntryError
 
@@ -122,8 +122,10 @@ def settled(discogram: Discogram, entry: Entry) -> Entry | None:
     """Return what is to be recorded so that an entry of a form stands: itself, a correction, or None if it does.
 
     What a form holds once (the patient, a line of the checklist, the position) is corrected when it changes; only a
-    reading, and what can be said many times, is said again.
+    reading, and what can be said many times, is said again. What keeps the record itself passes as it is.
     """
+    if isinstance(entry, UNCORRECTED):
+        return entry
     state = discogram.levels.get(discogram.armed or "") if entry.at_level else None
     said = state.facts(type(entry)) if state is not None else discogram.facts(type(entry))
     same = SAME_IN_FORM.get(entry.kind, SAME.get(entry.kind, ()))

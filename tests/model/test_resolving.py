@@ -228,3 +228,10 @@ def test_the_newest_record_that_can_be_taken_back_is_no_bookkeeping() -> None:
     assert newest is not None
     assert newest.entry.kind == "concordance"
     assert newest_standing(Room().discogram) is None
+
+
+def test_a_form_takes_back_one_line_after_another() -> None:
+    room = Room()
+    room.say(Plan("L4-5"), Plan("L3-4"))
+    room.undo(2)
+    assert settled(room.discogram, Withdraw(None, (3,))) == Withdraw(None, (3,))
