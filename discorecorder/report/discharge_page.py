@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from discorecorder.report.archive import Pages
+from discorecorder.report.practice import draw_band
 from discorecorder.report.sheet import INK, Ink, Sheet, Type
 from discorecorder.report.typeface import width_of, wrap
 from discorecorder.report.verdict_look import HAIR, MUTED
@@ -46,6 +47,7 @@ class SheetText(NamedTuple):
     sections: tuple[Section, ...]
     foot: str
     page: str
+    is_practice: bool = False
 
 
 def drawn(told: SheetText, paper: str, language: str) -> Pages:
@@ -55,18 +57,19 @@ def drawn(told: SheetText, paper: str, language: str) -> Pages:
 
 
 def _in_size(told: SheetText, size: float, pages: Pages) -> Pages:
-    _Writer(pages, size).write(told)
+    _Writer(pages, size, is_practice=told.is_practice).write(told)
     return pages
 
 
 class _Writer:
     """The place on the page from which the next line is written."""
 
-    def __init__(self, pages: Pages, size: float) -> None:
+    def __init__(self, pages: Pages, size: float, *, is_practice: bool) -> None:
         self._pages = pages
+        self._is_practice = is_practice
         self._body = Type(size)
         self._leading = size * _LEADING
-        self._sheet: Sheet = pages.new_sheet()
+        self._sheet = self._new()
         self._y = _TOP
 
     def write(self, told: SheetText) -> None:
@@ -79,6 +82,12 @@ class _Writer:
                 self._section(section, 0)
         for number, sheet in enumerate(self._pages.sheets, 1):
             self._foot(sheet, told, number)
+
+    def _new(self) -> Sheet:
+        sheet = self._pages.new_sheet()
+        if self._is_practice:
+            draw_band(sheet)
+        return sheet
 
     @property
     def _width(self) -> float:
@@ -158,7 +167,7 @@ class _Writer:
 
     def _turn_unless(self, height: float) -> None:
         if self._room < height and self._y > _TOP:
-            self._sheet = self._pages.new_sheet()
+            self._sheet = self._new()
             self._y = _TOP
 
     def _foot(self, sheet: Sheet, told: SheetText, number: int) -> None:

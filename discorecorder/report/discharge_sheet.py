@@ -14,6 +14,7 @@ from discorecorder.model.spine import region_of
 from discorecorder.report.archive import archive
 from discorecorder.report.discharge_page import Section, SheetText, drawn
 from discorecorder.report.discharge_words import WORDS, day, day_and_clock, spoken
+from discorecorder.report.practice import marked
 from discorecorder.report.saving import save
 from discorecorder.report.study_view import StudyView
 from discorecorder.report.wording import person
@@ -60,9 +61,9 @@ def pdf(discogram: Discogram, head: Letterhead | None = None, *, paper: str = "A
     study, told = StudyView(discogram), text_of(discogram, head)
     return archive(
         drawn(told, paper, head.language),
-        title=f"{told.title}: {told.name}",
+        title=marked(discogram, f"{told.title}: {told.name}"),
         author=head.institution or study.staff("radiologist") or "discorecorder",
-        subject=told.foot,
+        subject=marked(discogram, told.foot),
         made_at=discogram.records[-1].entered_at.isoformat(timespec="seconds"),
     )
 
@@ -84,6 +85,7 @@ def text_of(discogram: Discogram, head: Letterhead) -> SheetText:
         sections=tuple(sections(discogram, head)),
         foot=words["foot"],
         page=words["page"],
+        is_practice=discogram.is_practice,
     )
 
 

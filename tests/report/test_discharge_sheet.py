@@ -10,9 +10,11 @@ from discorecorder.model.discogram import Discogram
 from discorecorder.report.discharge_page import LEAST, drawn
 from discorecorder.report.discharge_sheet import Letterhead, pdf, text_of, write
 from discorecorder.report.discharge_words import LANGUAGES, WORDS, spoken
+from discorecorder.report.practice import MARK
 from discorecorder.report.sheet import PAPERS
 from tests.report import reading
 from tests.report.studies import Told, case_a, nothing_yet, of_levels, painless, study_facts, troubled
+from tests.report.test_practice import practised
 
 CONTACT = "Radiology desk, 01 234 5678"
 STEROID = {"en": "facial flushing", "de": "Gesichtsröte"}
@@ -154,6 +156,14 @@ def test_validators_accept_the_sheet(tmp_path: Path) -> None:
     tags = reading.tags_of(files[0])
     for role in ("H1", "H2", "L ", "LBody"):
         assert role in tags
+
+
+def test_what_was_practised_says_so_on_the_sheet(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.pdf"
+    write(practised(case_a()), path)
+    assert MARK in reading.text_of(path).splitlines()[0]
+    assert f"{MARK}. After your discogram" in reading.run("pdfinfo", path)
+    assert "FAIL" not in reading.verdicts_of_vera(path)
 
 
 def test_every_language_has_every_text() -> None:

@@ -39,6 +39,9 @@ STATUS = {
     "signed": mark("signed"),
 }
 LONG = 24
+LEFT_TO_RIGHT = "\u200e"
+"""Begins a line at the left edge, whatever the script of the name in it."""
+
 REGIONS = {
     "cervical": mark("Cervical"),
     "thoracic": mark("Thoracic"),
@@ -244,7 +247,9 @@ def _name_of(patient: Patient | None) -> str:
 def breakable(name: str) -> str:
     """Return a name that may go on in the next line within a part of it that is longer than a line."""
     parts = name.split(" ")
-    return " ".join("\u200b".join(part[at : at + LONG] for at in range(0, len(part), LONG)) for part in parts)
+    return LEFT_TO_RIGHT + " ".join(
+        "\u200b".join(part[at : at + LONG] for at in range(0, len(part), LONG)) for part in parts
+    )
 
 
 def _identity_of(discogram: Discogram, patient: Patient | None) -> str:

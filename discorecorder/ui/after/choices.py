@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from discorecorder.ui.after.touch_button import TouchButton
 from discorecorder.ui.parts.card import words
@@ -35,9 +35,9 @@ class ScoreRow(QWidget):
         self.keys = [self._key(score, asked) for score in SCORES]
         for key in self.keys:
             row.addWidget(key)
-        self._nothing = words(tr("not recorded"))
-        self._nothing.hide()
-        row.addWidget(self._nothing)
+        self._recorded = words()
+        self._recorded.hide()
+        row.addWidget(self._recorded)
         row.addStretch(1)
 
     def show_score(self, score: int | None) -> None:
@@ -46,11 +46,12 @@ class ScoreRow(QWidget):
             key.show_lit(value == score)
 
     def show_locked(self, is_locked: bool) -> None:
-        """Show the recorded score alone, which nothing changes any more, or all keys."""
+        """Show the recorded score in words, which nothing changes any more, or the keys."""
         for key in self.keys:
-            key.setVisible(key.is_lit or not is_locked)
-            _lock(key, is_locked)
-        self._nothing.setVisible(is_locked and not any(key.is_lit for key in self.keys))
+            key.setVisible(not is_locked)
+        lit = next((str(score) for score, key in zip(SCORES, self.keys, strict=True) if key.is_lit), None)
+        self._recorded.setText(tr("not recorded") if lit is None else tr("{score} of 10", score=lit))
+        self._recorded.setVisible(is_locked)
 
     def _key(self, score: int, asked: str) -> KeyButton:
         key = KeyButton(str(score), mm=KEY_MM, large=True)
@@ -79,9 +80,9 @@ class ChoiceRow(QWidget):
             whole.addWidget(words(asked, "soft", wraps=True))
         self._held = FlowRow()
         whole.addWidget(self._held)
-        self._nothing = words(tr("not recorded"))
-        self._nothing.hide()
-        whole.addWidget(self._nothing)
+        self._recorded = words("", wraps=True)
+        self._recorded.hide()
+        whole.addWidget(self._recorded)
         self.buttons = {value: self._button(value, shown, asked or named) for value, shown in choices}
 
     def show_value(self, value: str | None) -> None:
@@ -90,11 +91,11 @@ class ChoiceRow(QWidget):
             button.show_lit(each == value)
 
     def show_locked(self, is_locked: bool) -> None:
-        """Show the recorded choice alone, which nothing changes any more, or all of them."""
-        for button in self.buttons.values():
-            button.setVisible(button.is_lit or not is_locked)
-            _lock(button, is_locked)
-        self._nothing.setVisible(is_locked and not any(button.is_lit for button in self.buttons.values()))
+        """Show the recorded choice in words, which nothing changes any more, or the buttons."""
+        self._held.setVisible(not is_locked)
+        lit = next((button.text() for button in self.buttons.values() if button.is_lit), None)
+        self._recorded.setText(tr("not recorded") if lit is None else lit)
+        self._recorded.setVisible(is_locked)
 
     def _button(self, value: str, shown: str, asked: str) -> TouchButton:
         button = TouchButton(shown, name=f"{asked}: {shown}" if asked else shown)
@@ -120,9 +121,3 @@ class FlowRow(QWidget):
     def add(self, widget: QWidget) -> None:
         """Add a widget at the end."""
         self.flow.addWidget(widget)
-
-
-def _lock(button: QAbstractButton, is_locked: bool) -> None:
-    """Let a button be pressed, or only be read."""
-    button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, is_locked)
-    button.setFocusPolicy(Qt.FocusPolicy.NoFocus if is_locked else Qt.FocusPolicy.StrongFocus)

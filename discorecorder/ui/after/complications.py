@@ -31,6 +31,7 @@ class ComplicationsCard(Card):
     def __init__(self) -> None:
         super().__init__(tr("Complications"))
         self._chosen: dict[str, str] = {}
+        self._is_none = False
         self._recorded = QVBoxLayout()
         self.body.addLayout(self._recorded)
         self._nothing = words(tr("not recorded"))
@@ -55,8 +56,8 @@ class ComplicationsCard(Card):
             self._recorded.addWidget(words(_told(fact), wraps=True))
         is_none = len(told_facts) == 1 and getattr(told_facts[0].entry, "event", "") == NONE
         self.events.buttons[NONE].setEnabled(not told_facts or is_none)
-        if not self._chosen:
-            self.events.show_value(NONE if is_none else None)
+        self._is_none = is_none
+        self._light()
         self.events.setVisible(not discogram.is_signed)
         self._nothing.setVisible(discogram.is_signed and not told_facts)
         if discogram.is_signed:
@@ -101,7 +102,7 @@ class ComplicationsCard(Card):
     def _on_event(self, event: str, source: str) -> None:
         if event == NONE:
             self._forget()
-            if not self.events.buttons[NONE].is_lit:
+            if not self._is_none:
                 self.said.emit(Said((Adverse(NONE),), source))
             return
         self._chosen = {"event": event}
@@ -123,7 +124,7 @@ class ComplicationsCard(Card):
         self._light()
 
     def _light(self) -> None:
-        self.events.show_value(self._chosen.get("event"))
+        self.events.show_value(self._chosen.get("event", NONE if self._is_none else None))
         self.severities.show_value(self._chosen.get("severity"))
         if self.levels is not None:
             self.levels.show_value(self._chosen.get("level"))

@@ -42,7 +42,8 @@ def free_path(discogram: Discogram, form: str, folder: Path) -> Path:
     """Return a path for a form in a folder that no file has yet. The name says no more than a number of the patient."""
     patient, kind = discogram.last(Patient), FORMS[form]
     number = (patient.accession or patient.mrn) if patient else discogram.id[:8]
-    stem = f"{_UNSAFE.sub('_', number).strip('_.') or discogram.id[:8]} {kind.ending}"
+    practice = "PRACTICE " if discogram.is_practice else ""
+    stem = f"{practice}{_UNSAFE.sub('_', number).strip('_.') or discogram.id[:8]} {kind.ending}"
     names = (f"{stem}{f' ({count})' if count > 1 else ''}{kind.suffix}" for count in range(1, MOST_TRIES))
     return next(folder / name for name in names if not (folder / name).exists())
 

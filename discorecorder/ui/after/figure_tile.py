@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from discorecorder.ui.after.level_numbers import Figure
 
 VALUE, WORDS, UNIT, SMALL = 32, 23, 15, 14
-TALL = 84
+TALL, SHORT = 84, 62
 GAP = 6
 LEAST_WIDTH = 92
 
@@ -40,7 +40,7 @@ class FigureTile(QWidget):
         return max(value + unit, small.horizontalAdvance(figure.asked), small.horizontalAdvance(figure.note))
 
     def sizeHint(self) -> QSize:
-        return QSize(max(LEAST_WIDTH, round(self._width() + 0.5)) + 14, TALL)
+        return QSize(max(LEAST_WIDTH, round(self._width() + 0.5)) + 14, TALL if self._figure.note else SHORT)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

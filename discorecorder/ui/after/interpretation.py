@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from discorecorder.model.entries import Interpretation
@@ -19,7 +18,22 @@ from discorecorder.ui.parts.card import Card, words
 from discorecorder.ui.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from discorecorder.model.discogram import Discogram
+
+
+class ConclusionField(QPlainTextEdit):
+    """Many lines of words; Ctrl and Enter end them (``finished``)."""
+
+    finished = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.finished.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class InterpretationStep(QWidget):
@@ -80,7 +94,8 @@ class InterpretationStep(QWidget):
 
     def _made_editor(self) -> Card:
         card = Card(tr("Physician's interpretation"))
-        self.text = QPlainTextEdit()
+        self.text = ConclusionField()
+        self.text.finished.connect(self._on_finished)
         self.text.setAccessibleName(tr("Physician's interpretation"))
         self.text.setPlaceholderText(tr("What you conclude, in your own words. It prints on page one of the map."))
         self.text.setTabChangesFocus(True)
@@ -91,8 +106,6 @@ class InterpretationStep(QWidget):
         card.body.addWidget(self.state)
         self.record = TouchButton(tr("Record the words"), "primary")
         self.record.used.connect(self._on_record)
-        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self.text)
-        shortcut.activated.connect(self._on_shortcut)
         row = FlowRow()
         row.add(self.record)
         row.add(words(tr("or Ctrl+Enter"), "faint"))
@@ -111,7 +124,7 @@ class InterpretationStep(QWidget):
         else:
             self.state.setText(tr("\u2713 recorded") if typed else tr("nothing recorded yet"))
 
-    def _on_shortcut(self) -> None:
+    def _on_finished(self) -> None:
         if self.record.isEnabled() and self.record.isVisibleTo(self):
             self._on_record("key")
 

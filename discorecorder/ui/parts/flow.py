@@ -9,9 +9,13 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class Flow(QLayout):
     """Items from the leading edge, line by line."""
 
+    # What is left of a layout that Python has taken apart while Qt still asks it for its height.
+    _items: list[QLayoutItem] = []  # noqa: RUF012
+    _gap = 8
+
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        self._items = []
         self._gap = gap
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
