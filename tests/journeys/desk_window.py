@@ -1,0 +1,216 @@
+"""The program as it is started at a desk, with an ear: it answers where things are on the screen and what they show.
+
+Run as ``python -m tests.journeys.desk_window SOCKET WORDS``. What it shows and does is the program's own; the answers
+only save a journey from reading pixels. A question is a line of JSON, and so is its answer.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractItemModel, QObject, QPoint, QRect, Qt, Slot
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from discorecorder.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST_ROWS = 2000
+
+
+def plain(text: str) -> str:
+    """Return a text with one space between its words."""
+    return " ".join(text.split())
+
+
+def name_of(widget: QWidget) -> str:
+    """Return the name under which a screen reader tells of a widget."""
+    return plain(widget.accessibleName() or text_of(widget))
+
+
+def text_of(widget: QWidget) -> str:
+    """Return the text of a widget; empty where it has none."""
+    if isinstance(widget, QPlainTextEdit):
+        return widget.toPlainText()
+    if isinstance(widget, (QAbstractButton, QLabel, QLineEdit)):
+        return widget.text()
+    return ""
+
+
+def shown_widgets() -> Iterator[QWidget]:
+    """Yield every widget that is shown, in all windows."""
+    for window in QApplication.topLevelWidgets():
+        if window.isVisible():
+            yield window
+            yield from (widget for widget in window.findChildren(QWidget) if widget.isVisible())
+
+
+def told_of(widget: QWidget) -> dict[str, Any]:
+    """Return what a widget shows and says."""
+    told: dict[str, Any] = {"kind": type(widget).__name__, "name": name_of(widget), "text": plain(text_of(widget))}
+    told["about"] = plain(widget.accessibleDescription())
+    told["tip"] = plain(widget.toolTip())
+    if isinstance(widget, QLineEdit):
+        told["hint"] = plain(widget.placeholderText())
+    if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+        told["rows"] = list(rows_of(widget.model()))
+    return told
+
+
+def rows_of(model: QAbstractItemModel) -> Iterator[str]:
+    """Yield the rows of a list as they are read out."""
+    for row in range(min(model.rowCount(), MOST_ROWS)):
+        index = model.index(row, 0)
+        said = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data(Qt.ItemDataRole.DisplayRole)
+        yield plain(str(said or ""))
+
+
+def place_of(widget: QWidget) -> dict[str, Any]:
+    """Return where a widget can be hit, on the whole screen, and around what it scrolls where it is out of sight."""
+    seen = widget.visibleRegion().boundingRect()
+    told = {
+        "name": name_of(widget),
+        "kind": type(widget).__name__,
+        "is_enabled": widget.isEnabled(),
+        "is_whole": seen.size() == widget.size(),
+        "box": _on_screen(widget, seen),
+    }
+    area = _area_of(widget)
+    if area is not None:
+        inside = area.viewport().rect()
+        top = widget.mapTo(area.viewport(), QPoint(0, 0)).y()
+        told["area"] = _on_screen(area.viewport(), inside)
+        told["past"] = min(top, 0) or max(top + widget.height() - inside.height(), 0)
+    return told
+
+
+def _area_of(widget: QWidget) -> QAbstractScrollArea | None:
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QAbstractScrollArea):
+        above = above.parentWidget()
+    return above
+
+
+def _on_screen(widget: QWidget, box: QRect) -> list[int]:
+    at = widget.mapToGlobal(box.topLeft())
+    return [at.x(), at.y(), box.width(), box.height()]
+
+
+def places(name: str) -> list[dict[str, Any]]:
+    """Return where what has this name can be hit; what only begins with it counts where nothing has it wholly."""
+    able = [widget for widget in shown_widgets() if not isinstance(widget, QLabel) and not widget.isWindow()]
+    whole = [widget for widget in able if name_of(widget) == name]
+    found = whole or [widget for widget in able if name_of(widget).startswith(name)]
+    return [place_of(widget) for widget in found]
+
+
+def row_place(name: str, words: str) -> list[int]:
+    """Return where a row of a list can be hit that holds some words; empty where none does."""
+    for view in shown_widgets():
+        if isinstance(view, QAbstractItemView) and name_of(view) == name and view.model() is not None:
+            for at, said in enumerate(rows_of(view.model())):
+                if words in said:
+                    index = view.model().index(at, 0)
+                    view.scrollTo(index)
+                    return _on_screen(view.viewport(), view.visualRect(index))
+    return []
+
+
+class Ear(QObject):
+    """Answers questions about the screen; it changes nothing on it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._heard: dict[QLocalSocket, bytes] = {}
+        self._server = QLocalServer(self)
+        self._server.newConnection.connect(self._on_connected)
+        self._server.listen(name)
+
+    def answer(self, question: dict[str, Any]) -> Any:
+        """Return what is asked."""
+        asked = question["ask"]
+        if asked == "where":
+            return places(plain(question["name"]))
+        if asked == "row":
+            return row_place(question["name"], question["words"])
+        if asked == "shown":
+            return [told_of(widget) for widget in shown_widgets()]
+        if asked == "windows":
+            return [_window_told(one) for one in QApplication.topLevelWidgets() if one.isVisible()]
+        if asked == "page":
+            return next((one.shown_page for one in _main_windows()), "")
+        if asked == "focus":
+            focused = QApplication.focusWidget()
+            return None if focused is None else told_of(focused)
+        if asked == "picture":
+            return all(one.grab().save(question["path"]) for one in _main_windows())
+        raise ValueError(f"nothing is known of {asked!r}")
+
+    @Slot()
+    def _on_connected(self) -> None:
+        while self._server.hasPendingConnections():
+            socket = self._server.nextPendingConnection()
+            self._heard[socket] = b""
+            socket.readyRead.connect(self._on_heard)
+            socket.disconnected.connect(self._on_left)
+
+    @Slot()
+    def _on_heard(self) -> None:
+        socket = self.sender()
+        assert isinstance(socket, QLocalSocket)
+        *questions, rest = (self._heard[socket] + bytes(socket.readAll().data())).split(b"\n")
+        self._heard[socket] = rest
+        for question in questions:
+            socket.write(json.dumps(self.answer(json.loads(question))).encode() + b"\n")
+            socket.flush()
+
+    @Slot()
+    def _on_left(self) -> None:
+        socket = self.sender()
+        assert isinstance(socket, QLocalSocket)
+        self._heard.pop(socket, None)
+        socket.deleteLater()
+
+
+def _main_windows() -> list[MainWindow]:
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible()]
+
+
+def _window_told(window: QWidget) -> dict[str, Any]:
+    return {
+        "kind": type(window).__name__,
+        "title": window.windowTitle(),
+        "is_active": window.isActiveWindow(),
+        "is_minimized": window.isMinimized(),
+        "box": _on_screen(window, window.rect()),
+    }
+
+
+def main() -> int:
+    """Start the program with an ear, and return its exit status."""
+    socket, *words = sys.argv[1:]
+    application = QApplication(["discorecorder"])
+    ear = Ear(socket)
+    sys.argv = ["discorecorder", *words]
+    from discorecorder.__main__ import main as begun
+
+    status = begun()
+    del ear, application
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
