@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from discorecorder.model.catalogue import Summary
     from discorecorder.model.journal import Journal
 
-FIRST_PAGE, NEXT_PAGE = 60, 240
+FIRST_PAGE, NEXT_PAGE = 60, 120
 """Discograms in the first answer, which fills the screen, and in every further one."""
 MOST_CUT_OFF = 20
 

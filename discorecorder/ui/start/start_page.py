@@ -92,7 +92,12 @@ class StartPage(QWidget):
 
     @Slot()
     def find_again(self) -> None:
-        """Look again at what there is: after a procedure, an import, or another program's work."""
+        """Look again at what there is: after a procedure, an import, or another program's work.
+
+        A page that is not seen looks as soon as it is: so the journal's library is not loaded before the first window.
+        """
+        if not self.isVisible():
+            return
         self._finder.find(self._found.field.text())
         self._finder.look_for_cut_off()
 

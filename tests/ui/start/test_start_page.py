@@ -329,3 +329,39 @@ def test_everything_can_be_read_and_reached_at_every_size(
     assert faults(page) == []
     button(page, "New practice discogram").click()
     assert faults(page) == []
+
+
+def test_a_finger_opens_a_row_by_its_button(qtbot: QtBot, shelf: Shelf, finder: Finder) -> None:
+    identity = shelf.add("ROE^JANE", "L4-5", status="finished")
+    page = shown(qtbot, StartPage(finder, False))
+    view = page.list_view
+    place = button_box(view.visualRect(view.model().index(0, 0))).center()
+    page.move(-500, 0)  # a finger touches what is on the screen, and that of the tests is small
+    finger = QTest.createTouchDevice()
+    with qtbot.waitSignal(page.opened, timeout=2000) as told:
+        QTest.touchEvent(view.viewport(), finger).press(0, place, view.viewport()).commit()
+        QTest.touchEvent(view.viewport(), finger).release(0, place, view.viewport()).commit()
+    assert told.args == [identity]
+
+
+def test_what_is_measured_about_the_list_can_be_measured(qtbot: QtBot, tmp_path: Path) -> None:
+    from bench import list_window
+    from bench.journal import filled
+    from discorecorder.model.journal import Journal, Key
+    from tests.model.procedure import KEY
+
+    with Journal.open(tmp_path / "list.db", key=Key(KEY)) as journal:
+        filled(journal, list_window.in_their_regions(400))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(list_window, "TYPED", ("sm", "cervical l4"))
+        patch.setattr(list_window, "FRAMES", 5)
+        patch.setattr(list_window, "DRAGS", 5)
+        rows = list_window.measured(tmp_path / "list.db", 400)
+    assert [row.bar for row in rows] == ["50 ms", "50 ms", "16.7 ms", "16.7 ms", "50 ms"]
+    assert "to row 400" in rows[3].what
+
+
+def test_a_page_that_is_not_seen_looks_for_nothing(shelf: Shelf, finder: Finder) -> None:
+    page = StartPage(finder, False)
+    page.find_again()
+    assert shelf.opened == 0
