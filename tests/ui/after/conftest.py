@@ -1,11 +1,10 @@
-"""A recorder that answers at once, so that what a page says becomes what it shows."""
+"""The application as the program dresses it: dark, in English."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from discorecorder.ui.theme import DARK, apply_theme, load_fonts
 from discorecorder.ui.words import use_language
@@ -13,12 +12,20 @@ from discorecorder.ui.words import use_language
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtWidgets import QApplication
+
+
+@pytest.fixture(scope="session")
+def _typeface(qapp: QApplication) -> None:
+    """Make the shipped typeface known, once."""
+    load_fonts()
+
 
 @pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> Iterator[None]:
-    """Dress the application as the program does, in English."""
-    load_fonts()
-    apply_theme(qapp, DARK)
+def _dressed(qapp: QApplication, _typeface: None) -> Iterator[None]:
+    """Dress the application, and leave it in English."""
+    if qapp.property("theme") != DARK.name or not qapp.styleSheet():
+        apply_theme(qapp, DARK)
     use_language("en")
     yield
     use_language("en")
