@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self.notice.answered.connect(self._on_notice_answered)
         column.addWidget(self.notice)
         self.stack = QStackedWidget()
+        self.stack.setMinimumSize(1, 1)  # a page that needs more than the screen has is squeezed, not the window torn
         self.touch_keyboard = TouchKeyboard()
         column.addWidget(TouchRoom(self.stack, self.touch_keyboard), 1)
         self.setCentralWidget(whole)

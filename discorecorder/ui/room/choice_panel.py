@@ -18,7 +18,7 @@ from discorecorder.ui.words import local_number, tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-ACROSS = 4
+ACROSS, LONG = 4, 18
 
 
 class Choice(NamedTuple):
@@ -57,7 +57,7 @@ class ChoicePanel(Card):
     def ask(self, question: str, heading: str, choices: Sequence[Choice]) -> None:
         """Ask for one of several choices."""
         grid = self._begin(question, heading)
-        across = ACROSS if len(choices) <= 9 else 6
+        across = _across(choices)
         for at, choice in enumerate(choices):
             key = choice.key or (f"Alt+{at + 1}" if at < 9 else "")
             button = KeyButton(choice.words, key, mm=KEY_MM, large=len(choice.words) < 3)
@@ -158,6 +158,12 @@ class ChoicePanel(Card):
     @Slot(str)
     def _on_closed(self, _source: str) -> None:
         self.closed.emit()
+
+
+def _across(choices: Sequence[Choice]) -> int:
+    """Return how many choices stand in a row: few where their words are long."""
+    longest = max(len(choice.words) for choice in choices)
+    return 6 if longest < 3 else ACROSS if longest < LONG else 3
 
 
 def _still_number(text: str) -> bool:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from discorecorder.model.discogram import Discogram
     from discorecorder.model.entries import Record
 
+OLD_HIGH = 48
+"""Two lines of what was recorded, in px; more is told by the screen reader and stands in the list."""
+
 REASONS = (mark("misheard"), mark("mis-hit"), mark("wrong level"), mark("patient corrected it"))
 
 
@@ -31,15 +34,16 @@ class CorrectionPanel(Card):
     closed = Signal()
 
     def __init__(self) -> None:
-        super().__init__(tr("Correct an entry"))
+        super().__init__()
         narrow(self)
-        self.heading.show()
         self.body.setSpacing(6)
         self._record: Record | None = None
         self._needs_reason = False
         self._unit = "psi"
-        self.head.addWidget(button(tr("Close  Esc"), "plain", self.closed))
         self.old = words("", "soft", wraps=True)
+        self.old.setFixedHeight(OLD_HIGH)
+        self.head.insertWidget(0, self.old, 1)
+        self.head.addWidget(button(tr("Close  Esc"), "plain", self.closed))
         self.new = QLineEdit()
         self.new.setAccessibleName(tr("What is right"))
         self.new.returnPressed.connect(self._on_correct)
@@ -48,10 +52,9 @@ class CorrectionPanel(Card):
         self.reason.returnPressed.connect(self._on_correct)
         self.scores = self._scores()
         self.note = words("", "warning", wraps=True)
-        for widget in (self.old, self.new, self.scores, self.reason):
+        self.reasons = self._reasons()
+        for widget in (self.new, self.scores, self.reason, self.reasons, self.note):
             self.body.addWidget(widget)
-        self.body.addLayout(self._reasons())
-        self.body.addWidget(self.note)
         self.body.addLayout(self._buttons())
 
     def _scores(self) -> QWidget:
@@ -67,14 +70,17 @@ class CorrectionPanel(Card):
             grid.addWidget(key, score // 6, score % 6)
         return holder
 
-    def _reasons(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(6)
-        for at, reason in enumerate(REASONS):
-            choice = button(tr(reason), "plain", self._on_reason)
+    def _reasons(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for reason in REASONS:
+            choice = KeyButton(tr(reason), mm=KEY_MM)
             choice.setProperty("reason", reason)
-            grid.addWidget(choice, at // 2, at % 2)
-        return grid
+            choice.used.connect(self._on_reason)
+            row.addWidget(choice)
+        return holder
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -117,6 +123,7 @@ class CorrectionPanel(Card):
     def _tell(self, text: str) -> None:
         self.note.setText(text)
         self.note.setVisible(bool(text))
+        self.reasons.setVisible(self._needs_reason and not text)
         set_role(self.note, "role", "warning")
 
     def _why(self) -> str | None:
@@ -159,9 +166,10 @@ class CorrectionPanel(Card):
         if isinstance(entry, Reading):
             self.new.setText(f"pain {self.sender().property('score')}")
 
-    @Slot()
-    def _on_reason(self) -> None:
+    @Slot(str)
+    def _on_reason(self, _source: str) -> None:
         self.reason.setText(str(self.sender().property("reason")))
+        self._tell("")
 
 
 def _said(record: Record) -> str:

@@ -56,6 +56,11 @@ class PainPad(Card):
         self.body.addLayout(rows)
         self.show_keys(key_map)
 
+    def show_grades(self, is_shown: bool) -> None:
+        """Show the answers, or only the scores where room is short."""
+        for button in self._grades.values():
+            button.setVisible(is_shown)
+
     def show_keys(self, key_map: KeyMap) -> None:
         """Show the keys that press the buttons."""
         for score, button in enumerate(self._scores):

@@ -115,7 +115,7 @@ class ReadingsView(QWidget):
         size = round(head.height() * 0.86)
         font = typeface(size, QFont.Weight.Bold)
         room = (head.right() if self.is_narrow else steps.left()) - head.left() - 16
-        while size > 26 and QFontMetricsF(font).horizontalAdvance(self._name) > room * 0.6:
+        while size > 26 and QFontMetricsF(font).horizontalAdvance(self._name) > room * 0.52:
             size -= 2
             font = typeface(size, QFont.Weight.Bold)
         painter.setFont(font)
@@ -126,12 +126,13 @@ class ReadingsView(QWidget):
         beside.setRight(head.right() if self.is_narrow else steps.left() - 8)
         elapsed = "" if now.elapsed is None else f"  {span(now.elapsed)}"
         small = min(17, max(13, round(head.height() * 0.26)))
-        painter.setFont(typeface(small))
+        painter.setFont(_fitting(now.role, beside.width(), small))
         painter.setPen(theme.colour("soft"))
         painter.drawText(beside.adjusted(0, 0, 0, -beside.height() / 2), _BOTTOM, now.role)
         painter.setPen(theme.colour("text"))
-        painter.setFont(typeface(small, QFont.Weight.DemiBold))
-        painter.drawText(beside.adjusted(0, beside.height() / 2, 0, 0), _TOP, f"{now.injection}{elapsed}")
+        told = f"{now.injection}{elapsed}"
+        painter.setFont(_fitting(told, beside.width(), small, bold=True))
+        painter.drawText(beside.adjusted(0, beside.height() / 2, 0, 0), _TOP, told)
         self._draw_steps(painter, steps)
 
     def _draw_steps(self, painter: QPainter, box: QRectF) -> None:

@@ -187,6 +187,7 @@ class RoomFrame(QWidget):
         self.records.setVisible(not is_correction)
         self.choices.setVisible(not is_correction)
         self.correction.setVisible(is_correction)
+        self.pain.show_grades(not is_correction)
 
     def _close_panels(self) -> None:
         had_focus = self.correction.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
@@ -194,6 +195,7 @@ class RoomFrame(QWidget):
         self.correction.hide()
         self.events.show()
         self.records.show()
+        self.pain.show_grades(True)
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from discorecorder.model.discogram import Discogram
 
 HEIGHT = 54
+LEAST_SIZE = 13
 REGIONS: dict[str, str] = {
     "lumbar": mark("Lumbar"),
     "thoracic": mark("Thoracic"),
@@ -41,6 +42,7 @@ class RoomHeader(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._name = ""
         self._details = ""
+        self._where = ""
         self._occasion = ""
         self._elapsed = ""
         self._saved = ("", "none")
@@ -57,8 +59,10 @@ class RoomHeader(QWidget):
         if pain is not None:
             score = "" if pain.pain is None else f" {pain.pain}/10"
             usual = f"{tr('Usual pain')}{score}: {pain.words}"
-        self._occasion = "   ".join(part for part in (", ".join(filter(None, (where, lies))), usual) if part)
-        self.setAccessibleName(f"{self._name} {self._details} {self._occasion}")
+        self._where, self._occasion = ", ".join(filter(None, (where, lies))), usual
+        told = f"{self._name} {self._details} {self._where} {self._occasion}"
+        self.setAccessibleName(told)
+        self.setToolTip(told)
         self.update()
 
     def show_elapsed(self, seconds: float | None) -> None:
@@ -114,20 +118,28 @@ class RoomHeader(QWidget):
             painter.drawText(QRectF(right - wide - 18, 0, wide, HEIGHT), _RIGHT, self._elapsed)
             right -= wide + 36
         left = 18.0
-        parts = (
-            (self._name, 22, QFont.Weight.Bold, "text", 0.36),
-            (self._details, 15, QFont.Weight.Normal, "soft", 0.60),
-            (self._occasion, 15, QFont.Weight.Normal, "soft", 1.0),
-        )
-        for text, size, weight, ink, part in parts:
-            font = typeface(size, weight)
-            room = (right - 18) * part - left + 18 if part < 1 else right - left
-            shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, room))
-            painter.setFont(font)
-            painter.setPen(theme.colour(ink))
-            painter.drawText(QRectF(left, 0, max(0.0, room), HEIGHT), _LEFT, shown)
-            left += QFontMetricsF(font).horizontalAdvance(shown) + 22
+        part = (right - left) * (0.42 if self._occasion else 1.0)
+        who = QRectF(left, 2, part - 16, HEIGHT - 4)
+        self._draw_lines(painter, who, (self._name, 22, QFont.Weight.Bold, "text"), (self._details, 15))
+        what = QRectF(left + part, 2, right - left - part, HEIGHT - 4)
+        self._draw_lines(painter, what, (self._where, 15, QFont.Weight.Normal, "soft"), (self._occasion, 15))
         painter.end()
+
+    def _draw_lines(
+        self, painter: QPainter, box: QRectF, first: tuple[str, int, QFont.Weight, str], second: tuple[str, int]
+    ) -> None:
+        """Draw two lines, each as large as it has room; what is too long even when small ends in three dots."""
+        theme, high = current_theme(), box.height() * 0.58
+        lines = (
+            (*first, box.top(), high),
+            (*second, QFont.Weight.Normal, "soft", box.top() + high, box.height() - high),
+        )
+        for told, most, heavy, meaning, top, tall in lines:
+            font = _fitting(told, box.width(), most, heavy)
+            shown = QFontMetricsF(font).elidedText(told, Qt.TextElideMode.ElideRight, box.width())
+            painter.setFont(font)
+            painter.setPen(theme.colour(meaning))
+            painter.drawText(QRectF(box.left(), top, box.width(), tall), _LEFT, shown)
 
     def _draw_saved(self, painter: QPainter, right: float) -> float:
         theme, (text, state) = current_theme(), self._saved
@@ -158,6 +170,12 @@ class RoomHeader(QWidget):
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+def _fitting(text: str, room: float, size: int, weight: QFont.Weight) -> QFont:
+    while size > LEAST_SIZE and QFontMetricsF(typeface(size, weight)).horizontalAdvance(text) > room:
+        size -= 1
+    return typeface(size, weight)
 
 
 def person(name: str) -> str:
