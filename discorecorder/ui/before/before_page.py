@@ -202,8 +202,9 @@ class BeforePage(QWidget):
             return
         self._columns = columns
         for stack in self._stacks:
-            while stack.count():
-                stack.takeAt(0)
+            for section in self.sections:
+                stack.removeWidget(section)  # its item goes with it, which keeps heights of its own otherwise
+            stack.takeAt(0)
         for section, place in zip(self.sections, COLUMNS[columns], strict=True):
             self._stacks[place].addWidget(section)
         for place, stack in enumerate(self._stacks):

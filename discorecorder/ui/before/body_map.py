@@ -11,6 +11,7 @@ from discorecorder.model.body import in_order
 from discorecorder.ui.before.body_drawing import BodyDrawing
 from discorecorder.ui.before.body_words import region_words
 from discorecorder.ui.parts.card import words
+from discorecorder.ui.sizes import KEY_MM, px
 from discorecorder.ui.words import tr
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class BodyMap(QWidget):
         ):
             button = self.steps[step] = QPushButton(shown)
             button.setAccessibleName(named)
+            button.setMinimumWidth(px(KEY_MM, self.screen()))
             button.clicked.connect(self._on_stepped)
             keys.addWidget(button, 0, place)
         row.addLayout(keys)

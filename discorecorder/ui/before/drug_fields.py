@@ -188,6 +188,7 @@ class MedicationList(QWidget):
             off.clicked.connect(self._on_off)
             row.addWidget(off)
             self._list.addWidget(line)
+            line.show()
             self._lines.append(line)
             self.offs.append((off, fact))
 

@@ -85,25 +85,23 @@ class GaugeFields(QWidget):
             zero_label := words(tr("Zeroed at disc height"), "soft"),
             self.zeroed,
         )
-        for row, (widget, column, span) in enumerate(
-            (
-                (words(tr("Position"), "soft"), 0, 2),
-                (self.position, 0, 2),
-                (self.usual, 0, 2),
-                (words(tr("Manometer"), "soft"), 0, 2),
-                (self.used, 0, 2),
-                (self.model, 0, 1),
-                (unit_label, 0, 2),
-                (self.unit, 0, 2),
-                (zero_label, 0, 2),
-                (self.zeroed, 0, 2),
-                (words(tr("Injection"), "soft"), 0, 2),
-                (self.mode, 0, 2),
-                (self.rate, 0, 1),
-            )
+        for widget, row, column, span in (
+            (words(tr("Position"), "soft"), 0, 0, 2),
+            (self.position, 1, 0, 2),
+            (self.usual, 2, 0, 2),
+            (words(tr("Manometer"), "soft"), 3, 0, 2),
+            (self.used, 4, 0, 2),
+            (self.model, 5, 0, 1),
+            (self.resolution, 5, 1, 1),
+            (unit_label, 6, 0, 2),
+            (self.unit, 7, 0, 2),
+            (zero_label, 8, 0, 2),
+            (self.zeroed, 9, 0, 2),
+            (words(tr("Injection"), "soft"), 10, 0, 2),
+            (self.mode, 11, 0, 2),
+            (self.rate, 12, 0, 1),
         ):
             grid.addWidget(widget, row, column, 1, span)
-        grid.addWidget(self.resolution, 5, 1)
 
     def show_discogram(self, discogram: Discogram) -> None:
         """Show what stands; without a position, the one that will be recorded when the room is entered."""

@@ -136,6 +136,7 @@ class PlanSection(Section):
             row = PlanRow(place, plan, is_first=place == 1, is_last=place == len(plans))
             self.rows[plan.level] = row
             self._list.addWidget(row)
+            row.show()
             row.role_chosen.connect(self._on_role_chosen)
             row.moved.connect(self._on_moved)
             row.removed.connect(self._on_removed)
