@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from discorecorder.model import entries as said
@@ -21,9 +21,13 @@ from discorecorder.ui.parts.card import set_role, words
 from discorecorder.ui.words import mark, tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QLabel
 
     from discorecorder.model.discogram import Discogram
+
+LOW = 900
+"""Height in px under which the read-back is set closer."""
 
 _SIDE_WORDS = {
     "left": mark("left"),
@@ -140,6 +144,7 @@ class TimeOutPanel(QWidget):
         self._grid.setHorizontalSpacing(20)
         self._grid.setVerticalSpacing(10)
         self._grid.setColumnStretch(1, 1)
+        self._source = "key"
         self._told: list[QLabel] = []
         self._mends: list[tuple[QPushButton, str]] = []
         area = QScrollArea()
@@ -161,6 +166,7 @@ class TimeOutPanel(QWidget):
         row.addWidget(self.confirm)
         self.back.clicked.connect(self.left)
         self.confirm.clicked.connect(self._on_confirmed)
+        self.confirm.installEventFilter(self)
         return row
 
     def show_discogram(self, discogram: Discogram) -> None:
@@ -172,6 +178,14 @@ class TimeOutPanel(QWidget):
             told = self._told[row]
             told.setText(line.told or tr("not recorded"))
             set_role(told, "role", "large" if line.told else "large_warning")
+        self._fit()
+
+    def _fit(self) -> None:
+        """Set all lines closer and in smaller type on a low screen, so that they stand on one."""
+        is_low = self.height() < LOW
+        self._grid.setVerticalSpacing(3 if is_low else 10)
+        for told in self._told:
+            set_role(told, "low", "true" if is_low else "false")
 
     def _add(self, row: int, line: Reading) -> None:
         self._grid.addWidget(words(line.label, "soft", wraps=True), row, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -192,4 +206,13 @@ class TimeOutPanel(QWidget):
                 self.mended.emit(part)
 
     def _on_confirmed(self) -> None:
-        self.confirmed.emit("key" if self.confirm.hasFocus() else "touch")
+        self.confirmed.emit(self._source)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress}:
+            self._source = "touch" if event.type() == QEvent.Type.MouseButtonPress else "key"
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -268,7 +268,14 @@ def test_the_time_out_is_read_back_and_confirmed_on_one_screen(qtbot: QtBot, roo
     assert "not recorded" in told
     QTest.keyClick(room.page.panel.confirm, Qt.Key.Key_Space)
     assert room.discogram.last(Check) == Check("time-out", "done")
+    assert room.said[-1].source == "key"
     assert room.page._stack.currentIndex() == 0
+
+
+def test_a_time_out_that_was_touched_says_so(qtbot: QtBot, room: Recorded) -> None:
+    press(qtbot, room.page.time_out.begin)
+    press(qtbot, room.page.panel.confirm)
+    assert room.said[-1].source == "touch"
 
 
 def test_what_is_mended_at_the_time_out_leads_to_its_card(qtbot: QtBot, room: Recorded) -> None:
