@@ -34,7 +34,7 @@ MOST_ROW_MM, MOST_UNIT_MM = 15.0, 30.0
 SHARE = 3
 """The keyboard takes at most one in so many parts of the height, if the keys then are as high as a finger needs."""
 
-AROUND_PX = 28
+AROUND_PX = 44
 """What is kept visible around the field that is typed in."""
 
 _SENT = {
@@ -61,6 +61,9 @@ class TouchKeyboard(QWidget):
     closed = Signal()
     targeted = Signal(object)
 
+    _is_whole = False
+    """Whether Python has not taken the keyboard apart yet; Qt may still tell it of its end."""
+
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -82,6 +85,7 @@ class TouchKeyboard(QWidget):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
+        self._is_whole = True
 
     @property
     def is_open(self) -> bool:
@@ -285,7 +289,7 @@ class TouchKeyboard(QWidget):
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if not isValid(self) or self.parentWidget() is None:
+        if not isValid(self) or not self._is_whole or self.parentWidget() is None:
             return
         if now is None:
             if self.window().isActiveWindow():
@@ -315,7 +319,7 @@ class TouchKeyboard(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.keys:
+        if self._is_whole and self.keys:
             self._place()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

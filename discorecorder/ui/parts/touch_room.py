@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 class TouchRoom(QWidget):
     """Holds a page and the keyboard. While the keyboard is open the page is lower, or, where it cannot be, moves up."""
 
+    # What Qt finds while it asks once more for a room that Python has taken apart already.
+    _page: QWidget | None = None
+
     def __init__(self, page: QWidget, keyboard: TouchKeyboard) -> None:
         super().__init__()
-        self._page = page
         self._keyboard = keyboard
+        self._page = page
         page.setParent(self)
         keyboard.setParent(self)
         keyboard.opened.connect(self._on_opened)
@@ -40,11 +43,14 @@ class TouchRoom(QWidget):
 
     def _place(self) -> None:
         """Give the page what the keyboard leaves, and show the field that is typed in above it."""
+        page = self._page
+        if page is None:
+            return
         taken = self._keyboard.sizeHint().height() if self._keyboard.is_open else 0
         left = self.height() - taken
         height = max(left, min(self.height(), self._least_height())) if taken else self.height()
-        self._page.setGeometry(0, self._page.y() if taken else 0, self.width(), height)
-        self._page.move(0, -self._hidden_above(left) if height > left else 0)
+        page.setGeometry(0, page.y() if taken else 0, self.width(), height)
+        page.move(0, -self._hidden_above(page, left) if height > left else 0)
         self._keyboard.setGeometry(0, left, self.width(), taken)
 
     def _least_height(self) -> int:
@@ -54,20 +60,21 @@ class TouchRoom(QWidget):
             shown = self._page.currentWidget()
         return 0 if shown is None else max(shown.minimumSizeHint().height(), shown.minimumHeight())
 
-    def _hidden_above(self, left: int) -> int:
+    def _hidden_above(self, page: QWidget, left: int) -> int:
         """Return how many px of the page go out at the top, so that the field is seen in what is left."""
         field = self._keyboard.field
-        if field is None or not isValid(field) or not self._page.isAncestorOf(field):
+        if field is None or not isValid(field) or not page.isAncestorOf(field):
             return 0
-        top = field.mapTo(self._page, QPoint(0, 0)).y()
+        top = field.mapTo(page, QPoint(0, 0)).y()
         wanted = top + field.height() + AROUND_PX - left
-        return max(0, min(wanted, self._page.height() - left, top))
+        return max(0, min(wanted, page.height() - left, top))
 
     def sizeHint(self) -> QSize:
-        return self._page.sizeHint()
+        return super().sizeHint() if self._page is None else self._page.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self._page.minimumSizeHint().expandedTo(self._page.minimumSize())
+        page = self._page
+        return super().minimumSizeHint() if page is None else page.minimumSizeHint().expandedTo(page.minimumSize())
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from discorecorder.ui import theme
+from discorecorder.ui.main_window import MainWindow
 from discorecorder.ui.parts.touch_keyboard import TouchKeyboard
 from discorecorder.ui.parts.touch_layouts import LAYERS, LETTERS, rows
 from discorecorder.ui.parts.touch_room import TouchRoom
@@ -535,3 +536,21 @@ def test_a_touch_that_the_system_takes_away_leaves_no_key_pressed(room: Room, fo
     QApplication.sendEvent(done, QTouchEvent(QEvent.Type.TouchCancel, room.device))
     assert not done.isDown()
     assert room.is_open()
+
+
+def test_in_the_window_the_list_gives_way_and_finds_what_is_typed_by_touch(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    keyboard, whole = window.touch_keyboard, window.centralWidget()
+    assert whole is not None
+    field = next(one for one in window.findChildren(QLineEdit) if one.isVisible())
+    keyboard.open_for(field)
+    QApplication.processEvents()
+    assert window.stack.height() == whole.height() - keyboard.height()
+    for letter in "roe":
+        keyboard.key("type", letter).click()
+    QApplication.processEvents()
+    assert field.text() == "roe"
+    keyboard.key("done").click()
+    assert window.stack.height() == whole.height()
+    assert not keyboard.isVisible()
