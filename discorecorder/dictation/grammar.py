@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from discorecorder.model.entries import Entry
 
-__all__ = ["NotUnderstood", "parse", "say"]
+__all__ = ["NotUnderstood", "parse", "say", "understood"]
 
 
 def parse(words: str, unit: str = "psi") -> list[Entry]:
@@ -37,6 +37,15 @@ def parse(words: str, unit: str = "psi") -> list[Entry]:
         return merge(entries)
     except EntryError as refused:
         raise NotUnderstood(words.strip(), str(refused)) from None
+
+
+def understood(words: str, unit: str = "psi") -> list[Entry] | None:
+    """Return the entries that the words say so far, or None where they say none; quick, for every key that is typed.
+
+    Raises EntryError where they say what cannot be, such as a pain of 11.
+    """
+    entries = Phrase(words, unit).entries() if len(words) <= MOST else None
+    return None if entries is None else merge(entries)
 
 
 def say(entry: Entry) -> str:

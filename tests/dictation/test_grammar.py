@@ -320,3 +320,14 @@ def test_a_bare_pressure_takes_the_unit_of_the_device() -> None:
 )
 def test_every_way_to_say_a_score(words: str) -> None:
     assert parse(words) == [Reading(pain=7)]
+
+
+def test_what_is_typed_so_far_is_understood_or_not_without_a_search_for_the_nearest() -> None:
+    from discorecorder.dictation.grammar import understood
+    from discorecorder.dictation.tokens import MOST
+
+    assert understood("pain 7") == parse("pain 7")
+    assert understood("pane seven") is None
+    assert understood("x" * (MOST + 1)) is None
+    with pytest.raises(ValueError, match="pain"):
+        understood("pain 11")

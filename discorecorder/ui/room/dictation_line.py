@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
-from discorecorder.dictation.grammar import parse, say
+from discorecorder.dictation.grammar import parse, say, understood
 from discorecorder.dictation.late import split_late
 from discorecorder.model.entries import Level
 from discorecorder.model.values import EntryError
@@ -145,21 +145,26 @@ class DictationLine(Card):
         """Return what the line means now. Raises EntryError where it means nothing; None while it is empty."""
         if not self.field.text().strip():
             return None
-        at, rest = split_late(self.field.text(), local_now())
-        full = expanded(self._action, rest, self.unit)
+        full, at = self._in_full()
         return Understood(tuple(parse(full, self.unit)), full, at)
+
+    def _in_full(self) -> tuple[str, datetime | None]:
+        at, rest = split_late(self.field.text(), local_now())
+        return expanded(self._action, rest, self.unit), at
 
     def _on_text_changed(self, text: str) -> None:
         shown: list[str] = []
         note = ""
         try:
-            meant = self.understood()
+            full, at = self._in_full() if text.strip() else ("", None)
+            # Why words are none is worked out when somebody wants them recorded: it takes longer than a key may.
+            entries = understood(full, self.unit) if full else []
         except EntryError as refused:
-            note = self._suggested(text) or _short(str(refused))
+            note = _short(str(refused))
         else:
-            if meant is not None:
-                at = [] if meant.happened_at is None else [f"@ {local_clock(meant.happened_at)}"]
-                shown = at + [say(entry) for entry in meant.entries]
+            note = self._suggested(text) if entries is None else ""
+            timed = [] if at is None else [f"@ {local_clock(at)}"]
+            shown = timed + [say(entry) for entry in entries] if entries else []
         for index, chip in enumerate(self.chips):
             words_here = shown[index] if index < len(shown) else ""
             is_last = index == MOST_CHIPS - 1 and len(shown) > MOST_CHIPS
