@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from tests.desk import Desk
     from tests.journeys.person import Person
 
 ORACLE: dict[str, Any] = json.loads(
@@ -135,3 +137,39 @@ test_level.__test__ = False  # type: ignore[attr-defined]
 def entries(shown: dict[str, Any], kind: str) -> list[dict[str, Any]]:
     """Return the entries of a kind in a document of ``show``, oldest first."""
     return [one["entry"] for one in shown["records"] if one["kind"] == kind]
+
+
+def recorded(desk: Desk, minutes_ago: int = 6) -> str:
+    """Record a procedure that was cut off at L4-5, some minutes ago, and return its id; no window is needed for it."""
+    began = datetime.now().astimezone() - timedelta(minutes=minutes_ago)
+    timed = (
+        (0, "radiologist: level L3-4 control"),
+        (5, "nurse: baseline pain 0"),
+        (10, "radiologist: opening pressure 18 psi"),
+        (20, "technologist: 0.2 mL 18 psi pain 0"),
+        (30, "technologist: 1.6 mL 98 psi pain 0"),
+        (31, "radiologist: stop pressure limit"),
+        (32, "radiologist: concordance none"),
+        (180, "radiologist: level L4-5 suspect"),
+        (185, "nurse: baseline pain 0"),
+        (190, "radiologist: opening pressure 12 psi"),
+        (200, "technologist: 0.2 mL 12 psi pain 0"),
+    )
+    lines = [f"{began + timedelta(seconds=after):%H:%M:%S} {words}" for after, words in timed]
+    return desk.replayed(
+        "discogram: lumbar",
+        f"date: {began:%Y-%m-%d}",
+        "patient: name=ROE^JANE; mrn=00520417",
+        "staff: radiologist=Dr M Ashdown; technologist=T Brook",
+        "numbering: whole-spine count from C2; five lumbar-type bodies; confidence=certain",
+        "plan: L3-4 control, L4-5 suspect, L5-S1 control",
+        *lines,
+    )
+
+
+def records_of(desk: Desk, identity: str) -> list[dict[str, Any]]:
+    """Return what the disk holds of a discogram, looked at from outside."""
+    told = desk.say("show", identity)
+    assert told.status == 0, told.err
+    records: list[dict[str, Any]] = told.json["records"]
+    return records

@@ -50,13 +50,14 @@ class FoundPanel(QWidget):
     """Shows what was found for the text in its field.
 
     ``sought`` carries the text at every change, ``more_wanted`` asks for older discograms, ``opened`` and ``resumed``
-    carry the id of a discogram.
+    carry the id of a discogram. ``returned`` is Enter where nothing is sought or chosen: what comes first is meant.
     """
 
     sought = Signal(str)
     more_wanted = Signal()
     opened = Signal(str)
     resumed = Signal(str)
+    returned = Signal()
 
     def __init__(self, is_practice: bool) -> None:
         super().__init__()
@@ -138,7 +139,9 @@ class FoundPanel(QWidget):
 
     @Slot()
     def _on_return(self) -> None:
-        if not self.view.open_chosen():
+        if not self.field.text() and self.view.chosen < 0:
+            self.returned.emit()
+        elif not self.view.open_chosen():
             self.view.choose(0)
 
     @Slot(str)

@@ -165,6 +165,7 @@ class StartPage(QWidget):
         self._found.more_wanted.connect(self._finder.more)
         self._found.opened.connect(self.opened)
         self._found.resumed.connect(self.resumed)
+        self._found.returned.connect(self._on_returned)
         for widget in (self._cut_off, self._new):
             left.addWidget(widget)
         left.addWidget(self._found, 1)
@@ -203,6 +204,14 @@ class StartPage(QWidget):
     @Slot()
     def _on_all_wanted(self) -> None:
         self._found.search("open")
+
+    @Slot()
+    def _on_returned(self) -> None:
+        """Go on with what was cut off; where nothing was, choose the newest discogram."""
+        if self._cut_off.buttons:
+            self._cut_off.buttons[0].click()
+        else:
+            self._found.view.choose(0)
 
     @Slot(object)
     def _on_cut_off_found(self, cut_off: list[CutOff]) -> None:
