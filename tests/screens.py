@@ -5,15 +5,20 @@ A stage holds a journal on the disk into which the demonstration procedures were
 
 from __future__ import annotations
 
-import sys
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
-from PySide6.QtWidgets import QApplication, QListView, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
+from discorecorder import recorder as recorder_module
 from discorecorder.dictation.script import read_script_file
 from discorecorder.model.discogram import Discogram
 from discorecorder.model.journal import Journal, JournalRefused, Key
@@ -27,7 +32,6 @@ from tests.model.procedure import KEY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
     from types import ModuleType
 
     from discorecorder.recorder import Line
@@ -46,24 +50,29 @@ SETTINGS = Settings(
     institution="Department of Radiology",
     contact="555 0100, at any hour",
 )
+EXPORTS = Path("Documents/discorecorder")
 PATIENCE_S = 10.0
 DATED = ("discorecorder.ui.start.spoken", "discorecorder.ui.before.patient_section")
 """Modules that ask for today by themselves."""
 
 
 def told(name: str, until: str = "24") -> Discogram:
-    """Return the discogram of a demonstration procedure as it was at a time of the day, HH:MM:SS."""
+    """Return the discogram of a demonstration procedure as it was at a time of the day, HH:MM:SS.
+
+    What is said before the first clock time stands at every time.
+    """
     recorder = Recorder(_Paper(), Discogram(f"{name:0>32}"), _Clock())  # type: ignore[arg-type]
     _record(recorder, _lines(name, until))
     return recorder.discogram
 
 
 def _lines(name: str, until: str = "24", day: date = DAY) -> list[Line]:
-    script = read_script_file(DEMONSTRATIONS / f"{name}.txt", today=day, zone=UTC)
-    lines = lines_of(script)
-    return lines[:1] + [
-        line for line in lines[1:] if line.happened_at is None or f"{line.happened_at:%H:%M:%S}" <= until
-    ]
+    path = DEMONSTRATIONS / f"{name}.txt"
+    text = path.read_text(encoding="utf-8").splitlines()
+    first = next(number for number, line in enumerate(text, 1) if line[:2].isdigit())
+    head = {f"line {number}" for number in range(first)}
+    opened, *said = lines_of(read_script_file(path, today=day, zone=UTC))
+    return [opened, *(one for one in said if one.where in head or f"{one.happened_at:%H:%M:%S}" <= until)]
 
 
 def _record(recorder: Recorder, lines: list[Line]) -> None:
@@ -131,7 +140,7 @@ class Shelf:
 
 @contextmanager
 def standing_clock(now: datetime = NOW) -> Iterator[None]:
-    """Let every module of the program read the same hour while it lasts."""
+    """Let every module of the window read the same hour while it lasts."""
 
     class Standing(datetime):
         """A datetime whose present stands still."""
@@ -144,10 +153,9 @@ def standing_clock(now: datetime = NOW) -> Iterator[None]:
         return now
 
     kept: list[tuple[ModuleType, str, object]] = []
-    for name, module in list(sys.modules.items()):
+    for module in _modules():
         for attribute, instead in (("local_now", stood), ("datetime", Standing)):
-            wanted = name.startswith("discorecorder.") if attribute == "local_now" else name in DATED
-            if wanted and hasattr(module, attribute):
+            if hasattr(module, attribute) and (attribute == "local_now" or module.__name__ in DATED):
                 kept.append((module, attribute, getattr(module, attribute)))
                 setattr(module, attribute, instead)
     try:
@@ -155,6 +163,15 @@ def standing_clock(now: datetime = NOW) -> Iterator[None]:
     finally:
         for module, attribute, held in kept:
             setattr(module, attribute, held)
+
+
+@cache
+def _modules() -> tuple[ModuleType, ...]:
+    """Return the modules that ask for the hour; one that is imported later would keep what stands in its place."""
+    import discorecorder.ui as window
+
+    names = [found.name for found in walk_packages(window.__path__, "discorecorder.ui.")]
+    return (recorder_module, *(import_module(name) for name in names))
 
 
 def wait_for(is_there: Callable[[], bool]) -> None:
@@ -166,9 +183,20 @@ def wait_for(is_there: Callable[[], bool]) -> None:
             raise TimeoutError("what was waited for did not come")
 
 
+def rest(seconds: float) -> None:
+    """Let the window work for a while."""
+    until = monotonic() + seconds
+    while monotonic() < until:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
 def settle(widget: QWidget) -> None:
     """Let a shown screen come to rest: its list found, its map drawn, its layout done."""
-    start = widget.findChild(QListView, "found")
+    start = widget.findChild(QTableView, "found")
+    document = widget.findChild(QPdfDocument)
+    if document is not None:
+        wait_for(lambda: document.pageCount() > 0)
+        rest(0.4)
     if start is not None and not widget.property("empty"):
         wait_for(lambda: start.model() is not None and start.model().rowCount() > 0)
     for _ in range(3):
@@ -179,7 +207,7 @@ def put_away(widget: QWidget) -> None:
     """Close a screen and let go of it."""
     widget.close()
     widget.deleteLater()
-    QCoreApplication.sendPostedEvents(widget)
+    QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete.value)
     QApplication.processEvents()
 
 
@@ -188,7 +216,7 @@ def _start(shelf: Shelf) -> QWidget:
     from discorecorder.ui.start.start_page import StartPage
 
     page = StartPage(Finder(shelf.another), is_practice=False)
-    page.show_exports([DEMONSTRATIONS / "lumbar.txt", DEMONSTRATIONS / "cervical.txt"])
+    page.show_exports([EXPORTS / f"26-10441{number}.pdf" for number in (7, 2)])
     return page
 
 
@@ -243,9 +271,14 @@ def _room_of(discogram: Discogram, settings: Settings = SETTINGS) -> RoomPage:
     from discorecorder.ui.room.room_page import RoomPage
 
     page = RoomPage(settings, KeyMap())
-    page.show_discogram(discogram)
+    with standing_clock(_a_moment_later(discogram)):
+        page.show_discogram(discogram)
     page.show_recorded(discogram.records[-1].entered_at)
     return page
+
+
+def _a_moment_later(discogram: Discogram) -> datetime:
+    return discogram.records[-1].entered_at + timedelta(seconds=4)
 
 
 def _room_ready(_shelf: Shelf) -> QWidget:
@@ -309,7 +342,7 @@ def _room_blind(_shelf: Shelf) -> QWidget:
 
 
 def _room_seven(_shelf: Shelf) -> QWidget:
-    return _room_of(told("seven"))
+    return _room_of(told("seven", "09:35:10"))
 
 
 def _room_cervical(_shelf: Shelf) -> QWidget:
@@ -330,8 +363,10 @@ def _after_step(step: int) -> Callable[[Shelf], QWidget]:
 
         page = AfterPage(SETTINGS)
         # Relief is asked for while it is due; the rest is shown as it stands in the end.
-        page.show_discogram(told("lumbar", "09:48:00" if step < 2 else "11:30:30" if step < 5 else "24"))
-        page.show_step(step)
+        discogram = told("lumbar", "09:42:00" if step < 2 else "11:30:30" if step < 5 else "24")
+        with standing_clock(_a_moment_later(discogram)):
+            page.show_discogram(discogram)
+            page.show_step(step)
         return page
 
     return made

@@ -1300,6 +1300,14 @@
             <translation>Noch sagt kein Regelsatz etwas zu diesem Segment</translation>
         </message>
         <message>
+            <source>No sound: the part of Qt that plays it is not installed.</source>
+            <translation>Kein Ton: Der Teil von Qt, der ihn abspielt, ist nicht installiert.</translation>
+        </message>
+        <message>
+            <source>No sound: this computer has nothing to play it on.</source>
+            <translation>Kein Ton: Dieser Rechner hat nichts, womit er ihn abspielt.</translation>
+        </message>
+        <message>
             <source>No time-out.</source>
             <translation>Kein Team-Time-out.</translation>
         </message>
@@ -2326,6 +2334,10 @@
         <message>
             <source>The map is being drawn</source>
             <translation>Die Karte wird gezeichnet</translation>
+        </message>
+        <message>
+            <source>The map is being drawn …</source>
+            <translation>Die Karte wird gezeichnet …</translation>
         </message>
         <message>
             <source>The monitor on which the glance view opens by itself, by its name.</source>

@@ -279,6 +279,8 @@ def _is_led_to(widget: QWidget) -> bool:
     others: list[QWidget | None] = [widget.focusProxy()]
     if isinstance(widget, DiscButton):
         others += _parent_of(widget).findChildren(DiscButton)
+    if widget.focusPolicy() == Qt.FocusPolicy.ClickFocus:  # of keys that stand together one is a stop of the Tab key
+        others += [one for one in _parent_of(widget).children() if isinstance(one, type(widget))]
     return any(other is not None and bool(other.focusPolicy() & Qt.FocusPolicy.TabFocus) for other in others)
 
 
@@ -299,7 +301,7 @@ def painted(widget: QWidget) -> list[Painted]:
     canvas.setViewBox(widget.rect())
     canvas.setResolution(widget.logicalDpiX())
     seen = widget.viewport() if isinstance(widget, QGraphicsView) else widget
-    QWidget.render(seen, canvas, QPoint(), QRegion(), QWidget.RenderFlag.DrawWindowBackground)
+    QWidget.render(seen, canvas, QPoint(), QRegion(), QWidget.RenderFlag(0))
     root = ET.fromstring(bytes(buffer.data().data()).decode())
     return [_run(group, text) for group in root.iter(f"{_SVG}g") for text in group.findall(f"{_SVG}text") if text.text]
 
