@@ -56,6 +56,9 @@ class Field(QWidget):
         """Take what was typed; return whether it is saved or nothing was typed."""
         return True
 
+    def keep(self) -> None:
+        """Leave what was typed where it is, because it could not be saved."""
+
     def show_wrong(self, why: str) -> None:
         """Say below the editor what is wrong; nothing, if nothing is."""
         self.wrong.setText(f"!  {why}" if why else "")
@@ -98,7 +101,7 @@ class TextField(Field):
 
     def __init__(self, field: str) -> None:
         super().__init__(field)
-        self._saved = ""
+        self._saved = self._sent = ""
         self.line = QLineEdit()
         self.line.setAccessibleName(self.named)
         self.line.setAccessibleDescription(tr(PREFERENCES[field].sentence))
@@ -109,10 +112,10 @@ class TextField(Field):
     def show_settings(self, settings: Settings) -> None:
         """Show the text that is saved, unless another one is just typed."""
         shown = self._shown(getattr(settings, self.field))
-        if not self.line.hasFocus() or self.line.text() == self._saved:
+        if self.line.text().strip() in {self._saved, self._sent}:
             self.line.setText(shown)
             self.show_wrong("")
-        self._saved = shown
+        self._saved, self._sent = shown, shown
 
     @Slot()
     def settle(self) -> bool:
@@ -128,9 +131,13 @@ class TextField(Field):
             self.show_wrong(told(str(wrong)))
             return False
         self.show_wrong("")
-        self._saved = text
+        self._sent = text
         self.changed.emit(self.field, value)
         return True
+
+    def keep(self) -> None:
+        """Leave in the line what was typed, because it could not be saved; Enter tries again."""
+        self._sent = self._saved
 
     def _shown(self, saved: object) -> str:
         return "" if saved is None else str(saved)

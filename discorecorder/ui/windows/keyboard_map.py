@@ -33,6 +33,14 @@ ROWS, AROUND = 13, 264
 """The rows of the longest column, and the px that everything about them takes: head, foot, headings and gaps."""
 
 
+def _settle(card: Card) -> None:
+    """Lay a card out at once: left to the event loop it would be drawn once with the old heights."""
+    layout = card.layout()
+    if layout is not None:
+        layout.invalidate()
+        layout.activate()
+
+
 class KeyboardMap(Framed):
     """Shows which key does what, as assigned; Esc, F1 or a touch on the button gives back."""
 
@@ -129,6 +137,8 @@ class KeyboardMap(Framed):
             cap.show_height(self._height - 3)
         for label in self._labels:
             label.setFont(typeface(round(self._height * TEXT_SHARE)))
+        for card in self.findChildren(Card):
+            _settle(card)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F1:

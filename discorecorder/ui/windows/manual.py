@@ -34,6 +34,7 @@ class ManualPage(Framed):
         super().__init__(tr("Manual"))
         self.folder = folder or manual()
         self.page = ""
+        self._document: QTextDocument | None = None
         self._before: list[tuple[str, int]] = []
         self._add_search()
         titles = pages_of(self.folder)
@@ -121,9 +122,15 @@ class ManualPage(Framed):
         return made
 
     def _fill(self) -> None:
-        self.text.document().setBaseUrl(QUrl.fromLocalFile(f"{self.folder}/"))
-        self.text.setMarkdown(markdown_of(self.folder / self.page))
-        dress(self.text.document())
+        document = QTextDocument(self.text)
+        document.setDefaultFont(self.text.font())
+        document.setBaseUrl(QUrl.fromLocalFile(f"{self.folder}/"))
+        document.setMarkdown(markdown_of(self.folder / self.page))
+        dress(document)  # before it is shown, so that it is laid out once
+        before, self._document = self._document, document
+        self.text.setDocument(document)
+        if before is not None:
+            before.deleteLater()
         self.contents.clear()
         for heading, _ in headings_of(self.text.document()):
             if heading.level in {2, 3}:

@@ -119,7 +119,8 @@ def _dress_block(block: QTextBlock) -> None:
         shape.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         shape.setBottomMargin(10 if _table_of(cursor) is None else 0)
     cursor.mergeBlockFormat(shape)
-    cursor.mergeCharFormat(look)
+    if level or is_code:
+        cursor.mergeCharFormat(look)
 
 
 def _table_of(cursor: QTextCursor) -> QTextTable | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
@@ -22,10 +24,11 @@ WIDEST = 1400
 
 
 class PreferencesPage(Framed):
-    """Every preference by group. ``changed`` carries what was changed, by name, to be saved and applied at once.
+    """Every preference by group; a group is made when it is first shown.
 
-    None as a value takes the preference out of the file. Whoever saves answers by ``show_settings`` with what is so
-    now, or by ``show_refusal`` with the reason why it was not saved.
+    ``changed`` carries what was changed, by name, to be saved and applied at once; None as a value takes the preference
+    out of the file. Whoever saves answers by ``show_settings`` with what is so now, or by ``show_refusal`` with the
+    reason why it was not saved.
     """
 
     changed = Signal(object)
@@ -53,11 +56,23 @@ class PreferencesPage(Framed):
         row.addWidget(self.stack, 1)
         self.body.addLayout(row, 1)
         self.fields: dict[str, Field] = {}
-        self.keys = KeysField()
-        self.rooms = RoomsField()
-        self._pages = {group: self._page(group) for group in GROUPS}
+        self._pages: dict[str, QScrollArea] = {}
         self.show_group(next(iter(GROUPS)))
         self.show_settings(settings)
+
+    @cached_property
+    def keys(self) -> KeysField:
+        """The keys, made when they are first shown."""
+        made = KeysField()
+        made.changed.connect(self._on_changed)
+        return made
+
+    @cached_property
+    def rooms(self) -> RoomsField:
+        """The preset rooms, made when they are first shown."""
+        made = RoomsField()
+        made.rooms_changed.connect(self._on_rooms_changed)
+        return made
 
     @property
     def group(self) -> str:
@@ -68,15 +83,16 @@ class PreferencesPage(Framed):
     def show_group(self, group: str) -> None:
         """Show one group of preferences."""
         self.index.show_chosen(group)
+        if group not in self._pages:
+            self._pages[group] = self._page(group)
+            self._show_in(group)
         self.stack.setCurrentWidget(self._pages[group])
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is saved now; what is just typed and not saved yet stays in its line."""
         self.settings = settings
-        for field in self.fields.values():
-            field.show_settings(settings)
-        self.keys.show_settings(settings)
-        self.rooms.show_settings(settings)
+        for group in self._pages:
+            self._show_in(group)
         self.where.setText(
             tr("Every change is saved at once, in the room \u201c{room}\u201d.", room=settings.room)
             if settings.room
@@ -87,6 +103,8 @@ class PreferencesPage(Framed):
 
     def show_refusal(self, why: str) -> None:
         """Say that a change was not saved and why, and show again what is."""
+        for field in self.fields.values():
+            field.keep()
         self.show_settings(self.settings)
         self._why.setText(why)
         self.notice.show()
@@ -95,7 +113,8 @@ class PreferencesPage(Framed):
     def leave(self) -> None:
         """Go back; where something typed is wrong, say so first, and go at the second time."""
         unsaved = [field for field in self.fields.values() if not field.settle()]
-        self.keys.settle()
+        if "keys" in self._pages:
+            self.keys.settle()
         if unsaved and not self._is_leaving:
             self._is_leaving = True
             self.show_group(PREFERENCES[unsaved[0].field].group)
@@ -105,6 +124,16 @@ class PreferencesPage(Framed):
             return
         self._is_leaving = False
         self.left.emit()
+
+    def _show_in(self, group: str) -> None:
+        """Show what is saved in a group that was made already."""
+        if group == "keys":
+            self.keys.show_settings(self.settings)
+        elif group == "rooms":
+            self.rooms.show_settings(self.settings)
+        for name, field in self.fields.items():
+            if PREFERENCES[name].group == group:
+                field.show_settings(self.settings)
 
     def _page(self, group: str) -> QScrollArea:
         card = Card(tr(GROUPS[group]))
@@ -121,10 +150,8 @@ class PreferencesPage(Framed):
 
     def _editors(self, group: str) -> list[QWidget]:
         if group == "keys":
-            self.keys.changed.connect(self._on_changed)
             return [self.keys]
         if group == "rooms":
-            self.rooms.rooms_changed.connect(self._on_rooms_changed)
             return [self.rooms]
         made: list[QWidget] = []
         for name in (name for name, held in PREFERENCES.items() if held.group == group):

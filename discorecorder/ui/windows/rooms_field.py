@@ -66,10 +66,6 @@ class RoomsField(QWidget):
         for row in self._rows:
             self._list.addWidget(row)
 
-    def settle(self) -> bool:
-        """Return that nothing is left open: a name alone is no room yet."""
-        return True
-
     def _row(self, name: str | None, shown: str) -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
