@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from discorecorder.ui.start.start_page import StartPage
 
 KEY_BAR_S, FRAME_BAR_S, BLOCKED_BAR_S = 0.050, 1 / 60, 0.050
+REACHING_S = 0.5
+"""How long a hand needs from the window that appears to the first key."""
 STEP_PX, FRAMES, DRAGS = 60, 600, 150
 SIZE = (1920, 1080)
 TYPED = (*SEARCHES, "cervical l4-5", "lumbar c5-6", "lum cer", "m l4-5 cer", "roe 2026-11 signed")
@@ -58,6 +60,8 @@ def measured(where: Path, count: int = MANY) -> list[Row]:
     page.show()
     try:
         _until_answered(application, page, "")
+        shown = perf_counter()
+        _wait(application, lambda: perf_counter() > shown + REACHING_S)
         return [*_typing(application, page, count), *_scrolling(application, page, count)]
     finally:
         finder.close()

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 FEW = 1000
 """So many finds are sorted faster than the months are walked through."""
-MOST_WALKED = 4000
+MOST_WALKED = 3000
 """So many finds of a common word are compared with the other words before a search answers; a quarter in the lines."""
 MOST_FORMS = 8
 """A beginning of so few different words is looked up by them; of more, in the line of each discogram."""
