@@ -21,9 +21,12 @@ from discorecorder.ui.said import Said
 from discorecorder.ui.words import mark, tr
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from discorecorder.model.entries import Entry
     from discorecorder.settings import Settings
     from discorecorder.ui.actions import KeyMap
+    from discorecorder.ui.recording import Refusal
 
 SPEAKERS: dict[str, str] = {
     "technologist": mark("Technologist"),
@@ -59,6 +62,7 @@ class RoomPage(RoomFrame):
     def __init__(self, settings: Settings, key_map: KeyMap) -> None:
         super().__init__(settings, key_map)
         self._speaker = settings.typed_by
+        self._awaits_correction = False
         self.line.show_speaker(tr(SPEAKERS[self._speaker]))
         self._join()
 
@@ -200,6 +204,18 @@ class RoomPage(RoomFrame):
         self._close_panels()
         self.say(room_entries.armed(level), source)
 
+    def show_recorded(self, at: datetime) -> None:
+        """Show the time of the last durable entry; a correction that is on the disk gives way to the record."""
+        super().show_recorded(at)
+        if self._awaits_correction:
+            self._awaits_correction = False
+            self._close_panels()
+
+    def show_refused(self, refusal: Refusal, said: str) -> None:
+        """Tell that something was not recorded; a correction that the disk refused still waits to be recorded."""
+        self._awaits_correction = self._awaits_correction and refusal.is_kept
+        super().show_refused(refusal, said)
+
     @Slot(int)
     def correct(self, number: int) -> None:
         """Open the correction of a record."""
@@ -216,6 +232,7 @@ class RoomPage(RoomFrame):
 
     @Slot(object, str)
     def _on_corrected(self, entry: Entry, typed: str) -> None:
+        self._awaits_correction = True
         self.said.emit(Said((entry,), "typed", typed, self._speaker))
 
     @Slot()
