@@ -27,10 +27,9 @@ class TouchWatch(QObject):
 
     lifted = Signal(object)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._window: QWindow | None = None
-        self._host: QWidget | None = None
         self._touched: QWidget | None = None
         self.is_by_touch = False
 
@@ -42,7 +41,6 @@ class TouchWatch(QObject):
                 self._window.removeEventFilter(self)
             handle.installEventFilter(self)
             self._window = handle
-        self._host = host.window()
 
     @property
     def stands_where_touched(self) -> bool:
@@ -54,9 +52,10 @@ class TouchWatch(QObject):
         self.is_by_touch = event.device().type() in _FINGERS or (
             isinstance(event, QMouseEvent) and event.source() != Qt.MouseEventSource.MouseEventNotSynthesized
         )
-        if self._host is not None and isValid(self._host) and event.points():
+        beside = self.parent()
+        if isinstance(beside, QWidget) and event.points():
             at: QPoint = event.points()[0].scenePosition().toPoint()
-            self._touched = self._host.childAt(at) or self._host
+            self._touched = beside.window().childAt(at)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         kind = event.type()
