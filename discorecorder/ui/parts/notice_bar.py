@@ -53,6 +53,7 @@ class NoticeBar(QFrame):
             one = button(told, "plain", self._on_clicked)
             one.setProperty("answer", name)
             self._row.addWidget(one)
+            one.show()  # now, for what is not shown yet cannot take the focus
             self._answers.append(one)
         set_role(self, "state", "warning" if is_warning else "plain")
         self.setAccessibleName(text)
