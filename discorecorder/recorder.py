@@ -174,6 +174,13 @@ class Recorder:
             return grown
         raise JournalRefused("somebody else records into this discogram without a pause; wait, then say it again")
 
+    def would_be(self, lines: Sequence[Line]) -> Discogram:
+        """Return the discogram as these lines would leave it; nothing is recorded.
+
+        Raises EntryError for what may not follow.
+        """
+        return self._grown(lines)[0]
+
     def catch_up(self) -> Discogram:
         """Take over what others recorded into the same discogram in the meantime."""
         for record in self._journal.records(self.discogram.id, after=len(self.discogram.records)):

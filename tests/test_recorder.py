@@ -356,3 +356,12 @@ def test_a_discogram_from_elsewhere_must_follow_record_by_record(recorder: Recor
     sealing = level.with_(entry=Samples(1, 100, "psi", "5f" * 32))
     with pytest.raises(EntryError, match=r"^record 2: it seals pressure samples, which no document holds"):
         followed("b", [opened, sealing])
+
+
+def test_what_would_be_is_recorded_nowhere(tmp_path: Path) -> None:
+    with Journal.open(tmp_path / "journal.db", key=Key(KEY)) as journal:
+        recorder = Recorder.new(journal)
+        preview = recorder.would_be([Line((opening("lumbar"),), PROGRAM)])
+        assert preview.region == "lumbar"
+        assert len(recorder.discogram.records) == 0
+        assert journal.find() == []

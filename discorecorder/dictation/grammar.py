@@ -42,7 +42,7 @@ def parse(words: str, unit: str = "psi") -> list[Entry]:
 def understood(words: str, unit: str = "psi") -> list[Entry] | None:
     """Return the entries that the words say so far, or None where they say none; quick, for every key that is typed.
 
-    Raises EntryError where they say what cannot be, such as a pain of 11.
+    Raises EntryError where the parts do not go together.
     """
     entries = Phrase(words, unit).entries() if len(words) <= MOST else None
     return None if entries is None else merge(entries)

@@ -47,8 +47,10 @@ def run(settings: Settings, *, practice: bool = False, files: Sequence[Path] = (
     application.setApplicationName("discorecorder")
     application.setApplicationDisplayName("discorecorder")
     program = Program(application, settings, practice=practice)
-    if not program.is_first([str(path) for path in files]):
-        return 0
+    if not program.is_first():
+        if program.call([str(path) for path in files]):
+            return 0
+        raise EntryError("discorecorder is open already but does not answer; close it, then start it again")
     program.begin(files, resume)
     return application.exec()
 
@@ -66,16 +68,18 @@ class Program(QObject):
         self._beside: list[QObject] = []
         self._warm: Thread | None = None
 
-    def is_first(self, files: Sequence[str] = ()) -> bool:
-        """Return whether no other window has this journal; the one that has it is brought to the front."""
+    def call(self, files: Sequence[str] = ()) -> bool:
+        """Bring the window that has this journal to the front, with files to import; return whether it answers."""
+        return bool(self._instance.call(list(files)))
+
+    def is_first(self) -> bool:
+        """Return whether no other window has this journal."""
         from discorecorder.ui.instance import OnlyInstance
 
         self._instance = OnlyInstance(self.window.archive.where)
         if self._instance.is_first():
             self._instance.raised.connect(self._on_raised)
-            return True
-        self._instance.call(list(files))
-        return False
+        return bool(self._instance.is_first())
 
     def begin(self, files: Sequence[Path] = (), resume: str | None = None) -> None:
         """Show the window, then load what it will need later."""

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from discorecorder.assets import asset
@@ -26,6 +26,8 @@ MOST_EXPORTS = 5
 class Arrivals(QObject):
     """Brings what was dropped onto the list into the archive, and tells the list how it went."""
 
+    failed = Signal(object)
+
     def __init__(self, archive: Archive, page: StartPage) -> None:
         super().__init__(page)
         self._page = page
@@ -33,6 +35,7 @@ class Arrivals(QObject):
         self._importer.progress.connect(self._on_progress)
         self._importer.imported.connect(self._on_imported)
         self._importer.refused.connect(self._on_refused)
+        self._importer.failed.connect(self.failed)
 
     def close(self) -> None:
         """Bring what waits to its end."""

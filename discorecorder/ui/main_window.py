@@ -19,6 +19,7 @@ from discorecorder.ui.parts.touch_keyboard import TouchKeyboard
 from discorecorder.ui.parts.touch_room import TouchRoom
 from discorecorder.ui.said import Said
 from discorecorder.ui.session import Session, new_recording, resumed_recording
+from discorecorder.ui.sound import Tones
 from discorecorder.ui.words import tr
 
 if TYPE_CHECKING:
@@ -58,27 +59,32 @@ class MainWindow(QMainWindow):
         self._after_back = "start"
         self._target: str | None = None
         self._is_closing = False
+        self.tones = Tones(self)
+        self.tones.turn_on(settings.sound)
         self.glance = GlanceLink(self, is_practice=archive.is_practice)
         self.setWindowTitle(tr("discorecorder, practice") if archive.is_practice else "discorecorder")
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        if archive.is_practice:
-            column.addWidget(_banner())
         self.notice = Notices()
         self.notice.answered.connect(self._on_notice_answered)
-        column.addWidget(self.notice)
         self.stack = QStackedWidget()
         self.stack.setMinimumSize(1, 1)  # a page that needs more than the screen has is squeezed, not the window torn
         self.touch_keyboard = TouchKeyboard()
-        column.addWidget(TouchRoom(self.stack, self.touch_keyboard), 1)
-        self.setCentralWidget(whole)
+        self._lay_out()
         self.keys = CaptureKeys(self, self.key_map)
         self.keys.pressed.connect(self._on_key_pressed)
         self._clock = self._timer(TICK_MS, self._on_tick)
         self._slow = self._timer(SAVING_AFTER_MS, self._on_slow)
         self._slow.setSingleShot(True)
+
+    def _lay_out(self) -> None:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if self.archive.is_practice:
+            column.addWidget(_banner())
+        column.addWidget(self.notice)
+        column.addWidget(TouchRoom(self.stack, self.touch_keyboard), 1)
+        self.setCentralWidget(whole)
 
     def _timer(self, interval_ms: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -107,7 +113,7 @@ class MainWindow(QMainWindow):
         session.changed.connect(self._on_changed)
         session.recorded.connect(self._on_recorded)
         session.refused.connect(self._on_refused)
-        session.failed.connect(self._on_failed)
+        session.failed.connect(self.on_failed)
         session.begin()
 
     def _end_session(self) -> None:
@@ -163,6 +169,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_recorded(self, at: Any) -> None:
         self._slow.stop()
+        self.tones.recorded()
         page = self._page(self._shown)
         if hasattr(page, "show_recorded"):
             page.show_recorded(at)
@@ -170,6 +177,7 @@ class MainWindow(QMainWindow):
     @Slot(object, str)
     def _on_refused(self, refusal: Refusal, said: str) -> None:
         self._slow.stop()
+        self.tones.refused()
         if self._target is not None:
             self._target = None
             self._end_session()
@@ -185,7 +193,8 @@ class MainWindow(QMainWindow):
             self.notice.show_unrecorded(refusal.why)
 
     @Slot(object)
-    def _on_failed(self, fault: BaseException) -> None:
+    def on_failed(self, fault: BaseException) -> None:
+        """Crash loudly, in the thread of the window: the report and the notice follow."""
         raise fault
 
     @Slot(object)
@@ -205,14 +214,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def on_room_entered(self) -> None:
         """Go to the table; what was left out before is recorded as skipped."""
-        session = self.session
-        if session is None or session.discogram is None:
-            return
-        from discorecorder.ui.before.before_page import skipped_entries
+        from discorecorder.ui.before.openness import skipped_entries
 
-        skipped = skipped_entries(session.discogram)
-        if skipped:
-            session.settle(Said(skipped))
+        if self.session is None:
+            return
+        self.session.say_found(skipped_entries)
         self.show_page("room")
 
     @Slot()
@@ -308,46 +314,17 @@ class MainWindow(QMainWindow):
             self._is_closing = True
             self.close()
 
-    @Slot()
-    def on_preferences_chosen(self) -> None:
-        """Show the preferences."""
-        self.show_aside("preferences")
-
-    @Slot()
-    def on_keyboard_map_chosen(self) -> None:
-        """Show the keyboard map."""
-        self.show_aside("keyboard_map")
-
-    @Slot()
-    def on_help_chosen(self) -> None:
-        """Show the manual."""
-        self.show_aside("manual")
-
-    @Slot()
-    def on_about_chosen(self) -> None:
-        """Show what this is and what it is for."""
-        self.show_aside("about")
-
     def on_files_arrived(self, files: Sequence[Path]) -> None:
         """Import files that the program was started with."""
         if self._shown != "start" and self.session is None:
             self.show_start()
         self._page("start").files_dropped.emit(list(files))
 
-    @Slot()
-    def on_preparation_chosen(self) -> None:
-        """Go back to the form; the procedure goes on."""
-        self.show_page("before")
-
-    @Slot()
-    def on_room_reentered(self) -> None:
-        """Go back to the table."""
-        self.show_page("room")
-
     def rebuild(self, settings: Settings) -> None:
         """Make every page anew, in the language and with the keys of these preferences; the session goes on."""
         self.settings, self.key_map = settings, _key_map(settings)
         self.keys.key_map = self.key_map
+        self.tones.turn_on(settings.sound)
         shown = self._shown
         self._drop_pages()
         if self.session is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,11 +31,13 @@ def _start(window: MainWindow) -> QWidget:
     page.resumed.connect(window.open_recorded)
     page.opened.connect(window.open_recorded)
     page.practice_chosen.connect(window.mode_switched)
-    page.preferences_chosen.connect(window.on_preferences_chosen)
-    page.keyboard_map_chosen.connect(window.on_keyboard_map_chosen)
-    page.help_chosen.connect(window.on_help_chosen)
-    page.about_chosen.connect(window.on_about_chosen)
+    page.preferences_chosen.connect(partial(window.show_aside, "preferences"))
+    page.keyboard_map_chosen.connect(partial(window.show_aside, "keyboard_map"))
+    page.help_chosen.connect(partial(window.show_aside, "manual"))
+    page.about_chosen.connect(partial(window.show_aside, "about"))
+    finder.failed.connect(window.on_failed)
     arrivals = Arrivals(window.archive, page)
+    arrivals.failed.connect(window.on_failed)
     window.closers.append(arrivals.close)
     page.files_dropped.connect(arrivals.on_files_dropped)
     page.demonstration_chosen.connect(arrivals.on_demonstration_chosen)
@@ -64,7 +67,7 @@ def _room(window: MainWindow) -> QWidget:
     page.retried.connect(window.on_retried)
     page.wanted.connect(window.on_wanted)
     page.finished.connect(window.on_finished)
-    page.preparation_chosen.connect(window.on_preparation_chosen)
+    page.preparation_chosen.connect(partial(window.show_page, "before"))
     page.left.connect(window.on_left)
     page.readings_changed.connect(window.glance.on_readings_changed)
     return page
@@ -75,7 +78,7 @@ def _after(window: MainWindow) -> QWidget:
 
     page = AfterPage(window.settings)
     page.said.connect(window.on_said)
-    page.room_reentered.connect(window.on_room_reentered)
+    page.room_reentered.connect(partial(window.show_page, "room"))
     page.left.connect(window.on_left)
     page.map_exported.connect(_on_exported)
     return page

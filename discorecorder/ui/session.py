@@ -11,6 +11,7 @@ from discorecorder.model.resolving import newest_standing, settled
 from discorecorder.model.values import EntryError
 from discorecorder.recorder import PROGRAM, By, Line, Recorder, local_now, opening
 from discorecorder.ui.recording import Begun, Change, Recording, Refusal
+from discorecorder.ui.said import Said
 from discorecorder.ui.words import tr
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from discorecorder.model.entries import Entry
     from discorecorder.settings import Settings
     from discorecorder.ui.archive import Archive
-    from discorecorder.ui.said import Said
 
 ROLE_OF_SOURCE = {"key": "technologist", "touch": "technologist", "gauge": "technologist", "voice": "radiologist"}
 
@@ -75,6 +75,15 @@ class Session(QObject):
         def found(discogram: Discogram) -> Line:
             wanted = [entry for one in entries if (entry := settled(discogram, one)) is not None]
             return self._line(said.with_(entries=tuple(wanted)))
+
+        self._on_its_way += 1
+        self._recording.say_found(found)
+
+    def say_found(self, wanted: Callable[[Discogram], tuple[Entry, ...]]) -> None:
+        """Record what follows from the record as it stands when its turn comes, behind all that was said before."""
+
+        def found(discogram: Discogram) -> Line:
+            return self._line(Said(wanted(discogram)))
 
         self._on_its_way += 1
         self._recording.say_found(found)

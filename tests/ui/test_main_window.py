@@ -125,7 +125,7 @@ def test_the_end_of_the_procedure_leads_to_what_comes_after(qtbot: QtBot, table:
     QTest.keyClick(table._page("room"), Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     until(qtbot, lambda: table.shown_page == "after")
     assert settled(qtbot, table).facts(Finish)
-    table.on_room_reentered()
+    table.show_page("room")
     assert table.shown_page == "room"
 
 
