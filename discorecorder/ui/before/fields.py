@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from discorecorder.model.entries import line_of
@@ -46,6 +46,8 @@ class Field(QWidget):
         whole.addStretch(1)
         self.edit.editingFinished.connect(self._on_finished)
         self.edit.textEdited.connect(self._on_edited)
+        self._placing = QTimer(self, singleShot=True, interval=0)
+        self._placing.timeout.connect(self._on_placing)
 
     @property
     def text(self) -> str:
@@ -95,8 +97,13 @@ class Field(QWidget):
     def _on_edited(self) -> None:
         self.show_wrong("")
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def _on_placing(self) -> None:
+        """Show the hint in the field where it has room, else below."""
         has_room = self.edit.fontMetrics().horizontalAdvance(self._hint) <= self.edit.width() - 30
         self.edit.setPlaceholderText(self._hint if has_room else "")
-        self._below.setVisible(bool(self._hint) and not has_room)
+        self._below.setVisible(not has_room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._hint:
+            self._placing.start()  # a layout must not change while it is being laid out
