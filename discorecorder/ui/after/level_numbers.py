@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from discorecorder.model import entries as said
 from discorecorder.model.criteria import primary_of, rule_sets
-from discorecorder.model.measures import Measures
+from discorecorder.model.measures import Measures, exact
+from discorecorder.model.measures import told as shown
 from discorecorder.ui.refusal_words import told
 from discorecorder.ui.words import local_number, local_psi, mark, tr
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from discorecorder.model.discogram import Discogram
     from discorecorder.model.measures import Moment
     from discorecorder.model.state import LevelState
@@ -54,17 +57,17 @@ class Figure(NamedTuple):
 
 def figures_of(discogram: Discogram, state: LevelState) -> tuple[Figure, ...]:
     """Return the numbers of a level in the order in which they are read back."""
-    measures = Measures(discogram, state)
+    measures, limits = Measures(discogram, state), _limits_of(discogram)
     volume, _ = measures.final_volume
     least = _least_of(discogram, state.level)
-    qualifying = () if least is None else (_at_score(measures, least),)
+    qualifying = () if least is None else (_at_score(measures, least, limits),)
     return (
         Figure(tr("Pain"), _pain(measures), tr("of 10"), meaning="pain_text"),
         _in_words(tr("Concordance"), CONCORDANCE.get(measures.grade or ""), meaning="pain_text"),
         _opening(measures, state),
-        _moment(tr("First pain"), measures.first_pain),
+        _moment(tr("First pain"), measures.first_pain, limits),
         *qualifying,
-        _moment(tr("Peak pressure"), measures.peak, with_pain=False),
+        _moment(tr("Peak pressure"), measures.peak, limits, with_pain=False),
         Figure(tr("Volume"), local_number(volume.words) if volume else DASH, "mL" if volume else ""),
         _in_words(tr("Stopped for"), STOPPED.get(measures.stop_reason or ""), _end_point(state)),
         _leak(state),
@@ -83,6 +86,16 @@ def role_words(discogram: Discogram, state: LevelState) -> str:
         and discogram.level_of(fact.record) == state.level
     ]
     return tr(ROLES[roles[-1]]) if roles else ""
+
+
+def _limits_of(discogram: Discogram) -> tuple[Fraction, ...]:
+    """Return the pressures in psi that a rule set turns on, so that no number is shown as one of them that is not."""
+    limits: set[Fraction] = set()
+    for rules in rule_sets(discogram):
+        for name, limit in rules.parameters.items():
+            if name.endswith("_psi"):
+                limits.update(exact(one) for one in (limit if isinstance(limit, list) else [limit]))
+    return tuple(sorted(limits))
 
 
 def _least_of(discogram: Discogram, level: str) -> int | None:
@@ -112,15 +125,15 @@ def _opening(measures: Measures, state: LevelState) -> Figure:
     return Figure(asked, DASH, note="" if measures.has_manometer else tr("no manometer"))
 
 
-def _at_score(measures: Measures, least: int) -> Figure:
+def _at_score(measures: Measures, least: int, limits: tuple[Fraction, ...]) -> Figure:
     asked = tr("Pain {least} or more", least=least)
     moment = measures.at_pain(least)
     if moment is None and measures.base is not None and measures.base >= least:
         return Figure(asked, DASH, note=tr("at baseline already"))
-    return _moment(asked, moment)
+    return _moment(asked, moment, limits)
 
 
-def _moment(asked: str, moment: Moment | None, *, with_pain: bool = True) -> Figure:
+def _moment(asked: str, moment: Moment | None, limits: tuple[Fraction, ...], *, with_pain: bool = True) -> Figure:
     """Return the pressure of a moment above opening where that is known, else on the gauge."""
     if moment is None:
         return Figure(asked, DASH)
@@ -133,9 +146,13 @@ def _moment(asked: str, moment: Moment | None, *, with_pain: bool = True) -> Fig
         return Figure(asked, DASH, note=", ".join(notes))
     if moment.above_psi is None or moment.gauge_psi is None:
         known = moment.gauge_psi if moment.gauge_psi is not None else moment.pressure.psi()
-        return Figure(asked, local_psi(known), "psi", ", ".join(notes), "pressure_text")
-    notes.insert(0, tr("gauge {psi}", psi=local_psi(moment.gauge_psi)))
-    return Figure(asked, local_psi(moment.above_psi), tr("psi a.o."), ", ".join(notes), "pressure_text")
+        return Figure(asked, _psi(known, limits), "psi", ", ".join(notes), "pressure_text")
+    notes.insert(0, tr("gauge {psi}", psi=_psi(moment.gauge_psi, limits)))
+    return Figure(asked, _psi(moment.above_psi, limits), tr("psi a.o."), ", ".join(notes), "pressure_text")
+
+
+def _psi(psi: Fraction, limits: tuple[Fraction, ...]) -> str:
+    return local_number(shown(psi, *limits))
 
 
 def _end_point(state: LevelState) -> str:

@@ -68,8 +68,7 @@ class MapPreview(QWidget):
         self._paper = paper
         self._wanted: Discogram | None = None
         self._shown_digest = ""
-        self._held: tuple[QByteArray, QBuffer] | None = None
-        self.document = QPdfDocument(self)
+        self._buffer: QBuffer | None = None
         self.background = Background(self)
         self.background.done.connect(self._on_drawn)
         self.background.failed.connect(self._on_failed)
@@ -81,23 +80,16 @@ class MapPreview(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(10)
         whole.addWidget(self._bar())
-        self.progress = QProgressBar(minimum=0, maximum=0)
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(tr("The map is being drawn"))
-        self.progress.hide()
-        whole.addWidget(self.progress)
-        self.problem = words("", "warning", wraps=True)
-        self.problem.hide()
-        whole.addWidget(self.problem)
+        self._add_signs(whole)
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(self._thumbnail_list())
-        row.addWidget(self._view(), 1)
+        row.addWidget(self._made_thumbnails())
+        row.addWidget(self._made_view(), 1)
         whole.addLayout(row, 1)
 
     def show_discogram(self, discogram: Discogram) -> None:
         """Draw the map of a discogram; one that is shown already is not drawn again."""
-        if discogram.digest == self._shown_digest and self._held is not None:
+        if discogram.digest == self._shown_digest:
             return
         self._wanted = discogram
         if not self.background.is_busy:
@@ -107,6 +99,20 @@ class MapPreview(QWidget):
     def count(self) -> int:
         """How many pages there are."""
         return self.document.pageCount()
+
+    def _add_signs(self, whole: QVBoxLayout) -> None:
+        """Add what shows that the map is being drawn, or could not be."""
+        self.drawing = words(tr("The map is being drawn \u2026"), "soft")
+        self.drawing.hide()
+        whole.addWidget(self.drawing)
+        self.progress = QProgressBar(minimum=0, maximum=0)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(tr("The map is being drawn"))
+        self.progress.hide()
+        whole.addWidget(self.progress)
+        self.problem = words("", "warning", wraps=True)
+        self.problem.hide()
+        whole.addWidget(self.problem)
 
     def _bar(self) -> QWidget:
         bar = FlowRow()
@@ -129,7 +135,7 @@ class MapPreview(QWidget):
             bar.add(each)
         return bar
 
-    def _thumbnail_list(self) -> QListWidget:
+    def _made_thumbnails(self) -> QListWidget:
         self.thumbnails = QListWidget()
         self.thumbnails.setAccessibleName(tr("Pages"))
         self.thumbnails.setIconSize(THUMBNAIL)
@@ -142,8 +148,9 @@ class MapPreview(QWidget):
         self.thumbnails.currentRowChanged.connect(self._on_thumbnail_chosen)
         return self.thumbnails
 
-    def _view(self) -> MapView:
+    def _made_view(self) -> MapView:
         self.view = MapView(self)
+        self.document = QPdfDocument(self)  # made behind its view, and so taken apart behind it
         palette = self.view.palette()
         palette.setColor(QPalette.ColorRole.Dark, current_theme().colour("ground"))
         self.view.setPalette(palette)
@@ -174,16 +181,17 @@ class MapPreview(QWidget):
             return
         self._slow.stop()
         self.progress.hide()
+        self.drawing.hide()
         self.problem.hide()
         page, zoom, mode = self.view.pageNavigator().currentPage(), self.view.zoomFactor(), self.view.zoomMode()
         self._shown_digest = result[0]
-        data = QByteArray(result[1])
-        buffer = QBuffer(data, self)
+        buffer = QBuffer(self.document)
+        buffer.setData(QByteArray(result[1]))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        old, self._held = self._held, (data, buffer)
+        old, self._buffer = self._buffer, buffer
         self.document.load(buffer)
         if old is not None:
-            old[1].deleteLater()
+            old.deleteLater()
         self.view.setZoomMode(mode)
         self.view.setZoomFactor(zoom)
         self._list_pages()
@@ -195,11 +203,13 @@ class MapPreview(QWidget):
     def _on_failed(self, _name: str, why: str) -> None:
         self._slow.stop()
         self.progress.hide()
+        self.drawing.hide()
         self.problem.setText(tr("The map could not be drawn: {why}", why=why))
         self.problem.show()
 
     def _on_slow(self) -> None:
         self.progress.show()
+        self.drawing.show()
 
     def _list_pages(self) -> None:
         self.thumbnails.blockSignals(True)

@@ -46,10 +46,10 @@ class PrintJob(QObject):
 
     def __init__(self, data: bytes, printer: QPrinter, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._data = QByteArray(data)
-        self._buffer = QBuffer(self._data, self)
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document = QPdfDocument(self)
+        self._buffer = QBuffer(self._document)
+        self._buffer.setData(QByteArray(data))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
         self._printer = printer
         self._painter = QPainter()

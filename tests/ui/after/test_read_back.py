@@ -53,6 +53,7 @@ def test_a_device_in_atm_is_read_back_in_psi_with_what_it_showed() -> None:
     assert told["Opening"].value == "11.8"
     assert told["Opening"].note == "0.8 atm"
     assert "old reading" in told["Pain 7 or more"].note
+    assert told["Pain 7 or more"].value == "49.97"  # under the limit of 50, and not rounded onto it
 
 
 def test_an_opening_pressure_that_was_not_obtained_says_why() -> None:
