@@ -336,9 +336,9 @@ def test_what_was_practised_never_stands_among_the_records_of_patients(recorder:
     with Journal.open(tmp_path / "practice.db", key=Key(KEY)) as practice:
         practised = Recorder.new(practice, Clock())
         assert not practised.discogram.is_practice
-        practised.record([opening("lumbar", practice=True)], PROGRAM)
-        assert practised.discogram.is_practice
-        assert practised.discogram.opened.program.endswith(", practice")
+        opened = practised.record([opening("lumbar", practice=True)], PROGRAM)
+        assert opened.is_practice
+        assert opened.opened.program.endswith(", practice")
         with Journal.open(tmp_path / "other.db", key=Key(KEY)) as other:
             with pytest.raises(EntryError, match=r"is practice, without a patient.* open it in practice mode"):
                 take_over(other, practised.discogram)
