@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from discorecorder.model.values import EntryError
@@ -145,7 +145,7 @@ class KeysField(QWidget):
             row = self.rows[action.name] = KeyRow(action)
             row.caught.connect(self._on_caught)
             row.swapped.connect(self._on_swapped)
-            grid.addWidget(row, place % half, place // half)
+            grid.addWidget(row, place % half, place // half, Qt.AlignmentFlag.AlignTop)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         return grid

@@ -31,7 +31,7 @@ class ManualPage(Framed):
 
     def __init__(self, folder: Path | None = None) -> None:
         """``folder`` holds the pages; the program's own where none is given."""
-        super().__init__(tr("Manual"))
+        super().__init__(tr("The manual"))
         self.folder = folder or manual()
         self.page = ""
         self._document: QTextDocument | None = None
@@ -96,8 +96,8 @@ class ManualPage(Framed):
         for widget in (
             self.told,
             self.sought,
-            button(tr("Previous"), "plain", self._on_previous),
-            button(tr("Next"), "plain", self._on_next),
+            button(tr("Find previous"), "plain", self._on_previous),
+            button(tr("Find next"), "plain", self._on_next),
         ):
             self.head.addWidget(widget)
         self.head.insertWidget(2, self.previous_page)
@@ -114,7 +114,7 @@ class ManualPage(Framed):
 
     def _browser(self) -> QTextBrowser:
         made = QTextBrowser()
-        made.setAccessibleName(tr("Manual"))
+        made.setAccessibleName(tr("The manual"))
         made.setSearchPaths([str(self.folder)])
         made.setOpenLinks(False)
         made.setFont(typeface(TEXT_SIZE))
