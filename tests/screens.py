@@ -50,6 +50,7 @@ SETTINGS = Settings(
     institution="Department of Radiology",
     contact="555 0100, at any hour",
 )
+STANDS_AT = "stands_at"
 EXPORTS = Path("Documents/discorecorder")
 PATIENCE_S = 10.0
 DATED = ("discorecorder.ui.start.spoken", "discorecorder.ui.before.patient_section")
@@ -274,11 +275,18 @@ def _room_of(discogram: Discogram, settings: Settings = SETTINGS) -> RoomPage:
     with standing_clock(_a_moment_later(discogram)):
         page.show_discogram(discogram)
     page.show_recorded(discogram.records[-1].entered_at)
+    page.setProperty(STANDS_AT, _a_moment_later(discogram).isoformat())
     return page
 
 
 def _a_moment_later(discogram: Discogram) -> datetime:
     return discogram.records[-1].entered_at + timedelta(seconds=4)
+
+
+def hour_of(screen: QWidget) -> datetime:
+    """Return the hour at which a screen stands: a moment after what was recorded last on it."""
+    known = screen.property(STANDS_AT)
+    return datetime.fromisoformat(known) if known else NOW
 
 
 def _room_ready(_shelf: Shelf) -> QWidget:
@@ -367,6 +375,7 @@ def _after_step(step: int) -> Callable[[Shelf], QWidget]:
         with standing_clock(_a_moment_later(discogram)):
             page.show_discogram(discogram)
             page.show_step(step)
+        page.setProperty(STANDS_AT, _a_moment_later(discogram).isoformat())
         return page
 
     return made

@@ -748,6 +748,14 @@
             <translation>Suche nach Name, Nummer, Auftrag, Datum, Segment, Status</translation>
         </message>
         <message>
+            <source>Find next</source>
+            <translation>Weiter suchen</translation>
+        </message>
+        <message>
+            <source>Find previous</source>
+            <translation>Zurück suchen</translation>
+        </message>
+        <message>
             <source>Finished</source>
             <translation>Beendet</translation>
         </message>
@@ -1725,7 +1733,7 @@
         </message>
         <message>
             <source>Preparation call</source>
-            <translation>Vorbereitungsgespräch</translation>
+            <translation>Vor­bereitungs­gespräch</translation>
         </message>
         <message>
             <source>Preparation call made</source>
@@ -1773,7 +1781,7 @@
         </message>
         <message>
             <source>Previous</source>
-            <translation>Zurück</translation>
+            <translation type="vanished">Zurück</translation>
         </message>
         <message>
             <source>Print</source>
@@ -2318,6 +2326,10 @@
         <message>
             <source>The line takes the words of: {who}. Switch</source>
             <translation>Die Zeile nimmt die Worte von: {who}. Wechseln</translation>
+        </message>
+        <message>
+            <source>The manual</source>
+            <translation>Das Handbuch</translation>
         </message>
         <message>
             <source>The map</source>
@@ -5141,6 +5153,10 @@
         <message>
             <source>discordant at {0} psi a.o.</source>
             <translation>fremd bei {0} psi ü. Ö.</translation>
+        </message>
+        <message>
+            <source>discorecorder is open already but does not answer; close it, then start it again</source>
+            <translation>discorecorder ist schon offen, antwortet aber nicht; schließen Sie es, dann starten Sie es neu</translation>
         </message>
         <message>
             <source>draw each region where it hurts once; take the drawing back if there is none</source>

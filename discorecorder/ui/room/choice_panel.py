@@ -18,7 +18,7 @@ from discorecorder.ui.words import local_number, tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-ACROSS, LONG = 4, 18
+ACROSS, LONG, LONG_WORD = 4, 18, 12
 
 
 class Choice(NamedTuple):
@@ -163,7 +163,8 @@ class ChoicePanel(Card):
 def _across(choices: Sequence[Choice]) -> int:
     """Return how many choices stand in a row: few where their words are long."""
     longest = max(len(choice.words) for choice in choices)
-    return 6 if longest < 3 else ACROSS if longest < LONG else 3
+    longest_word = max(len(word) for choice in choices for word in choice.words.replace("\u00ad", " ").split())
+    return 6 if longest < 3 else ACROSS if longest < LONG and longest_word < LONG_WORD else 3
 
 
 def _still_number(text: str) -> bool:

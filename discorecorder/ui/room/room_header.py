@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from discorecorder.model.discogram import Discogram
 
 HEIGHT = 54
-LEAST_SIZE = 13
+LEAST_SIZE = 12
 REGIONS: dict[str, str] = {
     "lumbar": mark("Lumbar"),
     "thoracic": mark("Thoracic"),
@@ -118,12 +118,30 @@ class RoomHeader(QWidget):
             painter.drawText(QRectF(right - wide - 18, 0, wide, HEIGHT), _RIGHT, self._elapsed)
             right -= wide + 36
         left = 18.0
-        part = (right - left) * (0.42 if self._occasion else 1.0)
+        part = self._part_of_who(right - left)
         who = QRectF(left, 2, part - 16, HEIGHT - 4)
         self._draw_lines(painter, who, (self._name, 22, QFont.Weight.Bold, "text"), (self._details, 15))
         what = QRectF(left + part, 2, right - left - part, HEIGHT - 4)
-        self._draw_lines(painter, what, (self._where, 15, QFont.Weight.Normal, "soft"), (self._occasion, 15))
+        if _width(self._occasion, LEAST_SIZE, QFont.Weight.Normal) > what.width():
+            painter.setFont(typeface(LEAST_SIZE))
+            painter.setPen(theme.colour("soft"))
+            painter.drawText(what, _LEFT | int(Qt.TextFlag.TextWordWrap), f"{self._where}   {self._occasion}")
+        else:
+            self._draw_lines(painter, what, (self._where, 15, QFont.Weight.Normal, "soft"), (self._occasion, 15))
         painter.end()
+
+    def _part_of_who(self, wide: float) -> float:
+        """Return how much of a width in px the identity gets: enough for its lines while the rest has room, too."""
+        who = ((self._name, 22, QFont.Weight.Bold), (self._details, 15, QFont.Weight.Normal))
+        what = ((self._where, 15, QFont.Weight.Normal), (self._occasion, 15, QFont.Weight.Normal))
+        if not self._occasion:
+            return wide
+        least = [max(_width(text, LEAST_SIZE, heavy) for text, _, heavy in lines) + 18 for lines in (who, what)]
+        most = [max(_width(text, size, heavy) for text, size, heavy in lines) + 18 for lines in (who, what)]
+        if sum(most) <= wide:
+            return max(most[0], min(wide * 0.42, wide - most[1]))
+        share = max(0.0, min(1.0, (wide - sum(least)) / max(1.0, sum(most) - sum(least))))
+        return min(wide * 0.62, least[0] + share * (most[0] - least[0]))
 
     def _draw_lines(
         self, painter: QPainter, box: QRectF, first: tuple[str, int, QFont.Weight, str], second: tuple[str, int]
@@ -172,8 +190,12 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
+def _width(text: str, size: int, weight: QFont.Weight) -> float:
+    return QFontMetricsF(typeface(size, weight)).horizontalAdvance(text)
+
+
 def _fitting(text: str, room: float, size: int, weight: QFont.Weight) -> QFont:
-    while size > LEAST_SIZE and QFontMetricsF(typeface(size, weight)).horizontalAdvance(text) > room:
+    while size > LEAST_SIZE and _width(text, size, weight) > room:
         size -= 1
     return typeface(size, weight)
 
