@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 
 from discorecorder.assets import asset
 from discorecorder.settings import data_folder
+from discorecorder.ui.refusal_words import told
 from discorecorder.ui.start.importing import Importer
 from discorecorder.ui.words import tr
 
@@ -67,7 +68,7 @@ class Arrivals(QObject):
 
     @Slot(str, str)
     def _on_refused(self, name: str, why: str) -> None:
-        self._page.show_message(f"{name}: {why}", is_refusal=True)
+        self._page.show_message(f"{name}: {told(why)}", is_refusal=True)
 
 
 def recent_exports() -> list[Path]:

@@ -11,6 +11,7 @@ from discorecorder.model.resolving import newest_standing, settled
 from discorecorder.model.values import EntryError
 from discorecorder.recorder import PROGRAM, By, Line, Recorder, local_now, opening
 from discorecorder.ui.recording import Begun, Change, Recording, Refusal
+from discorecorder.ui.refusal_words import told
 from discorecorder.ui.said import Said
 from discorecorder.ui.words import tr
 
@@ -157,7 +158,7 @@ class Session(QObject):
     @Slot(object)
     def _on_refused(self, refusal: Refusal) -> None:
         self._on_its_way = max(0, self._on_its_way - 1)
-        self.refused.emit(refusal, words_of(refusal.line))
+        self.refused.emit(refusal._replace(why=told(refusal.why)), words_of(refusal.line))
 
 
 def words_of(line: Line | None) -> str:

@@ -14,6 +14,7 @@ from discorecorder.ui.before.openness import CALL, check_of
 from discorecorder.ui.before.section import Section
 from discorecorder.ui.before.typed_dates import read_moment
 from discorecorder.ui.parts.card import words
+from discorecorder.ui.refusal_words import told
 from discorecorder.ui.words import tr
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class CallSection(Section):
         try:
             moment = read_moment(self.last_dose.text) if self.last_dose.text else None
         except EntryError as wrong:
-            self.last_dose.show_wrong(str(wrong))
+            self.last_dose.show_wrong(told(str(wrong)))
             return None
         self.last_dose.show_wrong("")
         return f"{moment:%Y-%m-%d %H:%M}" if moment else ""

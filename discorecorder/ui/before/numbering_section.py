@@ -14,6 +14,7 @@ from discorecorder.ui.before.fields import Field
 from discorecorder.ui.before.openness import NUMBERING
 from discorecorder.ui.before.section import Section
 from discorecorder.ui.parts.card import words
+from discorecorder.ui.refusal_words import told
 from discorecorder.ui.words import mark, tr
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ class NumberingSection(Section):
         try:
             mapping = _mapping(self.mapping.text)
         except EntryError as wrong:
-            self.mapping.show_wrong(str(wrong))
+            self.mapping.show_wrong(told(str(wrong)))
             return
         self.mapping.show_wrong("")
         before = self._stands

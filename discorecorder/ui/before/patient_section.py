@@ -17,6 +17,7 @@ from discorecorder.ui.before.openness import PATIENT
 from discorecorder.ui.before.section import Section
 from discorecorder.ui.before.typed_dates import born_words, read_birth_date
 from discorecorder.ui.parts.card import words
+from discorecorder.ui.refusal_words import told
 from discorecorder.ui.words import mark, tr
 
 if TYPE_CHECKING:
@@ -184,7 +185,7 @@ class PatientSection(Section):
         try:
             born = read_birth_date(self.born.text, _today())
         except EntryError as wrong:
-            self.born.show_wrong(str(wrong))
+            self.born.show_wrong(told(str(wrong)))
             self.born.show_beside("")
             return None
         self.born.show_wrong("")
