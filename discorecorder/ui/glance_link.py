@@ -22,6 +22,7 @@ class GlanceLink(QObject):
         self._is_practice = is_practice
         self._readings = Readings()
         self._name = ""
+        self._header: RoomHeader | None = None
 
     @property
     def is_open(self) -> bool:
@@ -43,11 +44,13 @@ class GlanceLink(QObject):
 
     @Slot(object, str)
     def on_readings_changed(self, readings: Readings, name: str) -> None:
-        """Keep the readings and the name under which the level may be shown."""
+        """Draw the readings at once, with the name under which the level may be shown from now on."""
         self._readings, self._name = readings, name
+        self.show_header(self._header)
 
     def show_header(self, header: RoomHeader | None) -> None:
         """Draw the view with the saved mark of the capture screen."""
+        self._header = header
         if self.view is None or not self.view.isVisible() or header is None:
             return
         from discorecorder.ui.room.glance_view import Glance

@@ -12,12 +12,12 @@ import socket
 import subprocess
 import sys
 from functools import partial
+from pathlib import Path
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from tests.desk import Desk
     from tests.journeys.screen import Screen
@@ -70,8 +70,7 @@ class Program:
 
     def complaints(self) -> str:
         """Return what the program wrote to standard error."""
-        self._errors.seek(0)
-        return self._errors.read().decode("utf-8")
+        return Path(self._errors.name).read_text("utf-8")
 
     def until(self, is_so: Callable[[], Any], what: str, seconds: float = PATIENCE_S) -> Any:
         """Wait until something is so, and return it. Raises AssertionError that says what did not come."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from time import sleep
 from typing import TYPE_CHECKING
 
@@ -55,14 +56,14 @@ def test_a_score_key_scores_whatever_has_the_focus(person: Person, desk: Desk, c
         sleep(BOUNCE_MS / 1000)
         person.press("7")
         count = before + len(seen)
-        person.program.until(lambda count=count: said_pains(person) == count, f"a score while {focused} has the focus")
+        person.program.until(partial(has_said, person, count), f"a score while {focused} has the focus")
     assert len(seen) > 20, seen
     assert pains(desk, cut_off)[before:] == [7] * len(seen)
 
 
-def said_pains(person: Person) -> int:
-    """Return how many scores the record on the screen holds."""
-    return sum("pain" in row and "baseline" not in row for row in person.program.rows())
+def has_said(person: Person, count: int) -> bool:
+    """Return whether the record on the screen holds so many scores."""
+    return sum("pain" in row and "baseline" not in row for row in person.program.rows()) == count
 
 
 def test_each_figure_scores_itself_and_the_dash_ten(person: Person, desk: Desk, cut_off: str) -> None:

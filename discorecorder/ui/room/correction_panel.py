@@ -13,11 +13,14 @@ from discorecorder.model.following import LASTING
 from discorecorder.model.values import EntryError
 from discorecorder.ui.parts.card import Card, button, narrow, set_role, words
 from discorecorder.ui.parts.key_button import KeyButton
-from discorecorder.ui.room.record_list import words_of
+from discorecorder.ui.refusal_words import told
+from discorecorder.ui.room.record_list import without_names, words_of
 from discorecorder.ui.sizes import KEY_MM
 from discorecorder.ui.words import local_clock, mark, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from discorecorder.model.discogram import Discogram
     from discorecorder.model.entries import Record
 
@@ -90,20 +93,28 @@ class CorrectionPanel(Card):
         row.addWidget(self.done)
         return row
 
-    def show_record(self, discogram: Discogram, number: int, unit: str) -> None:
-        """Show a record to be corrected, its words in the field of what is right."""
+    def show_record(
+        self, discogram: Discogram, number: int, unit: str, neutral: Mapping[str, str] | None = None
+    ) -> None:
+        """Show a record to be corrected, its words in the field of what is right.
+
+        Where the patient can see the screen, levels have their neutral names, and words that name one are not shown
+        to be changed: what is right is typed anew.
+        """
         record = discogram.records[number - 1]
         self._record, self._unit = record, unit
         standing = discogram.standing
         entry = record.entry.entry if isinstance(record.entry, Correct) else record.entry
         level = discogram.level_of(record)
         self._needs_reason = level is not None and level in discogram.levels and level != discogram.armed
-        where = f" {tr('at {level}', level=level)}" if level else ""
+        named = level if neutral is None or level is None else neutral.get(level, "")
+        where = f" {tr('at {level}', level=named)}" if named else ""
         said = _said(record)
+        shown = said if neutral is None else without_names(said, neutral)
         self.old.setText(
-            tr("Recorded {time}{where}: {words}", time=local_clock(record.happened_at), where=where, words=said)
+            tr("Recorded {time}{where}: {words}", time=local_clock(record.happened_at), where=where, words=shown)
         )
-        self.new.setText(said)
+        self.new.setText(said if shown == said else "")
         self.reason.clear()
         self.reason.setPlaceholderText(
             tr("Why (needed: the level was left)") if self._needs_reason else tr("Why (may stay empty)")
@@ -146,7 +157,7 @@ class CorrectionPanel(Card):
         try:
             entry = self._entry(self._record)
         except EntryError as refused:
-            self._tell(str(refused))
+            self._tell(told(str(refused)))
             return
         self.corrected.emit(entry, self.new.text())
 
@@ -157,7 +168,7 @@ class CorrectionPanel(Card):
         try:
             self.corrected.emit(Withdraw(self._why(), (self._record.number,)), f"scratch record {self._record.number}")
         except EntryError as refused:
-            self._tell(str(refused))
+            self._tell(told(str(refused)))
 
     @Slot(str)
     def _on_score(self, _source: str) -> None:

@@ -14,6 +14,7 @@ from discorecorder.model.entries import Level
 from discorecorder.model.values import EntryError
 from discorecorder.recorder import local_now
 from discorecorder.ui.parts.card import Card, button, narrow, set_role, words
+from discorecorder.ui.refusal_words import told
 from discorecorder.ui.room.room_entries import expanded
 from discorecorder.ui.words import local_clock, mark, tr
 
@@ -54,6 +55,7 @@ class DictationLine(Card):
     left = Signal()
     retried = Signal()
     speaker_switched = Signal()
+    _kept = ""
 
     def __init__(self) -> None:
         super().__init__()
@@ -117,6 +119,9 @@ class DictationLine(Card):
 
     def show_recorded(self) -> None:
         """Empty the line: what it held is recorded."""
+        if self._kept and self.field.text() == self._kept:
+            self.field.clear()  # what the disk refused before is recorded now, and would be said a second time by Enter
+        self._kept = ""
         self.retry_button.hide()
         self.show_state("")
         self.record_button.show()
@@ -136,10 +141,12 @@ class DictationLine(Card):
         """Tell that the disk refused, what it was, why and what to do; the value stays, retrying is one key."""
         if not self.field.text():
             self.field.setText(said)
+            self._kept = said
         self.show_state("warning")
         self.retry_button.show()
         self.record_button.hide()
-        self._say_note(f"{tr('Not recorded')}: {why}", is_warning=True)
+        if why:
+            self._say_note(f"{tr('Not recorded')}: {why}", is_warning=True)
 
     def understood(self) -> Understood | None:
         """Return what the line means now. Raises EntryError where it means nothing; None while it is empty."""
@@ -160,7 +167,7 @@ class DictationLine(Card):
             # Why words are none is worked out when somebody wants them recorded: it takes longer than a key may.
             entries = understood(full, self.unit) if full else []
         except EntryError as refused:
-            note = _short(str(refused))
+            note = _short(told(str(refused)))
         else:
             note = self._suggested(text) if entries is None else ""
             timed = [] if at is None else [f"@ {local_clock(at)}"]
@@ -194,10 +201,13 @@ class DictationLine(Card):
 
     @Slot()
     def _on_return(self) -> None:
+        if self._kept and self.field.text() == self._kept:
+            self.retried.emit()  # it waits for the disk already; said again it would be recorded twice
+            return
         try:
             meant = self.understood()
         except EntryError as refused:
-            self.show_refused(str(refused), None)
+            self.show_refused(told(str(refused)), None)
             return
         if meant is None:
             self._give_back()

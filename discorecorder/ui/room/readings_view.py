@@ -50,7 +50,7 @@ class ReadingsView(QWidget):
         now = self._readings
         if not now.level:
             return tr("Choose a disc")
-        return tr(
+        told = tr(
             "{level}, {role}, volume {volume} mL, pressure {above} psi above opening, pain {pain}",
             level=self._name,
             role=now.role,
@@ -58,6 +58,7 @@ class ReadingsView(QWidget):
             above=now.above,
             pain=now.pain,
         )
+        return told if now.role else told.replace(", , ", ", ")
 
     def numeral(self) -> int:
         """Return the size of the numerals in pixels, for the height of the window that this is in."""

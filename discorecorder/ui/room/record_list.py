@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout
 
+from discorecorder.model.entries.disc import ROLES
 from discorecorder.ui.parts.card import Card, words
 from discorecorder.ui.sizes import KEY_MM, px
 from discorecorder.ui.theme import current_theme, typeface
@@ -45,8 +46,10 @@ def words_of(record: Record) -> str:
 
 
 def without_names(text: str, neutral: Mapping[str, str]) -> str:
-    """Return a text in which discs have their neutral names and no other name of the spine is left."""
+    """Return a text in which discs have their neutral names, and no role or other name of the spine is left."""
     for level, name in neutral.items():
+        for role in ROLES:
+            text = text.replace(f"{level} {role}", name)
         text = text.replace(level, name)
     return ANATOMY.sub("\u2022", text)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from discorecorder.model.prompting import Ceilings, prompts
 from discorecorder.recorder import local_now
 from discorecorder.ui.parts.card import words
+from discorecorder.ui.refusal_words import told
 from discorecorder.ui.room.choice_panel import ChoicePanel
 from discorecorder.ui.room.correction_panel import CorrectionPanel
 from discorecorder.ui.room.curve_view import CurveView
@@ -20,7 +22,7 @@ from discorecorder.ui.room.pain_pad import EventPad, PainPad
 from discorecorder.ui.room.prompt_strip import PromptStrip
 from discorecorder.ui.room.readings import Readings, readings_of
 from discorecorder.ui.room.readings_view import ReadingsView
-from discorecorder.ui.room.record_list import RecordList
+from discorecorder.ui.room.record_list import RecordList, without_names
 from discorecorder.ui.room.room_header import RoomHeader
 from discorecorder.ui.room.spine_view import SpineView, neutral_names
 from discorecorder.ui.room.tool_pad import ToolPad
@@ -110,6 +112,8 @@ class RoomFrame(QWidget):
         began = discogram.arming[0][0] if discogram.arming else None
         self.header.show_elapsed((now - began).total_seconds() if began is not None else None)
         readings = readings_of(discogram, self._ceilings, now)
+        if self.is_blind:
+            readings = replace(readings, role="")  # a patient who reads "suspect" is not blinded
         if readings != self._readings:
             self._readings = readings
             name = self.named(readings.level)
@@ -208,7 +212,8 @@ class RoomFrame(QWidget):
     def _show_results(self) -> None:
         self.results.setVisible(self.shows_results)
         if self.shows_results and self.discogram is not None:
-            self.results.setText(results_told(self.discogram))
+            told, neutral = results_told(self.discogram), self.neutral
+            self.results.setText(told if neutral is None else without_names(told, neutral))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -230,7 +235,7 @@ def results_told(discogram: Discogram) -> str:
             return tr(
                 "{criteria} as recorded so far: {result}. {why}",
                 criteria=name,
-                result=finding.result,
-                why="; ".join(finding.why[:2]),
+                result=tr(str(finding.result)),
+                why="; ".join(map(told, finding.why[:2])),
             )
     return tr("No rule set says anything of this level yet")

@@ -11,6 +11,7 @@ from discorecorder.model.entries import Image, Leak, Needle
 from discorecorder.model.resolving import newest_standing
 from discorecorder.model.values import EntryError
 from discorecorder.ui.actions import BY_NAME
+from discorecorder.ui.refusal_words import told
 from discorecorder.ui.room import room_entries
 from discorecorder.ui.room.choice_panel import Choice
 from discorecorder.ui.room.dictation_line import Understood
@@ -90,7 +91,7 @@ class RoomPage(RoomFrame):
         try:
             self._do(action, source)
         except EntryError as refused:
-            self.line.show_refused(str(refused), None)
+            self.line.show_refused(told(str(refused)), None)
 
     def _do(self, action: str, source: str) -> None:
         assert self.discogram is not None
@@ -221,7 +222,7 @@ class RoomPage(RoomFrame):
         """Open the correction of a record."""
         if self.discogram is not None:
             self._show_panel(self.correction)
-            self.correction.show_record(self.discogram, number, self.line.unit)
+            self.correction.show_record(self.discogram, number, self.line.unit, self.neutral)
 
     def correct_last(self) -> None:
         """Open the correction of the newest record that stands."""
