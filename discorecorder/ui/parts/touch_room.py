@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Slot
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from discorecorder.ui.parts.touch_keyboard import AROUND_PX
@@ -26,7 +26,10 @@ class TouchRoom(QWidget):
         super().__init__()
         self._keyboard = keyboard
         self._page = page
+        focused = QApplication.focusWidget()
+        self._focused = focused if focused is not None and page.isAncestorOf(focused) else None
         page.setParent(self)
+        page.show()  # a page that was on the screen already is hidden by its move
         keyboard.setParent(self)
         keyboard.opened.connect(self._on_opened)
         keyboard.closed.connect(self._on_moved)
@@ -85,6 +88,9 @@ class TouchRoom(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._keyboard.watch.watch(self)
+        focused, self._focused = self._focused, None
+        if focused is not None and isValid(focused):
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -502,6 +502,25 @@ def test_the_room_asks_for_what_its_page_asks_for(qtbot: QtBot) -> None:
     assert room.minimumSizeHint().width() == 300
 
 
+def test_a_page_that_is_on_the_screen_already_keeps_its_place_and_its_focus(qtbot: QtBot, form: Form) -> None:
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    column = QVBoxLayout(whole)
+    column.addWidget(form)
+    with qtbot.waitExposed(whole):
+        whole.show()
+    whole.activateWindow()
+    qtbot.waitUntil(whole.isActiveWindow)
+    form.number.setFocus()
+    column.removeWidget(form)
+    room = TouchRoom(form, TouchKeyboard())
+    column.addWidget(room)
+    QApplication.processEvents()
+    assert form.isVisible()
+    assert form.number.hasFocus()
+    assert form.geometry() == room.rect()
+
+
 def test_the_keyboard_stays_while_another_window_is_in_front(qtbot: QtBot, room: Room, form: Form) -> None:
     room.touch(form.name)
     other = QLineEdit()
@@ -543,6 +562,7 @@ def test_in_the_window_the_list_gives_way_and_finds_what_is_typed_by_touch(qtbot
     qtbot.waitUntil(window.isActiveWindow)
     keyboard, whole = window.touch_keyboard, window.centralWidget()
     assert whole is not None
+    QApplication.processEvents()
     field = next(one for one in window.findChildren(QLineEdit) if one.isVisible())
     keyboard.open_for(field)
     QApplication.processEvents()
