@@ -76,8 +76,10 @@ class TouchRoom(QWidget):
         return super().sizeHint() if self._page is None else self._page.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        page = self._page
-        return super().minimumSizeHint() if page is None else page.minimumSizeHint().expandedTo(page.minimumSize())
+        if self._page is None:
+            return super().minimumSizeHint()
+        needed, set_size = self._page.minimumSizeHint(), self._page.minimumSize()
+        return QSize(set_size.width() or needed.width(), set_size.height() or needed.height())
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
