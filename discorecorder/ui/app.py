@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from discorecorder.model.values import EntryError
 from discorecorder.runtime import assert_supported
-from discorecorder.settings import Settings, data_folder
+from discorecorder.settings import Settings, data_folder, read_settings
 from discorecorder.ui.archive import Archive
+from discorecorder.ui.collecting import Collecting
 from discorecorder.ui.main_window import MainWindow
 from discorecorder.ui.theme import THEMES, apply_theme, load_fonts, load_script_fonts
 from discorecorder.ui.words import tr, use_language
@@ -67,6 +68,7 @@ class Program(QObject):
         self._instance: Any = None
         self._beside: list[QObject] = []
         self._warm: Thread | None = None
+        self._collecting = Collecting(self)
 
     def call(self, files: Sequence[str] = ()) -> bool:
         """Bring the window that has this journal to the front, with files to import; return whether it answers."""
@@ -109,9 +111,11 @@ class Program(QObject):
     @Slot()
     def _on_warm_up(self) -> None:
         """Load the libraries of the curve, and the fonts of other scripts, while nobody waits for them."""
-        self._warm = Thread(target=_load_curve, name="warm-up", daemon=True)
+        self._collecting.begin()
+        self._warm = Thread(target=_load_table, name="warm-up", daemon=True)
         self._warm.start()
         load_script_fonts()
+        self.window.touch_keyboard.hide()
 
     @Slot()
     def _on_shown(self) -> None:
@@ -131,21 +135,20 @@ class Program(QObject):
     @Slot(object)
     def _on_restyled(self, changes: Mapping[str, Any]) -> None:
         """Keep changed preferences, and show them."""
-        from discorecorder.settings import settings_file
         from discorecorder.settings_file import save
 
         try:
-            save(changes, settings_file())
+            save(changes)
         except EntryError as refused:
-            self.window.notice.show_notice("settings", str(refused))
+            self.window.show_refused_settings(str(refused))
+            return
         before = self.settings
-        self.settings = before.with_(**changes)
-        apply_theme(self._application, THEMES[self.settings.theme])
-        if set(changes) - {"theme"}:
-            use_language(self.settings.language)
-            self.window.archive.settings = self.settings
-            self.window.rebuild(self.settings)
-        self.window.settings = self.settings
+        self.settings = settings = read_settings().with_(database=before.database, key_file=before.key_file)
+        if settings.theme != before.theme:
+            apply_theme(self._application, THEMES[settings.theme])
+        if settings.language != before.language:
+            use_language(settings.language)
+        self.window.take_settings(settings, is_rebuilt=settings.language != before.language)
 
     @Slot(bool)
     def _on_mode_switched(self, is_practice: bool) -> None:
@@ -188,8 +191,12 @@ class Program(QObject):
             window.on_files_arrived([Path(file) for file in files])
 
 
-def _load_curve() -> None:
-    import numpy as np  # noqa: F401  (the slow part of the curve's library; it needs no window)
+def _load_table() -> None:
+    """Load what the capture screen will need and what needs no window."""
+    import numpy as np  # noqa: F401  (the slow part of the curve's library)
+
+    import discorecorder.dictation.wording
+    import discorecorder.ui.session  # noqa: F401
 
 
 def _first_size(application: QApplication) -> Any:

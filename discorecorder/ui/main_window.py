@@ -1,26 +1,18 @@
-"""The window: which page is shown, and the way of what is said to the record and back."""
+"""The window: which page is shown, and the way of what is said to the record and back.
+
+What the list does not need is loaded when it is first used: the window stands before the parts of the table are read.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from discorecorder.model.entries import Finish
-from discorecorder.model.values import EntryError
-from discorecorder.recorder import local_now
-from discorecorder.ui.actions import KeyMap
-from discorecorder.ui.glance_link import GlanceLink
-from discorecorder.ui.keys import CaptureKeys
-from discorecorder.ui.notices import Notices
-from discorecorder.ui.parts.touch_keyboard import TouchKeyboard
-from discorecorder.ui.parts.touch_room import TouchRoom
-from discorecorder.ui.said import Said
-from discorecorder.ui.session import Session, new_recording, resumed_recording
-from discorecorder.ui.sound import Tones
-from discorecorder.ui.words import tr
+from discorecorder.ui.refusal_words import told
+from discorecorder.ui.window_frame import WindowFrame, key_map_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,13 +22,15 @@ if TYPE_CHECKING:
     from discorecorder.settings import Settings
     from discorecorder.ui.archive import Archive
     from discorecorder.ui.recording import Begun, Refusal
+    from discorecorder.ui.said import Said
+    from discorecorder.ui.session import Session
 
 TICK_MS = 250
 SAVING_AFTER_MS = 300
 """After how long, in ms, an entry that the disk has not taken yet is shown as on its way."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(WindowFrame):
     """Joins the pages with the session. A page is made when it is first shown.
 
     ``restyled`` tells that preferences changed that need the window made anew (language); ``mode_switched`` that
@@ -48,49 +42,19 @@ class MainWindow(QMainWindow):
     recording_changed = Signal(bool)
 
     def __init__(self, archive: Archive, settings: Settings) -> None:
-        super().__init__()
-        self.archive = archive
-        self.settings = settings
+        super().__init__(archive, settings)
         self.session: Session | None = None
-        self.key_map = _key_map(settings)
         self._pages: dict[str, QWidget] = {}
         self.closers: list[Callable[[], object]] = []
         self._shown = ""
         self._after_back = "start"
         self._target: str | None = None
+        self.is_blind = settings.neutral_names
         self._is_closing = False
-        self.tones = Tones(self)
-        self.tones.turn_on(settings.sound)
-        self.glance = GlanceLink(self, is_practice=archive.is_practice)
-        self.setWindowTitle(tr("discorecorder, practice") if archive.is_practice else "discorecorder")
-        self.notice = Notices()
         self.notice.answered.connect(self._on_notice_answered)
-        self.stack = QStackedWidget()
-        self.stack.setMinimumSize(1, 1)  # a page that needs more than the screen has is squeezed, not the window torn
-        self.touch_keyboard = TouchKeyboard()
-        self._lay_out()
-        self.keys = CaptureKeys(self, self.key_map)
-        self.keys.pressed.connect(self._on_key_pressed)
         self._clock = self._timer(TICK_MS, self._on_tick)
         self._slow = self._timer(SAVING_AFTER_MS, self._on_slow)
         self._slow.setSingleShot(True)
-
-    def _lay_out(self) -> None:
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        if self.archive.is_practice:
-            column.addWidget(_banner())
-        column.addWidget(self.notice)
-        column.addWidget(TouchRoom(self.stack, self.touch_keyboard), 1)
-        self.setCentralWidget(whole)
-
-    def _timer(self, interval_ms: int, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setInterval(interval_ms)
-        timer.timeout.connect(slot)
-        return timer
 
     def show_start(self) -> None:
         """Show the list of discograms."""
@@ -100,13 +64,19 @@ class MainWindow(QMainWindow):
 
     def open_new(self, region: str) -> None:
         """Begin a discogram; nothing is on the disk until the first entry."""
+        from discorecorder.ui.session import new_recording
+
         self._begin(new_recording(self.archive, region), "before")
 
     def open_recorded(self, identity: str) -> None:
         """Open a discogram of the archive where it stands: preparation, room, or after."""
+        from discorecorder.ui.session import resumed_recording
+
         self._begin(resumed_recording(self.archive, identity), "")
 
     def _begin(self, make: Callable[[], Begun], page: str) -> None:
+        from discorecorder.ui.session import Session
+
         self._end_session()
         self._target = page
         self.session = session = Session(make, self.settings, self)
@@ -137,10 +107,16 @@ class MainWindow(QMainWindow):
         self._shown = name
         self.stack.setCurrentWidget(page)
         is_room = name == "room"
-        self.keys.is_listening = is_room
+        if is_room or "keys" in self.__dict__:
+            self._capture(is_room)
         (self._clock.start if is_room or name == "after" else self._clock.stop)()
         self.recording_changed.emit(is_room)
         page.setFocus()
+
+    def _capture(self, is_room: bool) -> None:
+        if "keys" not in self.__dict__:
+            self.keys.pressed.connect(self._on_key_pressed)
+        self.keys.is_listening = is_room
 
     @property
     def _header(self) -> Any:
@@ -225,6 +201,9 @@ class MainWindow(QMainWindow):
     def on_finished(self) -> None:
         """End the procedure, and go on to what comes after."""
         if self.session is not None and self.discogram is not None and not self.discogram.is_finished:
+            from discorecorder.model.entries import Finish
+            from discorecorder.ui.said import Said
+
             self.session.say(Said((Finish(),)))
         self.show_page("after")
 
@@ -296,6 +275,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_tick(self) -> None:
+        from discorecorder.recorder import local_now
+
         page = self._pages.get(self._shown)
         if page is not None and hasattr(page, "show_now"):
             page.show_now(local_now())
@@ -320,15 +301,32 @@ class MainWindow(QMainWindow):
             self.show_start()
         self._page("start").files_dropped.emit(list(files))
 
-    def rebuild(self, settings: Settings) -> None:
-        """Make every page anew, in the language and with the keys of these preferences; the session goes on."""
-        self.settings, self.key_map = settings, _key_map(settings)
-        self.keys.key_map = self.key_map
+    def take_settings(self, settings: Settings, *, is_rebuilt: bool) -> None:
+        """Go by other preferences; every page but the preferences themselves is made anew where it is shown next."""
+        self.settings = self.archive.settings = settings
+        self.key_map = self.keys.key_map = key_map_of(settings)
         self.tones.turn_on(settings.sound)
-        shown = self._shown
-        self._drop_pages()
         if self.session is not None:
             self.session.settings = settings
+        preferences: Any = self._pages.get("preferences")
+        if is_rebuilt or preferences is None:
+            self.rebuild()
+        else:
+            self._drop_pages(but="preferences")
+            preferences.show_settings(settings)
+
+    def show_refused_settings(self, why: str) -> None:
+        """Tell that preferences could not be kept."""
+        preferences: Any = self._pages.get("preferences")
+        if preferences is not None and self._shown == "preferences":
+            preferences.show_refusal(told(why))
+        else:
+            self.notice.show_notice("settings", told(why))
+
+    def rebuild(self) -> None:
+        """Make every page anew, in another language; the session goes on."""
+        shown = self._shown
+        self._drop_pages()
         if self.discogram is not None and shown in {"before", "room", "after"}:
             self.show_page(shown)
         else:
@@ -340,17 +338,23 @@ class MainWindow(QMainWindow):
         self._slow.stop()
         self._end_session()
         self._drop_pages()
-        self.glance.close()
+        if "glance" in self.__dict__:
+            self.glance.close()
         self.archive.close()
 
-    def _drop_pages(self) -> None:
+    def _drop_pages(self, but: str = "") -> None:
         for close in self.closers:
             close()
         self.closers = []
-        for page in self._pages.values():
-            self.stack.removeWidget(page)
-            page.deleteLater()
-        self._pages = {}
+        room: Any = self._pages.get("room")
+        self.is_blind = room.is_blind if room is not None else self.is_blind
+        kept = {name: page for name, page in self._pages.items() if name == but}
+        for name, page in self._pages.items():
+            if name != but:
+                self.stack.removeWidget(page)
+                page.setParent(None)  # else the stack and Python both take it for theirs, and both delete it
+                page.deleteLater()
+        self._pages = kept
 
     def closeEvent(self, event: QCloseEvent) -> None:
         session, discogram = self.session, self.discogram
@@ -372,13 +376,6 @@ class MainWindow(QMainWindow):
 ASIDE = frozenset({"preferences", "keyboard_map", "manual", "about"})
 
 
-def _key_map(settings: Settings) -> KeyMap:
-    try:
-        return KeyMap(settings.keys)
-    except EntryError:
-        return KeyMap()  # the preferences page tells what is wrong with them
-
-
 def _next_theme(theme: str) -> str:
     from discorecorder.settings import THEMES
 
@@ -390,12 +387,3 @@ def _page_for(discogram: Discogram) -> str:
     if discogram.status != "open":
         return "after"
     return "room" if discogram.armed is not None else "before"
-
-
-def _banner() -> QWidget:
-    banner = QWidget()
-    banner.setObjectName("banner")
-    row = QHBoxLayout(banner)
-    row.setContentsMargins(16, 4, 16, 4)
-    row.addWidget(QLabel(tr("PRACTICE: no patient. Nothing here goes among the records of patients.")))
-    return banner

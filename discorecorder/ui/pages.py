@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,6 +13,44 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from discorecorder.ui.main_window import MainWindow
+
+
+class Ways(QObject):
+    """The ways from a page to others; it lives with the page."""
+
+    def __init__(self, window: MainWindow, page: QObject) -> None:
+        super().__init__(page)
+        self._window = window
+
+    @Slot()
+    def to_preferences(self) -> None:
+        """Show the preferences."""
+        self._window.show_aside("preferences")
+
+    @Slot()
+    def to_keyboard_map(self) -> None:
+        """Show the keyboard map."""
+        self._window.show_aside("keyboard_map")
+
+    @Slot()
+    def to_manual(self) -> None:
+        """Show the manual."""
+        self._window.show_aside("manual")
+
+    @Slot()
+    def to_about(self) -> None:
+        """Show what this is and what it is for."""
+        self._window.show_aside("about")
+
+    @Slot()
+    def to_before(self) -> None:
+        """Go back to the form; the procedure goes on."""
+        self._window.show_page("before")
+
+    @Slot()
+    def to_room(self) -> None:
+        """Go back to the table."""
+        self._window.show_page("room")
 
 
 def made_page(name: str, window: MainWindow) -> QWidget:
@@ -24,17 +63,18 @@ def _start(window: MainWindow) -> QWidget:
     from discorecorder.ui.start.finder import Finder
     from discorecorder.ui.start.start_page import StartPage
 
-    finder = Finder(window.archive.another)
+    finder = Finder(window.archive.another, window)
     page = StartPage(finder, window.archive.is_practice)
     window.closers.append(finder.close)
     page.new_chosen.connect(window.open_new)
     page.resumed.connect(window.open_recorded)
     page.opened.connect(window.open_recorded)
     page.practice_chosen.connect(window.mode_switched)
-    page.preferences_chosen.connect(partial(window.show_aside, "preferences"))
-    page.keyboard_map_chosen.connect(partial(window.show_aside, "keyboard_map"))
-    page.help_chosen.connect(partial(window.show_aside, "manual"))
-    page.about_chosen.connect(partial(window.show_aside, "about"))
+    ways = Ways(window, page)
+    page.preferences_chosen.connect(ways.to_preferences)
+    page.keyboard_map_chosen.connect(ways.to_keyboard_map)
+    page.help_chosen.connect(ways.to_manual)
+    page.about_chosen.connect(ways.to_about)
     finder.failed.connect(window.on_failed)
     arrivals = Arrivals(window.archive, page)
     arrivals.failed.connect(window.on_failed)
@@ -61,13 +101,14 @@ def _room(window: MainWindow) -> QWidget:
     from discorecorder.ui.room.room_page import RoomPage
 
     page = RoomPage(window.settings, window.key_map)
+    page.is_blind = window.is_blind  # a page that is made anew never shows the patient what the one before hid
     page.said.connect(window.on_said)
     page.undone.connect(window.on_undone)
     page.redone.connect(window.on_redone)
     page.retried.connect(window.on_retried)
     page.wanted.connect(window.on_wanted)
     page.finished.connect(window.on_finished)
-    page.preparation_chosen.connect(partial(window.show_page, "before"))
+    page.preparation_chosen.connect(Ways(window, page).to_before)
     page.left.connect(window.on_left)
     page.readings_changed.connect(window.glance.on_readings_changed)
     return page
@@ -78,7 +119,7 @@ def _after(window: MainWindow) -> QWidget:
 
     page = AfterPage(window.settings)
     page.said.connect(window.on_said)
-    page.room_reentered.connect(partial(window.show_page, "room"))
+    page.room_reentered.connect(Ways(window, page).to_room)
     page.left.connect(window.on_left)
     page.map_exported.connect(_on_exported)
     return page
@@ -104,7 +145,7 @@ def _keyboard_map(window: MainWindow) -> QWidget:
 def _about(window: MainWindow) -> QWidget:
     from discorecorder.ui.windows.about import AboutPage
 
-    page = AboutPage(window.settings)
+    page = AboutPage(window.settings, window.archive.where)
     page.left.connect(window.on_aside_left)
     return page
 

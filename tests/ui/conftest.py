@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,12 +30,23 @@ def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
+@pytest.fixture(autouse=True)
+def _collected_here() -> Iterator[None]:
+    """Collect garbage in this thread alone, as the program does: a thread that records would take Qt objects apart."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
+
+
 @pytest.fixture
 def dressed(qapp: QApplication) -> QApplication:
     """The application in the dark theme, in English."""
     use_language("en")
-    load_fonts()
-    apply_theme(qapp, THEMES["dark"])
+    if qapp.property("theme") != "dark":
+        if qapp.property("theme") is None:
+            load_fonts()
+        apply_theme(qapp, THEMES["dark"])  # some seconds on a busy machine, so once for all tests that leave it dark
     return qapp
 
 

@@ -192,7 +192,7 @@ def test_the_language_changes_while_a_procedure_goes_on(qtbot: QtBot, table: Mai
     from discorecorder.ui.words import use_language
 
     use_language("de")
-    table.rebuild(Settings(language="de"))
+    table.take_settings(Settings(language="de"), is_rebuilt=True)
     assert table.shown_page == "room"
     QTest.keyClick(table._page("room"), Qt.Key.Key_5)
     assert settled(qtbot, table).records[-1].entry == Reading(pain=5)

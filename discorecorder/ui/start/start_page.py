@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from discorecorder.ui.parts.card import GAP, words
+from discorecorder.ui.refusal_words import told
 from discorecorder.ui.start.cut_off_panel import CutOffPanel
 from discorecorder.ui.start.found_panel import FoundPanel
 from discorecorder.ui.start.message_line import MessageLine
@@ -129,7 +130,6 @@ class StartPage(QWidget):
         finder.went_on.connect(self._found.show_more)
         finder.cut_off_found.connect(self._on_cut_off_found)
         finder.refused.connect(self._on_refused)
-        self.destroyed.connect(finder.close)
         self.setFocusProxy(self._found.field)
 
     def _made_header(self) -> QHBoxLayout:
@@ -220,7 +220,7 @@ class StartPage(QWidget):
 
     @Slot(str)
     def _on_refused(self, why: str) -> None:
-        self.show_message(why, is_refusal=True)
+        self.show_message(told(why), is_refusal=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
