@@ -90,7 +90,6 @@ def _before(window: MainWindow) -> QWidget:
     from discorecorder.ui.before.before_page import BeforePage
 
     page = BeforePage()
-    page.setFocusProxy(page.patient.first_stop())  # one begins by typing a name, with no click before it
     page.said.connect(window.on_filled_in)
     page.room_entered.connect(window.on_room_entered)
     page.left.connect(window.on_left)

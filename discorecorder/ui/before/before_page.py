@@ -29,7 +29,7 @@ from discorecorder.ui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
     from PySide6.QtWidgets import QLayout
 
     from discorecorder.model.discogram import Discogram
@@ -250,6 +250,9 @@ class BeforePage(QWidget):
         self.said.emit(Said((Check("time-out", "done"),), source))
         self._stack.setCurrentIndex(0)
         self.enter.setFocus()
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        self.patient.first_stop().setFocus()  # one begins by typing a name, with no click before it
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
