@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -130,7 +131,6 @@ class StartPage(QWidget):
         finder.went_on.connect(self._found.show_more)
         finder.cut_off_found.connect(self._on_cut_off_found)
         finder.refused.connect(self._on_refused)
-        self.setFocusProxy(self._found.field)
 
     def _made_header(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -230,6 +230,9 @@ class StartPage(QWidget):
         super().showEvent(event)
         self._found.field.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self.find_again)
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        self._found.field.setFocus(Qt.FocusReason.OtherFocusReason)  # a proxy would take what stands above it from Tab
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused = self.focusWidget()
