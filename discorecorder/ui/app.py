@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from threading import Thread
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QSize, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from discorecorder.model.values import EntryError
@@ -17,6 +16,7 @@ from discorecorder.ui.archive import Archive
 from discorecorder.ui.collecting import Collecting
 from discorecorder.ui.main_window import MainWindow
 from discorecorder.ui.theme import THEMES, apply_theme, load_fonts, load_script_fonts
+from discorecorder.ui.warm_up import WarmUp
 from discorecorder.ui.words import tr, use_language
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 WARM_UP_MS = 400
 LOOK_AT_DISK_MS = 1500
+LARGE_PX = 1500
 
 
 def has_display(environment: Mapping[str, str] = os.environ) -> bool:
@@ -53,7 +54,9 @@ def run(settings: Settings, *, practice: bool = False, files: Sequence[Path] = (
             return 0
         raise EntryError("discorecorder is open already but does not answer; close it, then start it again")
     program.begin(files, resume)
-    return application.exec()
+    status = application.exec()
+    program.end()
+    return status
 
 
 class Program(QObject):
@@ -67,7 +70,8 @@ class Program(QObject):
         self.window = self._made_window(is_practice=practice)
         self._instance: Any = None
         self._beside: list[QObject] = []
-        self._warm: Thread | None = None
+        self._warm = WarmUp(self)
+        self._warm.done.connect(self._on_warm)
         self._collecting = Collecting(self)
 
     def call(self, files: Sequence[str] = ()) -> bool:
@@ -95,6 +99,17 @@ class Program(QObject):
         QTimer.singleShot(WARM_UP_MS, self._on_warm_up)
         QTimer.singleShot(LOOK_AT_DISK_MS, self._on_shown)
 
+    def end(self) -> None:
+        """Stop all that runs beside the window, and the window."""
+        for one in self._beside:
+            for name in ("release", "uninstall", "stop"):
+                getattr(one, name, _nothing)()
+        if self._instance is not None:
+            self._instance.close()
+        self._collecting.end()
+        self.window.end()
+        self.window.hide()
+
     def _dress(self) -> None:
         use_language(self.settings.language)
         load_fonts()
@@ -105,17 +120,20 @@ class Program(QObject):
         window.restyled.connect(self._on_restyled)
         window.mode_switched.connect(self._on_mode_switched)
         window.recording_changed.connect(self._on_recording_changed)
-        window.resize(_first_size(self._application))
+        window.resize(first_size(self._application.primaryScreen().availableGeometry().size()))
         return window
 
     @Slot()
     def _on_warm_up(self) -> None:
         """Load the libraries of the curve, and the fonts of other scripts, while nobody waits for them."""
         self._collecting.begin()
-        self._warm = Thread(target=_load_table, name="warm-up", daemon=True)
-        self._warm.start()
+        self._warm.begin()
         load_script_fonts()
         self.window.touch_keyboard.hide()
+
+    @Slot()
+    def _on_warm(self) -> None:
+        self.window.build_curve()
 
     @Slot()
     def _on_shown(self) -> None:
@@ -191,14 +209,10 @@ class Program(QObject):
             window.on_files_arrived([Path(file) for file in files])
 
 
-def _load_table() -> None:
-    """Load what the capture screen will need and what needs no window."""
-    import numpy as np  # noqa: F401  (the slow part of the curve's library)
-
-    import discorecorder.dictation.wording
-    import discorecorder.ui.session  # noqa: F401
+def _nothing() -> None:
+    pass
 
 
-def _first_size(application: QApplication) -> Any:
-    room = application.primaryScreen().availableGeometry().size()
-    return room * 0.92 if room.width() > 1500 else room
+def first_size(room: QSize) -> QSize:
+    """Return the size of a window on a screen with so much room: all of a small screen, most of a large one."""
+    return room * 0.92 if room.width() > LARGE_PX else room

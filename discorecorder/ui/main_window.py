@@ -264,6 +264,12 @@ class MainWindow(WindowFrame):
             self._after_back = self._shown
         self._show(name)
 
+    def build_curve(self) -> None:
+        """Make the curve ready now, where the capture screen stands already."""
+        room: Any = self._pages.get("room")
+        if room is not None:
+            room.curve.build()
+
     @Slot()
     def on_aside_left(self) -> None:
         """Come back from preferences, keyboard map, manual or about."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,6 +101,8 @@ def _room(window: MainWindow) -> QWidget:
     from discorecorder.ui.room.room_page import RoomPage
 
     page = RoomPage(window.settings, window.key_map)
+    if "pyqtgraph" in sys.modules:
+        QTimer.singleShot(0, page.curve, page.curve.build)
     page.is_blind = window.is_blind  # a page that is made anew never shows the patient what the one before hid
     page.said.connect(window.on_said)
     page.undone.connect(window.on_undone)
