@@ -3785,7 +3785,7 @@
         </message>
         <message>
             <source>opened at {psi}</source>
-            <translation>geöffnet bei {psi}</translation>
+            <translation>Öffnung {psi}</translation>
         </message>
         <message>
             <source>opened {psi} psi</source>

@@ -70,9 +70,24 @@ def faults(page: QWidget) -> list[str]:
     page.ensurePolished()
     QApplication.processEvents()
     found = [f"{_name(page)}: {fault}" for fault in _painted_faults(page)]
-    for widget in _widgets(page):
-        found += [f"{_name(widget)}: {fault}" for judged in _JUDGES for fault in judged(widget)]
+    widgets = list(_widgets(page))
+    full = _full(widgets)
+    for widget in widgets:
+        told = [fault for judged in _JUDGES for fault in judged(widget)]
+        found += [f"{_name(widget)}: {fault}" for fault in (*told, *_crossing_faults(widget, full))]
     return found
+
+
+def _full(widgets: list[QWidget]) -> set[QWidget]:
+    """Return those of the widgets that show words or are operated, and those in which one stands that does."""
+    full: set[QWidget] = set()
+    for widget in widgets:
+        if (isinstance(widget, _WORDS) or _is_operated(widget)) and not _is_empty_label(widget):
+            around: QWidget | None = widget
+            while around is not None and around not in full:
+                full.add(around)
+                around = around.parentWidget()
+    return full
 
 
 def _widgets(page: QWidget) -> Iterator[QWidget]:
@@ -231,24 +246,17 @@ def _is_viewport(widget: QWidget) -> bool:
     return isinstance(above, QAbstractScrollArea) and above.viewport() is widget
 
 
-def _crossing_faults(widget: QWidget) -> Iterator[str]:
+def _crossing_faults(widget: QWidget, full: set[QWidget]) -> Iterator[str]:
     """Yield the siblings that a widget's rectangle crosses, those that come later, so that each pair is told once."""
     children = [one for one in _parent_of(widget).children() if isinstance(one, QWidget)]
-    if widget.property("overlay") or not _holds_something(widget):
+    if widget.property("overlay") or widget not in full:
         return
     for other in children[children.index(widget) + 1 :]:
         if not other.isVisible() or other.isWindow() or other.property("overlay") or isinstance(other, QScrollBar):
             continue
         shared = widget.geometry().intersected(other.geometry())
-        if shared.width() > SLACK and shared.height() > SLACK and _holds_something(other):
+        if shared.width() > SLACK and shared.height() > SLACK and other in full:
             yield f"crosses {_name(other)} by {shared.width()} x {shared.height()} px"
-
-
-def _holds_something(widget: QWidget) -> bool:
-    """Return whether a widget, or one in it, shows words or is operated."""
-    return any(
-        isinstance(one, _WORDS) or _is_operated(one) for one in (widget, *_widgets(widget)) if not _is_empty_label(one)
-    )
 
 
 def _is_empty_label(widget: QWidget) -> bool:
@@ -350,7 +358,6 @@ def _box(box: QRect) -> str:
 _JUDGES: tuple[Callable[[QWidget], Iterator[str]], ...] = (
     _text_faults,
     _place_faults,
-    _crossing_faults,
     _reach_faults,
     _painted_faults,
 )

@@ -211,7 +211,7 @@ class CurveView(QWidget):
         return QSize(720, 400)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(400, 200)
+        return QSize(400, 190)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

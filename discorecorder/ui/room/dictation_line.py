@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 MOST_HISTORY = 100
 MOST_CHIPS = 6
+NOTE_HIGH, TWO_NOTES_HIGH = 30, 50
 PROMPTS: dict[str, str] = {
     "line": mark("Type what is said, for example 1.4 mL 26 psi pain 7"),
     "reading": mark("Volume and pressure, for example 1.4 26"),
@@ -86,7 +87,7 @@ class DictationLine(Card):
             row.addWidget(one)
         self.body.setSpacing(4)
         self.body.addLayout(row)
-        self.body.addWidget(self._below())
+        self._under = self._below()
         self.open("line")
         self.field.clearFocus()
 
@@ -96,12 +97,13 @@ class DictationLine(Card):
         line.setContentsMargins(2, 0, 2, 0)
         line.setSpacing(8)
         self.chips = [_chip() for _ in range(MOST_CHIPS)]
-        self.note = words("", "soft")
+        self.note = words("", "soft", wraps=True)
         self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for chip in self.chips:
             line.addWidget(chip)
         line.addWidget(self.note, 1)
-        below.setFixedHeight(30)
+        below.setFixedHeight(NOTE_HIGH)
+        self.body.addWidget(below)
         return below
 
     def open(self, action: str, text: str = "") -> None:
@@ -196,6 +198,8 @@ class DictationLine(Card):
     def _say_note(self, text: str, *, is_warning: bool = False) -> None:
         set_role(self.note, "role", "warning" if is_warning else "soft")
         self.note.setText(text)
+        is_long = is_warning and self.note.fontMetrics().horizontalAdvance(text) > self.note.width()
+        self._under.setFixedHeight(TWO_NOTES_HIGH if is_long else NOTE_HIGH)
         self.note.setToolTip(text)
         self.note.setAccessibleName(text)
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from discorecorder.model.prompting import STEPS
 from discorecorder.ui.room.readings import DASH, Readings
 from discorecorder.ui.theme import current_theme, typeface
-from discorecorder.ui.words import mark, span, tr
+from discorecorder.ui.words import local_number, mark, span, tr
 
 LEAST_NUMERAL, MOST_NUMERAL = 64, 260
-NARROW, STEPS_HIGH = 700, 52
+NARROW, STEPS_HIGH, NOTE_HIGH = 700, 52, 42
 NUMERAL_PART = 0.135
 """Size of a numeral in heights of the window: 146 px at 1080p, of which the figures are 104 px high."""
 
@@ -77,7 +77,9 @@ class ReadingsView(QWidget):
         return QSize(420, round(self._height()))
 
     def _height(self) -> float:
-        return 24 + self._head() + (STEPS_HIGH if self.is_narrow else 0) + 24 + self.numeral() * 0.84 + 54
+        below = _depth(QFontMetricsF(typeface(self.numeral(), QFont.Weight.Bold)), local_number("0.0"))
+        steps = STEPS_HIGH if self.is_narrow else 0
+        return 24 + self._head() + steps + 24 + self.numeral() * 0.84 + below + NOTE_HIGH + 6
 
     def _head(self) -> float:
         return max(48.0, self.window().height() * 0.075)
@@ -207,8 +209,10 @@ class ReadingsView(QWidget):
         painter.setFont(typeface(max(16, size // 5), QFont.Weight.DemiBold))
         painter.setPen(theme.colour("soft"))
         painter.drawText(QPointF(box.left() + metrics.horizontalAdvance(number) + 6, base), unit)
+        below = max(_depth(metrics, number), _depth(QFontMetricsF(painter.font()), unit))
         painter.setFont(typeface(14 if self.is_narrow else 15))
-        painter.drawText(QRectF(box.left(), base + 6, box.width(), 42), _TOP | int(Qt.TextFlag.TextWordWrap), note)
+        room = QRectF(box.left(), base + below, box.width(), NOTE_HIGH)
+        painter.drawText(room, _TOP | int(Qt.TextFlag.TextWordWrap), note)
 
 
 _TOP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -221,6 +225,11 @@ def _choose_words() -> str:
 
 def _width(text: str, size: int, weight: QFont.Weight) -> float:
     return QFontMetricsF(typeface(size, weight)).horizontalAdvance(text)
+
+
+def _depth(metrics: QFontMetricsF, text: str) -> float:
+    """Return how far under its line a text reaches, with a gap, in px: a decimal comma does, a point does not."""
+    return max(6.0, metrics.tightBoundingRect(text).bottom() + 3)
 
 
 def _fitting(text: str, room: float, size: int, *, bold: bool = False) -> QFont:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from discorecorder.ui.recording import Refusal
 
 GAP = 10
+LOW = 880
+"""A window under this height in px has no room for the record below a question."""
+
 SPINE_PART, LEAST_SPINE, MOST_SPINE = 0.19, 210, 430
 
 
@@ -88,6 +91,8 @@ class RoomFrame(QWidget):
         self.choices.hide()
         self.correction.hide()
         self.results.setVisible(self.shows_results)
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._make_room)
 
     def show_discogram(self, discogram: Discogram) -> None:
         """Draw everything from a discogram."""
@@ -188,10 +193,16 @@ class RoomFrame(QWidget):
     def _show_panel(self, panel: QWidget) -> None:
         is_correction = panel is self.correction
         self.events.setVisible(False)
-        self.records.setVisible(not is_correction)
         self.choices.setVisible(not is_correction)
         self.correction.setVisible(is_correction)
         self.pain.show_grades(not is_correction)
+        self._make_room()
+
+    @Slot()
+    def _make_room(self) -> None:
+        """Let the record give way to what is asked, where a low window has no room for both."""
+        is_asking = self.choices.isVisibleTo(self)
+        self.records.setVisible(not self.correction.isVisibleTo(self) and not (is_asking and self.height() < LOW))
 
     def _close_panels(self) -> None:
         had_focus = self.correction.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
@@ -220,6 +231,7 @@ class RoomFrame(QWidget):
         wide = max(LEAST_SPINE, min(MOST_SPINE, round(self.width() * SPINE_PART)), self.spine.minimumSizeHint().width())
         self.spine.setFixedWidth(wide)
         self.tools.setFixedWidth(wide)
+        self._fitting.start()  # a layout must not change while it is being laid out
 
 
 def results_told(discogram: Discogram) -> str:
