@@ -10,6 +10,7 @@ import os
 import platform
 import sys
 import time
+from contextlib import chdir
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
@@ -63,9 +64,9 @@ def draw(names: Sequence[str], folder: Path = PICTURES) -> list[str]:
     theme.load_script_fonts()
     known = pictures()
     lines = []
-    with TemporaryDirectory() as held:
+    with TemporaryDirectory() as held, chdir(held):
         shelf = Shelf(Path(held))
-        _put_exports(Path(held))
+        _put_exports()
         for name in names or known:
             picture = known[name]
             _dress(application, picture)
@@ -98,11 +99,10 @@ def _dress(application: QApplication, picture: Picture) -> None:
     use_language(picture.language)
 
 
-def _put_exports(folder: Path) -> None:
-    """Put files where the start page looks for what was exported, and go there."""
+def _put_exports() -> None:
+    """Put files where the start page looks for what was exported."""
     from tests.screens import EXPORTS
 
-    os.chdir(folder)
     EXPORTS.mkdir(parents=True)
     for number in (7, 2):
         (EXPORTS / f"26-10441{number}.pdf").touch()

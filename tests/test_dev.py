@@ -97,6 +97,15 @@ def test_run_and_bench_hand_their_words_on(ran: list[list[str]]) -> None:
     ]
 
 
+def test_words_and_pictures_run_in_the_environment_with_the_words_behind_them(ran: list[list[str]]) -> None:
+    assert dev.main(["words", "fr"]) == 0
+    assert dev.main(["pictures", "room", "start"]) == 0
+    assert [words[1:] for words in ran] == [
+        ["-m", "set_up.words", "fr"],
+        ["-m", "tests.pictures", "room", "start"],
+    ]
+
+
 def test_shell_runs_its_words_inside_the_environment(ran: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SHELL", "/bin/a-shell")
     monkeypatch.setenv("COMSPEC", "/bin/a-shell")
