@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from discorecorder.model.entries import Check, Patient
@@ -75,7 +76,7 @@ class BeforePage(QWidget):
             self.time_out,
         )
         self.index, self.panel = SectionIndex(), TimeOutPanel()
-        self.enter = QPushButton(tr("Enter the room"))
+        self.enter = QPushButton(tr("Enter the room") + "  Ctrl+Enter")
         self.back = QPushButton(tr("Back to the list"))
         self._title = words(tr("Before the procedure"), "title")
         self._who = words("", "heading", wraps=True)
@@ -143,6 +144,8 @@ class BeforePage(QWidget):
             section.said.connect(self._on_said)
         self.index.chosen.connect(self.go_to)
         self.enter.clicked.connect(self._on_enter)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self).activated.connect(self.enter.click)
         self.back.clicked.connect(self._on_back)
         self.time_out.wanted.connect(self._on_time_out_wanted)
         self.panel.left.connect(self._on_panel_left)

@@ -63,6 +63,21 @@ class PlanRow(QWidget):
         button.setEnabled(is_enabled)
         return button
 
+    def focused_key(self) -> str:
+        """Return which of its keys has the focus: role, up, down or off; empty where none has."""
+        if any(button.hasFocus() for button in self.role.buttons):
+            return "role"
+        return next((name for name in ("up", "down", "off") if getattr(self, name).hasFocus()), "")
+
+    def focus_key(self, name: str) -> None:
+        """Put the focus where it was before the row was made anew, or beside it where that key went out."""
+        if name == "role":
+            chosen = [button for button in self.role.buttons if button.isChecked()]
+            (chosen or self.role.buttons)[0].setFocus()
+        else:
+            key: QPushButton = getattr(self, name)
+            (key if key.isEnabled() else self.off).setFocus()
+
     def _on_role_chosen(self, role: str, source: str) -> None:
         self.role_chosen.emit(self.level, role, source)
 
@@ -122,11 +137,7 @@ class PlanSection(Section):
             button.show_chosen(level in planned)
 
     def _show_plans(self, plans: list[Plan]) -> None:
-        focused = next(
-            ((level, name) for level, row in self.rows.items() for name in ("up", "down", "off")
-             if getattr(row, name).hasFocus()),
-            None,
-        )  # fmt: skip
+        focused = next(((level, row.focused_key()) for level, row in self.rows.items() if row.focused_key()), None)
         for row in self.rows.values():
             self._list.removeWidget(row)
             row.hide()
@@ -142,7 +153,9 @@ class PlanSection(Section):
             row.removed.connect(self._on_removed)
         self._none.setVisible(not plans)
         if focused is not None and focused[0] in self.rows:
-            getattr(self.rows[focused[0]], focused[1]).setFocus()
+            self.rows[focused[0]].focus_key(focused[1])
+        elif focused is not None:
+            self.discs[focused[0]].setFocus()
 
     def _plans(self) -> list[Fact]:
         return list(self.discogram.facts(Plan)) if self.discogram else []

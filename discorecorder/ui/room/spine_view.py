@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPointingDevice, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QPointingDevice, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QScrollArea, QScroller, QVBoxLayout, QWidget
 
 from discorecorder.ui.room import spine_paint as paint
 from discorecorder.ui.room.spine_discs import close_levels, named_levels, region_levels, sign_of
 from discorecorder.ui.room.spine_layout import SpineLayout, laid_out, listed
 from discorecorder.ui.sizes import KEY_MM, px
+from discorecorder.ui.theme import current_theme
 from discorecorder.ui.words import tr
 
 if TYPE_CHECKING:
@@ -96,7 +97,8 @@ class SpineView(QWidget):
     def step(self, by: int) -> None:
         """Take the keyboard to the disc so many further down, from where it is; Enter or Space then arms that disc.
 
-        The first step is taken from the disc that Tab reaches, the armed one. Nothing is armed by a step alone.
+        The first step is taken from the armed disc; while none is armed it leads to the one that comes next. Nothing
+        is armed by a step alone.
         """
         self._canvas.step(by)
 
@@ -192,6 +194,7 @@ class _Canvas(QWidget):
         self._lines: list[list[paint.Line]] = []
         self._is_neutral = False
         self._layout: SpineLayout | None = None
+        self._bones: tuple[tuple[object, ...], QPixmap] | None = None
         self._laid_for: tuple[object, ...] = ()
         self._lettering = paint.Lettering(24, 15, is_beside=False)
 
@@ -214,10 +217,13 @@ class _Canvas(QWidget):
             current.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def step(self, by: int) -> None:
-        """Take the keyboard so many discs further down from the disc that Tab reaches."""
+        """Take the keyboard so many discs further down from where it is or what is armed, else to what comes next."""
         current = self._current()
-        if current is not None:
-            self._go_to(self.buttons.index(current) + by)
+        if current is None:
+            return
+        sign = self._signs[self.buttons.index(current)]
+        is_there = current is self.window().focusWidget() or sign.is_armed
+        self._go_to(self.buttons.index(current) + (by if is_there else 0))
 
     def move_focus(self, button: DiscButton, key: Qt.Key) -> None:
         """Take the keyboard from one disc to another, and let Tab come back there."""
@@ -308,6 +314,21 @@ class _Canvas(QWidget):
         beside = self._lettering.name_width(self._names) + 12
         return paint.Label(box, self._names[place], self._lines[place], is_faint, beside)
 
+    def _bones_of(self, frame: QRect | None) -> QPixmap:
+        """Return the bones, painted once: they change with the layout, the theme and the frame, not with a score."""
+        of = (self._layout, self.size(), current_theme().name, frame, self.devicePixelRatioF())
+        if self._bones is None or self._bones[0] != of:
+            pixmap = QPixmap(self.size() * self.devicePixelRatioF())
+            pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._layout is not None:
+                paint.paint_bones(painter, self._layout, frame)
+            painter.end()
+            self._bones = (of, pixmap)
+        return self._bones[1]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
@@ -319,8 +340,7 @@ class _Canvas(QWidget):
         if armed is not None:
             paint.paint_frame(painter, self.buttons[armed].geometry(), is_ground=True)
         if self._layout is not None:
-            frame = None if armed is None else self.buttons[armed].geometry()
-            paint.paint_bones(painter, self._layout, frame)
+            painter.drawPixmap(0, 0, self._bones_of(None if armed is None else self.buttons[armed].geometry()))
             for disc, sign in zip(self._layout.discs, self._signs, strict=True):
                 paint.paint_disc(painter, disc, sign)
         else:
