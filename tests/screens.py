@@ -27,6 +27,7 @@ from discorecorder.replay import lines_of
 from discorecorder.settings import Settings
 from discorecorder.ui.actions import KeyMap
 from discorecorder.ui.recording import Refusal
+from discorecorder.ui.refusal_words import told as said
 from tests.desk import DEMONSTRATIONS
 from tests.model.procedure import KEY
 
@@ -341,7 +342,7 @@ def _room_unrecorded(_shelf: Shelf) -> QWidget:
         "The disk that holds /records/discorecorder.db is full. What was recorded before is kept, this was not "
         "recorded. Free some space, then record it again."
     )
-    page.show_refused(Refusal(None, why, True), "pain 8")
+    page.show_refused(Refusal(None, said(why), True), "pain 8")
     return page
 
 

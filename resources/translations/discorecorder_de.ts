@@ -3349,7 +3349,7 @@
         </message>
         <message>
             <source>injecting</source>
-            <translation>Injektion läuft</translation>
+            <translation>Injektion</translation>
         </message>
         <message>
             <source>injection mode</source>
@@ -3613,11 +3613,11 @@
         </message>
         <message>
             <source>next</source>
-            <translation>als Nächstes</translation>
+            <translation>folgt</translation>
         </message>
         <message>
             <source>next, {role}</source>
-            <translation>als Nächstes, {role}</translation>
+            <translation>folgt, {role}</translation>
         </message>
         <message>
             <source>no</source>
@@ -3645,7 +3645,7 @@
         </message>
         <message>
             <source>no new pain</source>
-            <translation>kein neuer Schmerz</translation>
+            <translation>unverändert</translation>
         </message>
         <message>
             <source>no opening pressure</source>

@@ -100,6 +100,7 @@ class DictationLine(Card):
         self.note = words("", "soft", wraps=True)
         self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for chip in self.chips:
+            chip.setFixedHeight(NOTE_HIGH)
             line.addWidget(chip)
         line.addWidget(self.note, 1)
         below.setFixedHeight(NOTE_HIGH)
