@@ -23,6 +23,7 @@ TELLING = (
     "model/conditions.py",
     "model/controls.py",
     "model/evaluation.py",
+    "model/findings.py",
     "model/flags.py",
     "model/measures.py",
     "model/journal/errors.py",
@@ -42,8 +43,31 @@ WORDED = (
 )
 """Modules whose vocabularies are shown word by word."""
 
-JOINING = ("and", "or")
-"""What stands between the last two of a list."""
+JOINING = (
+    "and",
+    "or",
+    "adjacent",
+    "discs",
+    "controls",
+    "held",
+    "pending ct",
+    "not evaluable",
+    "painless",
+    "limit",
+    "over {0}",
+    "cervical",
+    "thoracic",
+    "lumbar",
+    "{0} of 5",
+    "classes at {0}",
+    "but Dallas grade not recorded",
+    "but annulus not intact",
+    "{0}/10 at {1} min",
+    "{0} served as control",
+    "{0} did not serve as control",
+    "first at {0} psi above opening",
+)
+"""What sentences are put together from that is too short, or too far from its sentence, to be read from the source."""
 
 _ERRORS = re.compile(r"(Entry|Misplaced|Journal)Error|\w*Refused|NotUnderstood|Collision|BrokenChain")
 _LETTERS = re.compile(r"[A-Za-z]{3}")

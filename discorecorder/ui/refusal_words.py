@@ -68,6 +68,11 @@ def _numbered(held: dict[str, str]) -> Iterator[tuple[str, str]]:
 
 def _told_in_parts(sentence: str, deepest: int) -> str:
     """Return a sentence that is made of several, such as ``line 4: nothing to restore``, part by part."""
+    before, inside, after = _bracketed(sentence)
+    if inside:
+        behind = next((joint for joint in _JOINTS if after.startswith(joint)), "")
+        rest = behind + _told(after.removeprefix(behind), deepest - 1)
+        return f"{_told(before, deepest - 1)} ({_told(inside, deepest - 1)}){rest}"
     for joint in _JOINTS:
         first, found, rest = sentence.partition(joint)
         if found and first and rest:
@@ -76,6 +81,17 @@ def _told_in_parts(sentence: str, deepest: int) -> str:
             if is_list or (told_first, told_rest) != (first, rest):
                 return told_first + (_translated(joint.strip(), joint) or joint) + told_rest
     return sentence
+
+
+def _bracketed(sentence: str) -> tuple[str, str, str]:
+    """Return what stands before, in and behind the first brackets; nothing in them where they do not close."""
+    before, _, rest = sentence.partition(" (")
+    depth = 1
+    for at, letter in enumerate(rest):
+        depth += (letter == "(") - (letter == ")")
+        if depth == 0:
+            return before, rest[:at], rest[at + 1 :]
+    return sentence, "", ""
 
 
 def _translated(text: str, around: str = "") -> str | None:

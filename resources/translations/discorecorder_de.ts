@@ -4611,6 +4611,10 @@
             <translation> (Grenze: über {0})</translation>
         </message>
         <message>
+            <source> (limit: {0})</source>
+            <translation> (Grenze: {0})</translation>
+        </message>
+        <message>
             <source> at {0} min</source>
             <translation> nach {0} min</translation>
         </message>
@@ -4657,6 +4661,10 @@
         <message>
             <source>; there is no disc between C1 and C2</source>
             <translation>; zwischen C1 und C2 gibt es keine Scheibe</translation>
+        </message>
+        <message>
+            <source>; within measurement resolution</source>
+            <translation>; innerhalb der Messauflösung</translation>
         </message>
         <message>
             <source>A database server has no key of this program: its own disk is encrypted, or should be.</source>
@@ -4947,6 +4955,10 @@
             <translation>Zusatz</translation>
         </message>
         <message>
+            <source>adjacent</source>
+            <translation>benachbart</translation>
+        </message>
+        <message>
             <source>adjacent painless</source>
             <translation>benachbarte schmerzfrei</translation>
         </message>
@@ -5067,8 +5079,24 @@
             <translation>beide</translation>
         </message>
         <message>
+            <source>but Dallas grade not recorded</source>
+            <translation>aber Dallas-Grad nicht erfasst</translation>
+        </message>
+        <message>
+            <source>but annulus not intact</source>
+            <translation>aber Anulus nicht intakt</translation>
+        </message>
+        <message>
+            <source>cervical</source>
+            <translation>zervikal</translation>
+        </message>
+        <message>
             <source>check</source>
             <translation>Checkliste</translation>
+        </message>
+        <message>
+            <source>classes at {0}</source>
+            <translation>Klassen bei {0}</translation>
         </message>
         <message>
             <source>complication</source>
@@ -5103,6 +5131,10 @@
             <translation>Charge des Kontrastmittels</translation>
         </message>
         <message>
+            <source>controls</source>
+            <translation>Kontrollen</translation>
+        </message>
+        <message>
             <source>correct</source>
             <translation>Korrektur</translation>
         </message>
@@ -5135,6 +5167,10 @@
             <translation>Bestimmung der Injektion</translation>
         </message>
         <message>
+            <source>did not serve as control</source>
+            <translation>diente nicht als Kontrolle</translation>
+        </message>
+        <message>
             <source>discharge</source>
             <translation>Entlassung</translation>
         </message>
@@ -5157,6 +5193,10 @@
         <message>
             <source>discorecorder is open already but does not answer; close it, then start it again</source>
             <translation>discorecorder ist schon offen, antwortet aber nicht; schließen Sie es, dann starten Sie es neu</translation>
+        </message>
+        <message>
+            <source>discs</source>
+            <translation>Scheiben</translation>
         </message>
         <message>
             <source>draw each region where it hurts once; take the drawing back if there is none</source>
@@ -5193,6 +5233,10 @@
         <message>
             <source>finish</source>
             <translation>Ende</translation>
+        </message>
+        <message>
+            <source>first at {0} psi above opening</source>
+            <translation>zuerst bei {0} psi über Öffnungsdruck</translation>
         </message>
         <message>
             <source>first pain cannot be 0; say the score, or leave out 'first'</source>
@@ -5237,6 +5281,10 @@
         <message>
             <source>group {0} of the recovery key, {1}, holds a typing error</source>
             <translation>Gruppe {0} des Wiederherstellungsschlüssels, {1}, enthält einen Tippfehler</translation>
+        </message>
+        <message>
+            <source>held</source>
+            <translation>erfüllt</translation>
         </message>
         <message>
             <source>how the levels were counted is not recorded; record the numbering, then sign</source>
@@ -5311,12 +5359,24 @@
             <translation>Segment</translation>
         </message>
         <message>
+            <source>limit</source>
+            <translation>Grenze</translation>
+        </message>
+        <message>
+            <source>limit: {0}</source>
+            <translation type="vanished">Grenze: {0}</translation>
+        </message>
+        <message>
             <source>location</source>
             <translation>Ort des Schmerzes</translation>
         </message>
         <message>
             <source>low_psi is over above_opening_under_psi; the lower tiers lie above it</source>
             <translation>low_psi liegt über above_opening_under_psi; die unteren Stufen liegen darüber</translation>
+        </message>
+        <message>
+            <source>lumbar</source>
+            <translation>lumbal</translation>
         </message>
         <message>
             <source>manometer model</source>
@@ -5455,6 +5515,10 @@
             <translation>keine erfasst</translation>
         </message>
         <message>
+            <source>not evaluable</source>
+            <translation>nicht beurteilbar</translation>
+        </message>
+        <message>
             <source>not evaluable: whether the pain was concordant is not recorded</source>
             <translation>nicht beurteilbar: ob der Schmerz konkordant war, ist nicht erfasst</translation>
         </message>
@@ -5465,6 +5529,10 @@
         <message>
             <source>not excluded</source>
             <translation>nicht ausgeschlossen</translation>
+        </message>
+        <message>
+            <source>not held</source>
+            <translation>nicht erfüllt</translation>
         </message>
         <message>
             <source>not recorded as present</source>
@@ -5555,6 +5623,10 @@
             <translation>andere Schmerzquellen</translation>
         </message>
         <message>
+            <source>over {0}</source>
+            <translation>über {0}</translation>
+        </message>
+        <message>
             <source>override</source>
             <translation>Abweichung</translation>
         </message>
@@ -5619,8 +5691,16 @@
             <translation>Seite des Schmerzes</translation>
         </message>
         <message>
+            <source>painless</source>
+            <translation>schmerzfrei</translation>
+        </message>
+        <message>
             <source>patient's words</source>
             <translation>Worte des Patienten</translation>
+        </message>
+        <message>
+            <source>pending ct</source>
+            <translation>CT ausstehend</translation>
         </message>
         <message>
             <source>persistence</source>
@@ -5821,6 +5901,10 @@
         <message>
             <source>say the transitional anatomy that there is, or add 'transition=none'</source>
             <translation>Sagen Sie, welche Übergangsanatomie besteht, oder ergänzen Sie 'transition=none'</translation>
+        </message>
+        <message>
+            <source>served as control</source>
+            <translation>diente als Kontrolle</translation>
         </message>
         <message>
             <source>sham</source>
@@ -6051,6 +6135,10 @@
             <translation>dieser Eintrag setzt den vorigen nicht fort</translation>
         </message>
         <message>
+            <source>thoracic</source>
+            <translation>thorakal</translation>
+        </message>
+        <message>
             <source>tip</source>
             <translation>Nadelspitze</translation>
         </message>
@@ -6169,6 +6257,10 @@
         <message>
             <source>{0} could not be read or written: the disk reports an error, is unplugged or has no room left. What was recorded before is kept. Check the disk and its free space, then try again.</source>
             <translation>{0} konnte nicht gelesen oder geschrieben werden: Die Platte meldet einen Fehler, ist abgezogen oder voll. Früher Gespeichertes bleibt erhalten. Prüfen Sie Platte und freien Platz, dann versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>{0} did not serve as control</source>
+            <translation>{0} diente nicht als Kontrolle</translation>
         </message>
         <message>
             <source>{0} does not exist in the recorded numbering ({1}); the lowest discs are {2}. Correct the numbering or the level</source>
@@ -6351,12 +6443,16 @@
             <translation>{0} nennt keine Scheibe; Scheiben reichen von C2-3 bis L5-S1, zum Beispiel L4-5{1}</translation>
         </message>
         <message>
+            <source>{0} of 5</source>
+            <translation>{0} von 5</translation>
+        </message>
+        <message>
             <source>{0} of 5 or more</source>
             <translation>{0} von 5 oder mehr</translation>
         </message>
         <message>
             <source>{0} of {1} tested {2} {3} served{4}</source>
-            <translation>{0} von {1} getesteten ({2} {3}) gedient{4}</translation>
+            <translation>{0} von {1} getesteten ({2}, {3}) dienten als Kontrolle{4}</translation>
         </message>
         <message>
             <source>{0} or more</source>
@@ -6369,6 +6465,10 @@
         <message>
             <source>{0} psi or less</source>
             <translation>{0} psi oder weniger</translation>
+        </message>
+        <message>
+            <source>{0} served as control</source>
+            <translation>{0} diente als Kontrolle</translation>
         </message>
         <message>
             <source>{0} version {1}, and this program reads version {2}; open it with the newer discorecorder</source>
@@ -6453,6 +6553,10 @@
         <message>
             <source>{0}, line {1}: {2} exists already; give it a new id or version</source>
             <translation>{0}, Zeile {1}: {2} gibt es schon; geben Sie eine neue Kennung oder Version</translation>
+        </message>
+        <message>
+            <source>{0}/10 at {1} min</source>
+            <translation>{0}/10 nach {1} min</translation>
         </message>
         <message>
             <source>{0}/10 before</source>

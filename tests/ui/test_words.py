@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from fractions import Fraction
@@ -13,12 +14,14 @@ from pytestqt.qtbot import QtBot
 from discorecorder.dictation.grammar import parse
 from discorecorder.model import entries as say
 from discorecorder.model.completeness import doubts_at, missing_at, missing_of_study
+from discorecorder.model.criteria import judge
 from discorecorder.model.discogram import Discogram
 from discorecorder.model.journal.errors import refusal_of
 from discorecorder.model.values import EntryError
 from discorecorder.ui import words
 from discorecorder.ui.actions import KeyMap
 from discorecorder.ui.refusal_words import told
+from tests import screens
 from tests.report.studies import Told, psi
 
 
@@ -172,3 +175,16 @@ def test_a_sentence_that_nobody_translated_stays_english(german: None) -> None:
 def test_words_of_a_person_in_a_sentence_stay_as_they_are(german: None) -> None:
     assert told("line 4: there is nothing to restore") == "line 4: Es gibt nichts wiederherzustellen"
     assert told("'leak' is not a whole number") == "'leak' ist keine ganze Zahl"
+
+
+@pytest.mark.parametrize("procedure", ["lumbar", "cervical", "seven"])
+def test_the_reasons_of_every_verdict_are_told_in_german(procedure: str, german: None) -> None:
+    discogram = screens.told(procedure)
+    reasons = {
+        reason
+        for by_level in judge(discogram, list(discogram.opened.criteria)).values()
+        for finding in by_level.values()
+        for reason in (*finding.why, *finding.flags, *(control.words for control in finding.controls))
+    }
+    english = re.compile(r"\b(the|of|is|and|not|was|at|disc|discs|pain|pressure|served|record|held|but|limit|over)\b")
+    assert [reason for reason in sorted(reasons) if english.search(told(reason))] == []
