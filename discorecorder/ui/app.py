@@ -14,6 +14,7 @@ from discorecorder.runtime import assert_supported
 from discorecorder.settings import Settings, data_folder, read_settings
 from discorecorder.ui.archive import Archive
 from discorecorder.ui.collecting import Collecting
+from discorecorder.ui.lettering import width_of
 from discorecorder.ui.main_window import MainWindow
 from discorecorder.ui.theme import THEMES, apply_theme, load_fonts, load_script_fonts
 from discorecorder.ui.warm_up import WarmUp
@@ -129,6 +130,7 @@ class Program(QObject):
         self._collecting.begin()
         self._warm.begin()
         load_script_fonts()
+        width_of.cache_clear()
         self.window.touch_keyboard.hide()
 
     @Slot()
@@ -176,6 +178,7 @@ class Program(QObject):
         self.window.restoreGeometry(old.saveGeometry())
         self.window.show_start()
         self.window.show()
+        self.window.touch_keyboard.hide()
         old.close()
         old.deleteLater()
 

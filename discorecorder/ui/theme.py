@@ -8,6 +8,7 @@ carries it alone, a word and a shape go with it. ``PAIRS`` names every pair of t
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from string import Template
 from typing import TYPE_CHECKING
 
@@ -196,7 +197,12 @@ def load_script_fonts() -> list[str]:
 
 
 def typeface(size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Return the typeface of the screen in pixels, with figures of one width."""
+    """Return the typeface of the screen in pixels, with figures of one width; a copy, free to be changed."""
+    return QFont(_typeface(size, weight))
+
+
+@lru_cache(maxsize=256)
+def _typeface(size: int, weight: QFont.Weight) -> QFont:
     font = QFont(FAMILY)
     font.setPixelSize(size)
     font.setWeight(weight)
@@ -206,6 +212,7 @@ def typeface(size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
 def apply_theme(application: QApplication, theme: Theme) -> None:
     """Dress the whole application in a theme."""
     application.setProperty("theme", theme.name)
+    _worn[0] = theme
     palette = QPalette()
     roles = QPalette.ColorRole
     for role, meaning in {
@@ -231,11 +238,11 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
 
 def current_theme() -> Theme:
     """Return the theme that the application wears."""
-    from PySide6.QtWidgets import QApplication
+    return _worn[0]
 
-    application = QApplication.instance()
-    name = application.property("theme") if application is not None else None
-    return THEMES.get(str(name), DARK)
+
+_worn = [DARK]
+"""The theme that was put on last; kept here, because a painting asks for it some hundred times."""
 
 
 def style_sheet(theme: Theme) -> str:

@@ -117,11 +117,12 @@ def test_the_application_wears_what_it_was_dressed_in(qapp: QApplication, theme:
     assert qapp.palette().color(QPalette.ColorRole.WindowText) == theme.colour("text")
 
 
-def test_an_application_in_no_theme_is_taken_for_dark(qapp: QApplication) -> None:
-    before = qapp.property("theme")
-    qapp.setProperty("theme", "unheard of")
-    assert current_theme() is THEMES["dark"]
-    qapp.setProperty("theme", before)
+def test_the_theme_that_was_put_on_last_is_worn(qapp: QApplication) -> None:
+    before = current_theme()
+    for theme in THEMES.values():
+        apply_theme(qapp, theme)
+        assert current_theme() is theme
+    apply_theme(qapp, before)
 
 
 @pytest.mark.parametrize("weight", [QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.Weight.Bold])

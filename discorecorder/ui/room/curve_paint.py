@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 from discorecorder.ui.room.curve_data import TIME
 from discorecorder.ui.room.curve_scale import Axes, rows_of_labels, spread
@@ -18,7 +19,7 @@ from discorecorder.ui.room.curve_words import (
     psi_words,
     tick_words,
 )
-from discorecorder.ui.theme import current_theme, typeface
+from discorecorder.ui.theme import THEMES, current_theme, typeface
 from discorecorder.ui.words import local_number, span, tr
 
 if TYPE_CHECKING:
@@ -316,12 +317,32 @@ class Picture:
 
     def paint_over(self, painter: QPainter) -> None:
         """Paint the words that lie on the lines, each on a rim of the ground."""
-        theme = current_theme()
-        font = typeface(self.text, BOLD)
+        ratio = painter.device().devicePixelRatioF()
         for box, words, colour in self.over_labels():
-            path = QPainterPath()
-            path.addText(box.left(), box.center().y() + self._metrics.capHeight() / 2, font, words)
-            painter.setPen(QPen(theme.colour("panel"), 5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPath(path)
-            painter.fillPath(path, theme.colour(colour))
+            pixmap = _rimmed(words, self.text, current_theme().name, colour, ratio)
+            painter.drawPixmap(
+                QPointF(box.left() - RIM, box.center().y() - pixmap.deviceIndependentSize().height() / 2), pixmap
+            )
+
+
+RIM = 4
+"""Width of the ground round words that lie on the lines, in px."""
+
+
+@lru_cache(maxsize=64)
+def _rimmed(words: str, size: int, theme: str, colour: str, ratio: float) -> QPixmap:
+    """Return words on a rim of the ground: an outline so wide takes longer to stroke than all the rest of a curve."""
+    font = typeface(size, BOLD)
+    metrics = QFontMetricsF(font)
+    pixmap = QPixmap((QSizeF(metrics.horizontalAdvance(words) + 2 * RIM + 2, size * 1.5) * ratio).toSize())
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    path = QPainterPath()
+    path.addText(RIM, size * 0.75 + metrics.capHeight() / 2, font, words)
+    painter.setPen(QPen(THEMES[theme].colour("panel"), 5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawPath(path)
+    painter.fillPath(path, THEMES[theme].colour(colour))
+    painter.end()
+    return pixmap

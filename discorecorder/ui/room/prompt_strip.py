@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from discorecorder.ui.lettering import width_of
 from discorecorder.ui.theme import current_theme, typeface
 from discorecorder.ui.words import local_number, mark, tr
 
@@ -108,4 +109,4 @@ _VCENTRE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
 def _wide(text: str, size: int) -> float:
-    return QFontMetricsF(typeface(size, QFont.Weight.DemiBold)).horizontalAdvance(text)
+    return width_of(text, size, QFont.Weight.DemiBold)

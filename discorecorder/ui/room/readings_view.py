@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QRe
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from discorecorder.model.prompting import STEPS
+from discorecorder.ui.lettering import fitting, width_of
 from discorecorder.ui.room.readings import DASH, Readings
 from discorecorder.ui.theme import current_theme, typeface
 from discorecorder.ui.words import local_number, mark, span, tr
@@ -129,12 +130,12 @@ class ReadingsView(QWidget):
         beside.setRight(head.right() if self.is_narrow else steps.left() - 8)
         elapsed = "" if now.elapsed is None else f"  {span(now.elapsed)}"
         small = min(17, max(13, round(head.height() * 0.26)))
-        painter.setFont(_fitting(now.role, beside.width(), small))
+        painter.setFont(fitting(now.role, beside.width(), small))
         painter.setPen(theme.colour("soft"))
         painter.drawText(beside.adjusted(0, 0, 0, -beside.height() / 2), _BOTTOM, now.role)
         painter.setPen(theme.colour("text"))
         told = f"{now.injection}{elapsed}"
-        painter.setFont(_fitting(told, beside.width(), small, bold=True))
+        painter.setFont(fitting(told, beside.width(), small, QFont.Weight.Bold))
         painter.drawText(beside.adjusted(0, beside.height() / 2, 0, 0), _TOP, told)
         self._draw_steps(painter, steps)
 
@@ -154,7 +155,9 @@ class ReadingsView(QWidget):
             if is_done:
                 painter.drawPolyline([QPointF(x - 4, middle), QPointF(x - 1, middle + 4), QPointF(x + 5, middle - 4)])
             painter.setPen(theme.colour("pain_text" if is_next else "text" if is_done else "soft"))
-            painter.setFont(_fitting(tr(STEP_WORDS[step]), wide - 4, 15, bold=is_next))
+            painter.setFont(
+                fitting(tr(STEP_WORDS[step]), wide - 4, 15, QFont.Weight.Bold if is_next else QFont.Weight.Normal)
+            )
             painter.drawText(QRectF(x - wide / 2, middle + 13, wide, 24), _MIDDLE, tr(STEP_WORDS[step]))
 
     def _draw_numerals(self, painter: QPainter, box: QRectF) -> None:
@@ -186,18 +189,14 @@ class ReadingsView(QWidget):
     def _common_size(self, parts: tuple[tuple[str, str, str, str, str], ...], wide: float) -> int:
         size = self.numeral()
         for _, number, unit, *_rest in parts:
-            while (
-                size > LEAST_NUMERAL
-                and _width(number, size, QFont.Weight.Bold) + _width(unit, max(16, size // 5), QFont.Weight.DemiBold)
-                > wide - 26
-            ):
+            while size > LEAST_NUMERAL and _numeral_width(number, unit, size) > wide - 26:
                 size -= 4
         return size
 
     def _draw_numeral(self, painter: QPainter, box: QRectF, part: tuple[str, str, str, str, str], size: int) -> None:
         theme = current_theme()
         label, number, unit, note, ink = part
-        painter.setFont(_fitting(label, box.width(), 16))
+        painter.setFont(fitting(label, box.width(), 16))
         painter.setPen(theme.colour("soft"))
         painter.drawText(QRectF(box.left(), box.top(), box.width(), 22), _LEFT, label)
         font = typeface(size, QFont.Weight.Bold)
@@ -223,18 +222,10 @@ def _choose_words() -> str:
     return tr("Choose a disc on the spine to begin")
 
 
-def _width(text: str, size: int, weight: QFont.Weight) -> float:
-    return QFontMetricsF(typeface(size, weight)).horizontalAdvance(text)
-
-
 def _depth(metrics: QFontMetricsF, text: str) -> float:
     """Return how far under its line a text reaches, with a gap, in px: a decimal comma does, a point does not."""
     return max(6.0, metrics.tightBoundingRect(text).bottom() + 3)
 
 
-def _fitting(text: str, room: float, size: int, *, bold: bool = False) -> QFont:
-    """Return the typeface in the largest size, of at least 11 px, in which a text has room."""
-    weight = QFont.Weight.Bold if bold else QFont.Weight.Normal
-    while size > 11 and _width(text, size, weight) > room:
-        size -= 1
-    return typeface(size, weight)
+def _numeral_width(number: str, unit: str, size: int) -> float:
+    return width_of(number, size, QFont.Weight.Bold) + width_of(unit, max(16, size // 5), QFont.Weight.DemiBold)

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from discorecorder.ui.recording import Refusal
 
 GAP = 10
+CURVE_AFTER_MS = 8
+"""How much later than numerals and keys the curve is drawn, in ms, so that these never wait for it."""
+
 LOW = 880
 """A window under this height in px has no room for the record below a question."""
 
@@ -72,6 +75,8 @@ class RoomFrame(QWidget):
         self.is_blind = settings.neutral_names
         self.shows_results = settings.show_results
         self._ceilings = ceilings_of(settings)
+        self._curve_due = QTimer(self, singleShot=True, interval=CURVE_AFTER_MS)
+        self._curve_due.timeout.connect(self._on_curve_due)
         self._readings = Readings()
         self._key_map = key_map
         self.header = RoomHeader()
@@ -106,7 +111,7 @@ class RoomFrame(QWidget):
         self.events.show_blocked(discogram.armed is not None)
         self.line.unit = discogram.unit or "psi"
         self.show_now(local_now())
-        self._show_curve()
+        self._curve_due.start()
         self._show_results()
 
     def show_now(self, now: datetime) -> None:
@@ -214,7 +219,8 @@ class RoomFrame(QWidget):
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_curve(self) -> None:
+    @Slot()
+    def _on_curve_due(self) -> None:
         now = self._readings
         if self.discogram is not None and now.level and now.ceiling_psi is not None and now.ceiling_ml is not None:
             ceilings = (now.ceiling_psi, now.ceiling_ml)

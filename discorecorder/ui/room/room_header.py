@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from discorecorder.model.entries import Patient, Position, UsualPain
+from discorecorder.ui.lettering import fitting
 from discorecorder.ui.theme import current_theme, typeface
 from discorecorder.ui.words import local_clock, mark, span, tr
 
@@ -153,7 +154,7 @@ class RoomHeader(QWidget):
             (*second, QFont.Weight.Normal, "soft", box.top() + high, box.height() - high),
         )
         for told, most, heavy, meaning, top, tall in lines:
-            font = _fitting(told, box.width(), most, heavy)
+            font = fitting(told, box.width(), most, heavy, LEAST_SIZE)
             shown = QFontMetricsF(font).elidedText(told, Qt.TextElideMode.ElideRight, box.width())
             painter.setFont(font)
             painter.setPen(theme.colour(meaning))
@@ -192,12 +193,6 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 def _width(text: str, size: int, weight: QFont.Weight) -> float:
     return QFontMetricsF(typeface(size, weight)).horizontalAdvance(text)
-
-
-def _fitting(text: str, room: float, size: int, weight: QFont.Weight) -> QFont:
-    while size > LEAST_SIZE and _width(text, size, weight) > room:
-        size -= 1
-    return typeface(size, weight)
 
 
 def person(name: str) -> str:
