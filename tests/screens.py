@@ -53,7 +53,7 @@ SETTINGS = Settings(
 )
 STANDS_AT = "stands_at"
 EXPORTS = Path("Documents/discorecorder")
-PATIENCE_S = 10.0
+PATIENCE_S, REST_S = 10.0, 0.25
 DATED = ("discorecorder.ui.start.spoken", "discorecorder.ui.before.patient_section")
 """Modules that ask for today by themselves."""
 
@@ -198,7 +198,7 @@ def settle(widget: QWidget) -> None:
     document = widget.findChild(QPdfDocument)
     if document is not None:
         wait_for(lambda: document.pageCount() > 0)
-        rest(0.4)
+        rest(REST_S)
     if start is not None and not widget.property("empty"):
         wait_for(lambda: start.model() is not None and start.model().rowCount() > 0)
     for _ in range(3):
