@@ -808,6 +808,10 @@
             <translation>Fern­ansicht</translation>
         </message>
         <message>
+            <source>Go to the list all the same</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Groups of preferences</source>
             <translation>Gruppen von Einstellungen</translation>
         </message>
@@ -1880,8 +1884,12 @@
             <translation>Speichern  Enter</translation>
         </message>
         <message>
+            <source>Record again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Record again  F5</source>
-            <translation>Erneut speichern  F5</translation>
+            <translation type="vanished">Erneut speichern  F5</translation>
         </message>
         <message>
             <source>Record again what was not recorded</source>
@@ -2312,6 +2320,10 @@
             <translation>Die Datei mit dem Schlüssel eines verschlüsselten Journals, anstelle des Schlüsselbunds.</translation>
         </message>
         <message>
+            <source>The interpretation is not recorded yet; it is lost if you leave.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The keys that differ from the shipped ones.</source>
             <translation>Die Tasten, die von den mitgelieferten abweichen.</translation>
         </message>
@@ -2718,6 +2730,10 @@
         <message>
             <source>Whose words the dictation line takes until somebody switches it.</source>
             <translation>Wessen Worte die Diktatzeile nimmt, bis jemand sie umstellt.</translation>
+        </message>
+        <message>
+            <source>Whose words the line takes</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Why</source>
@@ -4393,7 +4409,19 @@
         </message>
         <message>
             <source>{count} entries are not on the disk yet. They go into a text file if you close.</source>
-            <translation>{count} Einträge liegen noch nicht auf der Platte. Beim Schließen kommen sie in eine Textdatei.</translation>
+            <translation type="vanished">{count} Einträge liegen noch nicht auf der Platte. Beim Schließen kommen sie in eine Textdatei.</translation>
+        </message>
+        <message>
+            <source>{count} entries are not on the disk yet. They go into a text file if you leave.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{count} entries did not reach the record, and no disk took them. Write them down.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{count} entries did not reach the record. They are in {path}; type them in again.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{count} found</source>
@@ -5476,7 +5504,7 @@
         </message>
         <message>
             <source>no level is chosen yet; choose the disc first, then score</source>
-            <translation>Noch ist kein Segment gewählt; wählen Sie zuerst die Scheibe, dann den Schmerzwert</translation>
+            <translation type="vanished">Noch ist kein Segment gewählt; wählen Sie zuerst die Scheibe, dann den Schmerzwert</translation>
         </message>
         <message>
             <source>no pain score was recorded</source>
