@@ -809,7 +809,7 @@
         </message>
         <message>
             <source>Go to the list all the same</source>
-            <translation type="unfinished"></translation>
+            <translation>Trotzdem zur Liste</translation>
         </message>
         <message>
             <source>Groups of preferences</source>
@@ -1885,7 +1885,7 @@
         </message>
         <message>
             <source>Record again</source>
-            <translation type="unfinished"></translation>
+            <translation>Erneut speichern</translation>
         </message>
         <message>
             <source>Record again  F5</source>
@@ -2321,7 +2321,7 @@
         </message>
         <message>
             <source>The interpretation is not recorded yet; it is lost if you leave.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Beurteilung ist noch nicht gespeichert; beim Verlassen geht sie verloren.</translation>
         </message>
         <message>
             <source>The keys that differ from the shipped ones.</source>
@@ -2733,7 +2733,7 @@
         </message>
         <message>
             <source>Whose words the line takes</source>
-            <translation type="unfinished"></translation>
+            <translation>Wessen Worte die Zeile nimmt</translation>
         </message>
         <message>
             <source>Why</source>
@@ -4413,15 +4413,15 @@
         </message>
         <message>
             <source>{count} entries are not on the disk yet. They go into a text file if you leave.</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} Einträge liegen noch nicht auf der Platte. Beim Verlassen kommen sie in eine Textdatei.</translation>
         </message>
         <message>
             <source>{count} entries did not reach the record, and no disk took them. Write them down.</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} Einträge kamen nicht ins Protokoll, und keine Platte nahm sie an. Schreiben Sie sie auf.</translation>
         </message>
         <message>
             <source>{count} entries did not reach the record. They are in {path}; type them in again.</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} Einträge kamen nicht ins Protokoll. Sie stehen in {path}; tippen Sie sie erneut ein.</translation>
         </message>
         <message>
             <source>{count} found</source>
