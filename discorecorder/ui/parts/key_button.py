@@ -137,7 +137,7 @@ class KeyButton(QAbstractButton):
             lit = "warning" if self.look == "warning" else "pain"
             return theme.colour(lit), theme.colour(f"on_{lit}"), None
         ground = theme.colour("pressed" if self.isDown() else "raised" if self.isEnabled() else "panel")
-        edges = {"stop": "stop", "saved": "saved", "pressure": "pressure", "warning": "warning", "next": "pain"}
+        edges = {"stop": "stop", "saved": "saved", "pressure": "pressure", "warning": "warning", "next": "armed"}
         edge = edges.get(self.look)
         return ground, theme.colour("text"), theme.colour(edge) if edge else None
 

@@ -148,7 +148,7 @@ class ReadingsView(QWidget):
             if at:
                 painter.setPen(QPen(theme.colour("saved" if is_done else "edge"), 2))
                 painter.drawLine(QPointF(x - wide + 13, middle), QPointF(x - 13, middle))
-            colour = theme.colour("pain" if is_next else "saved" if is_done else "edge")
+            colour = theme.colour("armed" if is_next else "saved" if is_done else "edge")
             painter.setPen(QPen(colour, 2.4))
             painter.setBrush(colour if is_next else Qt.BrushStyle.NoBrush)
             painter.drawEllipse(QPointF(x, middle), 9, 9)
