@@ -73,8 +73,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("redo", mark("Redo"), "Ctrl+Y", RECORD),
     Action("correct", mark("Correct an entry"), "C", RECORD),
     Action("line", mark("Type or dictate"), "F2", RECORD),
+    Action("speaker", mark("Whose words the line takes"), "F3", RECORD),
     Action("retry", mark("Record again what was not recorded"), "F5", RECORD),
     Action("finish", mark("End of procedure"), "Ctrl+E", RECORD),
+    Action("more", mark("More"), "F4", SCREEN),
+    Action("preparation", mark("Back to preparation"), "Ctrl+B", SCREEN),
+    Action("to_list", mark("Back to the list"), "Ctrl+L", SCREEN),
     Action("blind", mark("Patient can see this screen"), "F8", SCREEN),
     Action("curve_axis", mark("Curve over time or over volume"), "X", SCREEN),
     Action("results", mark("Show criteria results"), "F6", SCREEN),
@@ -84,7 +88,25 @@ ACTIONS: tuple[Action, ...] = (
     Action("keyboard_map", mark("Keyboard map"), "F1", SCREEN),
 )
 BY_NAME: dict[str, Action] = {action.name: action for action in ACTIONS}
-RESERVED = ("Tab", "Shift+Tab", "Return", "Enter", "Space", "Esc")
+RESERVED = (
+    "Tab",
+    "Shift+Tab",
+    "Return",
+    "Enter",
+    "Ctrl+Return",
+    "Ctrl+Enter",
+    "Space",
+    "Esc",
+    "Up",
+    "Down",
+    "Left",
+    "Right",
+    "Home",
+    "End",
+    "Backspace",
+    "Del",
+    *(f"Alt+{figure}" for figure in range(1, 10)),
+)
 """Keys that move about the screen and cannot be assigned."""
 
 _PAD = Qt.KeyboardModifier.KeypadModifier

@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
+from discorecorder.ui.parts.discogram_page import DiscogramPage, page_for
 from discorecorder.ui.refusal_words import told
 from discorecorder.ui.window_frame import WindowFrame, key_map_of
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from discorecorder.model.discogram import Discogram
+    from discorecorder.model.entries import Entry
     from discorecorder.settings import Settings
     from discorecorder.ui.archive import Archive
     from discorecorder.ui.recording import Begun, Refusal
@@ -44,12 +46,10 @@ class MainWindow(WindowFrame):
     def __init__(self, archive: Archive, settings: Settings) -> None:
         super().__init__(archive, settings)
         self.session: Session | None = None
-        self._pages: dict[str, QWidget] = {}
-        self.closers: list[Callable[[], object]] = []
         self._shown = ""
+        self._open_page = ""
         self._after_back = "start"
         self._target: str | None = None
-        self.is_blind = settings.neutral_names
         self._is_closing = False
         self.notice.answered.connect(self._on_notice_answered)
         self._clock = self._timer(TICK_MS, self._on_tick)
@@ -87,31 +87,49 @@ class MainWindow(WindowFrame):
         session.begin()
 
     def _end_session(self) -> None:
-        if self.session is not None:
-            self.session.close()
-            self.session.deleteLater()
-            self.session = None
+        """End what is open; what the disk did not take goes into a text file, whoever ends it and why."""
+        session, self.session, self._open_page = self.session, None, ""
+        self._target = None
+        if session is not None:
+            left = session.end()
+            session.deleteLater()
+            if left:
+                from discorecorder.ui.rescue import keep_unrecorded
+
+                self.notice.show_kept(len(left), keep_unrecorded(left))
         self.recording_changed.emit(False)
 
-    def _page(self, name: str) -> Any:
-        if name not in self._pages:
-            from discorecorder.ui.pages import made_page
+    def _made_page(self, name: str) -> QWidget:
+        from discorecorder.ui.pages import made_page
 
-            page = made_page(name, self)
-            self._pages[name] = page
-            self.stack.addWidget(page)
-        return self._pages[name]
+        return made_page(name, self)
 
     def _show(self, name: str) -> None:
         page = self._page(name)
         self._shown = name
+        if name in OF_DISCOGRAM:
+            self._open_page = name
         self.stack.setCurrentWidget(page)
         is_room = name == "room"
         if is_room or "keys" in self.__dict__:
             self._capture(is_room)
-        (self._clock.start if is_room or name == "after" else self._clock.stop)()
-        self.recording_changed.emit(is_room)
+        (self._clock.start if self.session is not None else self._clock.stop)()
+        self._tell_recording()
         page.setFocus()
+
+    def _tell_recording(self) -> None:
+        """Tell whether a procedure is going on, whichever page is shown."""
+        discogram = self.discogram
+        self.recording_changed.emit(
+            discogram is not None
+            and discogram.status == "open"
+            and (discogram.armed is not None or self._shown == "room")
+        )
+
+    def _discogram_page(self) -> DiscogramPage | None:
+        """Return the page of the discogram that is open, also while preferences or the manual hide it."""
+        page = self._pages.get(self._open_page)
+        return page if isinstance(page, DiscogramPage) else None
 
     def _capture(self, is_room: bool) -> None:
         if "keys" not in self.__dict__:
@@ -136,18 +154,21 @@ class MainWindow(WindowFrame):
     @Slot(object)
     def _on_changed(self, discogram: Discogram) -> None:
         if self._target is not None:
-            page, self._target = self._target or _page_for(discogram), None
-            self._page(page).show_discogram(discogram)
-            self._show(page)
-        else:
-            self._page(self._shown).show_discogram(discogram)
+            name, self._target = self._target or page_for(discogram), None
+            self._page(name).show_discogram(discogram)
+            self._show(name)
+            return
+        page = self._discogram_page()
+        if page is not None:
+            page.show_discogram(discogram)
+        self._tell_recording()
 
     @Slot(object)
     def _on_recorded(self, at: Any) -> None:
         self._slow.stop()
         self.tones.recorded()
-        page = self._page(self._shown)
-        if hasattr(page, "show_recorded"):
+        page = self._discogram_page()
+        if page is not None:
             page.show_recorded(at)
 
     @Slot(object, str)
@@ -155,18 +176,15 @@ class MainWindow(WindowFrame):
         self._slow.stop()
         self.tones.refused()
         if self._target is not None:
-            self._target = None
             self._end_session()
             self._show("start")
-            self.notice.show_notice("refused", refusal.why)
+            self.notice.show_notice("refused", told(refusal.why))
             return
-        page = self._page(self._shown)
-        if self._shown == "room":
+        page = self._discogram_page()
+        if page is not None:
             page.show_refused(refusal, said)
-        else:
-            page.show_refusal(refusal.why)
         if refusal.is_kept and refusal.why:
-            self.notice.show_unrecorded(refusal.why)
+            self.notice.show_unrecorded(told(refusal.why), self.key_map.key_of("retry"))
 
     @Slot(object)
     def on_failed(self, fault: BaseException) -> None:
@@ -213,31 +231,34 @@ class MainWindow(WindowFrame):
             self._page(name).show_discogram(self.discogram)
         self._show(name)
 
+    @Slot(object, str)
+    def on_deferred(self, wanted: Callable[[Discogram], tuple[Entry, ...]], source: str) -> None:
+        """Record what hangs on the record as it stands when its turn comes."""
+        if self.session is not None:
+            self.session.say_found(wanted, source)
+            self._slow.start()
+
     @Slot()
     def on_left(self) -> None:
         """Go back to the list; the discogram stays as it stands."""
-        if self.session is not None and self.session.unrecorded:
-            self.notice.ask_to_close(len(self.session.unrecorded))
-            return
-        self.show_start()
+        unfinished, kept = self._unfinished()
+        if unfinished or kept:
+            self.notice.ask_to_leave(kept, is_unfinished=unfinished)
+        else:
+            self.show_start()
+
+    def _unfinished(self) -> tuple[bool, int]:
+        """Say what is typed, and return whether words are left that only a person can finish, and what waits."""
+        page = self._discogram_page()
+        if page is not None:
+            page.commit()
+        return page is not None and page.has_unrecorded(), self.session.refused_count if self.session is not None else 0
 
     @Slot(str)
     def _on_key_pressed(self, action: str) -> None:
         room = self._pages.get("room")
         if room is not None and self._shown == "room":
             room.press(action, "key")  # type: ignore[attr-defined]
-
-    @Slot()
-    def on_undone(self) -> None:
-        """Take the last line of this session back."""
-        if self.session is not None:
-            self.session.undo()
-
-    @Slot()
-    def on_redone(self) -> None:
-        """Let it stand again."""
-        if self.session is not None:
-            self.session.redo()
 
     @Slot()
     def on_retried(self) -> None:
@@ -264,17 +285,11 @@ class MainWindow(WindowFrame):
             self._after_back = self._shown
         self._show(name)
 
-    def build_curve(self) -> None:
-        """Make the curve ready now, where the capture screen stands already."""
-        room: Any = self._pages.get("room")
-        if room is not None:
-            room.curve.build()
-
     @Slot()
     def on_aside_left(self) -> None:
         """Come back from preferences, keyboard map, manual or about."""
         back = self._after_back
-        if back in {"before", "room", "after"} and self.discogram is not None:
+        if back in OF_DISCOGRAM and self.discogram is not None:
             self.show_page(back)
         else:
             self._show(back)
@@ -283,8 +298,8 @@ class MainWindow(WindowFrame):
     def _on_tick(self) -> None:
         from discorecorder.recorder import local_now
 
-        page = self._pages.get(self._shown)
-        if page is not None and hasattr(page, "show_now"):
+        page = self._discogram_page()
+        if page is not None:
             page.show_now(local_now())
         self.glance.show_header(self._header)
 
@@ -300,6 +315,8 @@ class MainWindow(WindowFrame):
         elif answer == "leave":
             self._is_closing = True
             self.close()
+        elif answer == "list":
+            self.show_start()
 
     def on_files_arrived(self, files: Sequence[Path]) -> None:
         """Import files that the program was started with."""
@@ -314,12 +331,15 @@ class MainWindow(WindowFrame):
         self.tones.turn_on(settings.sound)
         if self.session is not None:
             self.session.settings = settings
-        preferences: Any = self._pages.get("preferences")
-        if is_rebuilt or preferences is None:
+        if is_rebuilt:
             self.rebuild()
-        else:
-            self._drop_pages(but="preferences")
-            preferences.show_settings(settings)
+            return
+        self._drop_pages(MADE_ANEW - {self._shown, self._open_page})
+        room, preferences = self._pages.get("room"), self._pages.get("preferences")
+        if room is not None:
+            room.take_settings(settings, self.key_map)  # type: ignore[attr-defined]
+        if preferences is not None:
+            preferences.show_settings(settings)  # type: ignore[attr-defined]
 
     def show_refused_settings(self, why: str) -> None:
         """Tell that preferences could not be kept."""
@@ -331,9 +351,14 @@ class MainWindow(WindowFrame):
 
     def rebuild(self) -> None:
         """Make every page anew, in another language; the session goes on."""
-        shown = self._shown
-        self._drop_pages()
-        if self.discogram is not None and shown in {"before", "room", "after"}:
+        shown, room = self._shown, self._pages.get("room")
+        carried = room.carried() if room is not None else None  # type: ignore[attr-defined]
+        self._drop_pages(set(self._pages))
+        self.translate()
+        if carried is not None and self.discogram is not None:
+            self._page("room").show_discogram(self.discogram)
+            self._page("room").take_over(carried)
+        if self.discogram is not None and shown in OF_DISCOGRAM:
             self.show_page(shown)
         else:
             self._show(shown)
@@ -343,53 +368,31 @@ class MainWindow(WindowFrame):
         self._clock.stop()
         self._slow.stop()
         self._end_session()
-        self._drop_pages()
+        self._drop_pages(set(self._pages))
         if "glance" in self.__dict__:
             self.glance.close()
         self.archive.close()
 
-    def _drop_pages(self, but: str = "") -> None:
-        for close in self.closers:
-            close()
-        self.closers = []
-        room: Any = self._pages.get("room")
-        self.is_blind = room.is_blind if room is not None else self.is_blind
-        kept = {name: page for name, page in self._pages.items() if name == but}
-        for name, page in self._pages.items():
-            if name != but:
-                self.stack.removeWidget(page)
-                page.setParent(None)  # else the stack and Python both take it for theirs, and both delete it
-                page.deleteLater()
-        self._pages = kept
-
     def closeEvent(self, event: QCloseEvent) -> None:
-        session, discogram = self.session, self.discogram
+        discogram = self.discogram
         is_open = discogram is not None and discogram.status == "open" and discogram.armed is not None
-        if not self._is_closing and session is not None and (is_open or session.unrecorded):
+        unfinished, kept = self._unfinished()
+        is_answered = self._is_closing or self.notice.asks_to_close
+        if (is_open or kept or unfinished) and not is_answered:
             event.ignore()
-            if not self.notice.asks_to_close:
-                self.notice.ask_to_close(len(session.unrecorded))
-                return
-            event.accept()
-        if session is not None and session.unrecorded:
-            from discorecorder.ui.rescue import keep_unrecorded
-
-            keep_unrecorded(session.unrecorded)
+            self.notice.ask_to_close(kept, is_unfinished=unfinished)
+            return
         self.end()
         super().closeEvent(event)
 
 
 ASIDE = frozenset({"preferences", "keyboard_map", "manual", "about"})
+OF_DISCOGRAM = frozenset({"before", "room", "after"})
+MADE_ANEW = frozenset({"after", "keyboard_map", "about"})
+"""Pages that are made from the preferences, and made anew where these change."""
 
 
 def _next_theme(theme: str) -> str:
     from discorecorder.settings import THEMES
 
     return THEMES[(THEMES.index(theme) + 1) % len(THEMES)]
-
-
-def _page_for(discogram: Discogram) -> str:
-    """Return the page on which a discogram goes on."""
-    if discogram.status != "open":
-        return "after"
-    return "room" if discogram.armed is not None else "before"

@@ -36,21 +36,47 @@ class Notices(NoticeBar):
             ),
         )
 
-    def show_unrecorded(self, why: str) -> None:
-        """Tell that the disk refused, why, and what to do."""
-        self.show_notice(
-            "unrecorded", tr("Not recorded: {why}", why=why), [("retry", tr("Record again  F5"))], takes_focus=False
-        )
+    def show_unrecorded(self, why: str, key: str) -> None:
+        """Tell that the disk refused, why, and what to do; ``key`` is that of another try."""
+        again = f"{tr('Record again')}  {key}"
+        self.show_notice("unrecorded", tr("Not recorded: {why}", why=why), [("retry", again)], takes_focus=False)
 
-    def ask_to_close(self, kept: int) -> None:
+    def show_kept(self, count: int, path: Path | None) -> None:
+        """Tell where entries are that the disk of the journal did not take until the end."""
+        text = (
+            tr(
+                "{count} entries did not reach the record. They are in {path}; type them in again.",
+                count=count,
+                path=path,
+            )
+            if path is not None
+            else tr("{count} entries did not reach the record, and no disk took them. Write them down.", count=count)
+        )
+        self.show_notice("kept", text)
+
+    def ask_to_close(self, kept: int, *, is_unfinished: bool = False) -> None:
         """Ask once whether to close; ``kept`` entries are not on the disk."""
-        if kept:
-            text = tr("{count} entries are not on the disk yet. They go into a text file if you close.", count=kept)
-        else:
-            text = tr("The procedure is still open. Everything said is on the disk; it goes on at the same level.")
-        self.show_notice("close", text, [("leave", tr("Close the program"))], is_warning=bool(kept))
+        text = _told_of(kept, is_unfinished=is_unfinished) or tr(
+            "The procedure is still open. Everything said is on the disk; it goes on at the same level."
+        )
+        answers = [("leave", tr("Close the program"))]
+        self.show_notice("close", text, answers, is_warning=bool(kept) or is_unfinished)
+
+    def ask_to_leave(self, kept: int, *, is_unfinished: bool) -> None:
+        """Ask whether to go to the list, while something is not on the disk or not finished."""
+        text = _told_of(kept, is_unfinished=is_unfinished)
+        self.show_notice("leave", text, [("list", tr("Go to the list all the same"))])
 
     @property
     def asks_to_close(self) -> bool:
         """Whether the question stands, so that a second try to close answers it."""
         return self.topic == "close" and self.isVisible()
+
+
+def _told_of(kept: int, *, is_unfinished: bool) -> str:
+    told = []
+    if kept:
+        told.append(tr("{count} entries are not on the disk yet. They go into a text file if you leave.", count=kept))
+    if is_unfinished:
+        told.append(tr("The interpretation is not recorded yet; it is lost if you leave."))
+    return " ".join(told)

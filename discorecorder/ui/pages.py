@@ -49,6 +49,18 @@ class Ways(QObject):
         self._window.show_page("before")
 
     @Slot()
+    def undo(self) -> None:
+        """Take the last line of this session back."""
+        if self._window.session is not None:
+            self._window.session.undo()
+
+    @Slot()
+    def redo(self) -> None:
+        """Let it stand again."""
+        if self._window.session is not None:
+            self._window.session.redo()
+
+    @Slot()
     def to_room(self) -> None:
         """Go back to the table."""
         self._window.show_page("room")
@@ -64,8 +76,9 @@ def _start(window: MainWindow) -> QWidget:
     from discorecorder.ui.start.finder import Finder
     from discorecorder.ui.start.start_page import StartPage
 
-    finder = Finder(window.archive.another, window)
+    finder = Finder(window.archive.another)
     page = StartPage(finder, window.archive.is_practice)
+    finder.setParent(page)
     window.closers.append(finder.close)
     page.new_chosen.connect(window.open_new)
     page.resumed.connect(window.open_recorded)
@@ -103,14 +116,15 @@ def _room(window: MainWindow) -> QWidget:
     page = RoomPage(window.settings, window.key_map)
     if "pyqtgraph" in sys.modules:
         QTimer.singleShot(0, page.curve, page.curve.build)
-    page.is_blind = window.is_blind  # a page that is made anew never shows the patient what the one before hid
     page.said.connect(window.on_said)
-    page.undone.connect(window.on_undone)
-    page.redone.connect(window.on_redone)
+    page.deferred.connect(window.on_deferred)
+    ways = Ways(window, page)
+    page.undone.connect(ways.undo)
+    page.redone.connect(ways.redo)
     page.retried.connect(window.on_retried)
     page.wanted.connect(window.on_wanted)
     page.finished.connect(window.on_finished)
-    page.preparation_chosen.connect(Ways(window, page).to_before)
+    page.preparation_chosen.connect(ways.to_before)
     page.left.connect(window.on_left)
     page.readings_changed.connect(window.glance.on_readings_changed)
     return page

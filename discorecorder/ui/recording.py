@@ -19,12 +19,13 @@ from discorecorder.model.values import EntryError
 from discorecorder.recorder import Line, local_now
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import datetime
 
     from discorecorder.model.discogram import Discogram
     from discorecorder.recorder import Recorder
 
+LONGEST_WAIT_S = 10.0
 STALE_SECONDS = 1.0
 """A line that reaches the disk later than this after it was said keeps the time at which it was said."""
 
@@ -82,6 +83,7 @@ class Recording(QObject):
         self._make = make
         self._queue: SimpleQueue[_Told | Callable[[], None] | None] = SimpleQueue()
         self._waiting: deque[_Told] = deque()
+        self._unsettled: deque[_Told] = deque()
         self._recorder: Recorder | None = None
         self._with_first: tuple[Line, ...] = ()
         self._thread = Thread(target=self._run, name="recording", daemon=True)
@@ -92,29 +94,47 @@ class Recording(QObject):
 
     def say(self, line: Line) -> None:
         """Take a line to the disk, behind all that was said before."""
-        self._queue.put(_Told(line, local_now()))
+        self._put(_Told(line, local_now()))
 
     def say_found(self, found: Callable[[Discogram], Line]) -> None:
         """Take a line to the disk whose entries hang on what is recorded when its turn comes, such as an undo."""
-        self._queue.put(_Told(None, local_now(), found))
+        self._put(_Told(None, local_now(), found))
+
+    def _put(self, told: _Told) -> None:
+        self._unsettled.append(told)
+        self._queue.put(told)
 
     def retry(self) -> None:
         """Try again what the disk refused."""
         self._queue.put(self._retry)
 
-    def drop_waiting(self) -> None:
-        """Give up what the disk refused, because a person decided so."""
-        self._queue.put(self._waiting.clear)
-
     @property
-    def unrecorded(self) -> tuple[Line, ...]:
-        """The lines that wait for another try, oldest first."""
-        return tuple(told.line for told in tuple(self._waiting) if told.line is not None)
+    def refused_count(self) -> int:
+        """How many lines wait for another try."""
+        return len(self._waiting)
 
-    def close(self) -> None:
-        """Take what was said to the disk, then end the thread."""
-        self._queue.put(None)
-        self._thread.join()
+    def close(self) -> tuple[Line, ...]:
+        """Take what was said to the disk, end the thread, and return what the disk did not take, oldest first.
+
+        A disk that hangs is waited for only so long; what it has not acknowledged by then is returned as well.
+        """
+        if self._thread.ident is not None:
+            self._queue.put(None)
+            self._thread.join(LONGEST_WAIT_S)
+        return tuple(self._left())
+
+    def _left(self) -> Iterator[Line]:
+        """Return the lines that are not on the disk, each with the time at which it was said."""
+        recorder = self._recorder
+        for told in tuple(self._unsettled):
+            line = told.line
+            if line is None and told.found is not None and recorder is not None:
+                try:
+                    line = told.found(recorder.would_be(self._with_first))
+                except Exception:  # noqa: BLE001  (what cannot even be told any more is no line to keep)
+                    continue
+            if line is not None and line.entries:
+                yield line if line.happened_at is not None else line.with_(happened_at=told.said_at)
 
     def settle(self, seconds: float = 10.0) -> bool:
         """Wait until all that was said so far is on the disk or refused; return whether it is."""
@@ -139,6 +159,9 @@ class Recording(QObject):
                 self._take(told)
             except Exception as fault:  # noqa: BLE001
                 self.failed.emit(fault)
+                if isinstance(told, _Told):
+                    self._waiting.append(told)
+                    self.refused.emit(Refusal(told.line, str(fault) or type(fault).__name__, True))
 
     def _begin(self) -> Recorder:
         begun = self._make()
@@ -180,13 +203,15 @@ class Recording(QObject):
             began = perf_counter()
             discogram = self._durable(recorder, _timed(line, told.said_at, recorder))
         except EntryError as refused:
+            self._unsettled.popleft()
             self.refused.emit(Refusal(line, str(refused), False))
             return True
         except JournalError as refused:
             if not is_again:
-                self._waiting.append(_Told(line, told.said_at))
+                self._waiting.append(told)
             self.refused.emit(Refusal(line, str(refused), True))
             return False
+        self._unsettled.popleft()
         self.recorded.emit(Change(discogram, line, perf_counter() - began))
         return True
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 def keep_unrecorded(lines: Sequence[Line]) -> Path | None:
     """Write lines as they can be typed again, with time and author, and return the file; None if no disk takes them."""
     now = local_now()
-    text = "".join(f"{(line.happened_at or now):%H:%M:%S} {line.by.role}: {words_of(line)}\n" for line in lines)
+    text = "".join(
+        f"{(line.happened_at or now).astimezone():%H:%M:%S} {line.by.role}: {words_of(line)}\n" for line in lines
+    )
     for folder in (data_folder(), config_folder(), Path.home(), Path(tempfile.gettempdir())):
         path = folder / f"unrecorded-{now:%Y-%m-%d-%H%M%S}.txt"
         try:

@@ -61,9 +61,9 @@ class Session(QObject):
         return self._on_its_way > 0
 
     @property
-    def unrecorded(self) -> tuple[Line, ...]:
-        """What the disk refused and waits for another try."""
-        return self._recording.unrecorded
+    def refused_count(self) -> int:
+        """How many lines the disk refused, which wait for another try."""
+        return self._recording.refused_count
 
     def say(self, said: Said) -> None:
         """Record what was said at the capture screen."""
@@ -80,11 +80,11 @@ class Session(QObject):
         self._on_its_way += 1
         self._recording.say_found(found)
 
-    def say_found(self, wanted: Callable[[Discogram], tuple[Entry, ...]]) -> None:
+    def say_found(self, wanted: Callable[[Discogram], tuple[Entry, ...]], source: str = "key") -> None:
         """Record what follows from the record as it stands when its turn comes, behind all that was said before."""
 
         def found(discogram: Discogram) -> Line:
-            return self._line(Said(wanted(discogram)))
+            return self._line(Said(wanted(discogram), source))
 
         self._on_its_way += 1
         self._recording.say_found(found)
@@ -107,9 +107,10 @@ class Session(QObject):
         """Wait until all that was said is on the disk or refused; return whether it is."""
         return self._recording.settle(seconds)
 
-    def close(self) -> None:
-        """Take what was said to the disk, and end."""
-        self._recording.close()
+    def end(self) -> tuple[Line, ...]:
+        """Take what was said to the disk, tell nobody any more, and return what the disk did not take."""
+        self.blockSignals(True)
+        return self._recording.close()
 
     def _send(self, line: Line) -> None:
         self._on_its_way += 1
@@ -197,7 +198,7 @@ def resumed_recording(archive: Archive, identity: str) -> Callable[[], Begun]:
         if discogram.status != "open" or discogram.armed is None:
             return Begun(recorder)
         seconds = _since(discogram.records[-1].entered_at)
-        return Begun(recorder, (Line((Gap(seconds, "the program was not running"),), PROGRAM),))
+        return Begun(recorder, (Line((Gap(seconds),), PROGRAM),))
 
     return make
 

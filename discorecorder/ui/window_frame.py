@@ -6,7 +6,7 @@ What the list does not need is loaded late: the window stands before the parts o
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -28,17 +28,54 @@ if TYPE_CHECKING:
 
 
 class WindowFrame(QMainWindow):
-    """A window with a line for notices, the banner of practice, and a stack of pages."""
+    """A window with a line for notices, the banner of practice, and a stack of pages, each made when first shown."""
 
     def __init__(self, archive: Archive, settings: Settings) -> None:
         super().__init__()
         self.archive = archive
         self.settings = settings
-        self.setWindowTitle(tr("discorecorder, practice") if archive.is_practice else "discorecorder")
+        self._banner = _banner()
+        self.translate()
         self.notice = Notices()
         self.stack = QStackedWidget()
         self.stack.setMinimumSize(1, 1)  # a page that needs more than the screen has is squeezed, not the window torn
+        self.closers: list[Callable[[], object]] = []
+        self._pages: dict[str, QWidget] = {}
         self._lay_out()
+
+    def _page(self, name: str) -> Any:
+        if name not in self._pages:
+            page = self._made_page(name)
+            self._pages[name] = page
+            self.stack.addWidget(page)
+        return self._pages[name]
+
+    def _made_page(self, name: str) -> QWidget:
+        raise NotImplementedError
+
+    def _drop_pages(self, names: set[str] | frozenset[str]) -> None:
+        if "start" in names:
+            for close in self.closers:
+                close()
+            self.closers = []
+        for name in names & set(self._pages):
+            page = self._pages.pop(name)
+            self.stack.removeWidget(page)
+            page.hide()
+            page.setParent(None)  # else the stack and Python both take it for theirs, and both delete it
+            page.deleteLater()
+
+    def build_curve(self) -> None:
+        """Make the curve ready now, where the capture screen stands already."""
+        room: Any = self._pages.get("room")
+        if room is not None:
+            room.curve.build()
+
+    def translate(self) -> None:
+        """Say what stands in the frame in the language of the screen."""
+        self.setWindowTitle(tr("discorecorder, practice") if self.archive.is_practice else "discorecorder")
+        for label in self._banner.findChildren(QLabel):
+            label.setText(tr("PRACTICE: no patient. Nothing here goes among the records of patients."))
 
     def _lay_out(self) -> None:
         whole = QWidget()
@@ -46,7 +83,7 @@ class WindowFrame(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         if self.archive.is_practice:
-            column.addWidget(_banner())
+            column.addWidget(self._banner)
         column.addWidget(self.notice)
         column.addWidget(self.stack, 1)
         self.setCentralWidget(whole)
@@ -105,7 +142,7 @@ def _banner() -> QWidget:
     banner.setObjectName("banner")
     row = QHBoxLayout(banner)
     row.setContentsMargins(16, 4, 16, 4)
-    row.addWidget(QLabel(tr("PRACTICE: no patient. Nothing here goes among the records of patients.")))
+    row.addWidget(QLabel())
     return banner
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from discorecorder.model.entries import Check, Finish, Gap, Level, Patient, Position, Reading, Staff, Withdraw
+from discorecorder.model.journal import JournalRefused
 from discorecorder.recorder import found
 from discorecorder.settings import Settings
 from discorecorder.ui.main_window import MainWindow
@@ -103,7 +104,7 @@ def test_undo_stays_within_the_session(qtbot: QtBot, table: MainWindow, window: 
     window.open_recorded(identity)
     until(qtbot, lambda: window.shown_page == "room")
     before = len(settled(qtbot, window).records)
-    window.on_undone()
+    window.session.undo()  # type: ignore[union-attr]
     assert len(settled(qtbot, window).records) == before
     assert "nothing of this session" in window._page("room").line.note.text()
 
@@ -211,3 +212,91 @@ def test_screen_actions_reach_the_window(qtbot: QtBot, table: MainWindow) -> Non
     assert table.glance.is_open
     QTest.keyClick(table._page("room"), Qt.Key.Key_F7)
     assert not table.glance.is_open
+
+
+def test_a_score_whose_level_is_still_on_its_way_to_the_disk_is_recorded_at_it(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.open_new("lumbar")
+    until(qtbot, lambda: window.shown_page == "before")
+    window.on_room_entered()
+    window.on_said(Said((Level("L4-5"),)))
+    QTest.keyClick(window._page("room"), Qt.Key.Key_7)
+    assert settled(qtbot, window).levels["L4-5"].facts(Reading)
+
+
+def test_what_is_typed_in_a_form_is_said_before_the_form_is_left(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_new("lumbar")
+    until(qtbot, lambda: window.shown_page == "before")
+    window.on_filled_in(Said((Patient("DOE^JANE", "4711"),)))
+    identity = settled(qtbot, window).id
+    page = window._page("before")
+    field = page.patient.findChild(QLineEdit, "") or page.patient.first_stop()
+    field.setFocus()
+    QTest.keyClicks(field, "x")
+    window.on_left()
+    with window.archive.another() as journal:
+        assert found(journal, identity).records[-1].entry.kind in {"correct", "patient"}
+    assert window.shown_page == "start"
+
+
+def test_entries_that_no_disk_took_are_kept_when_the_window_closes(
+    qtbot: QtBot, table: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise JournalRefused("the disk is full; free some space")
+
+    monkeypatch.setattr(table.archive.journal(), "append", refuse)
+    QTest.keyClick(table._page("room"), Qt.Key.Key_9)
+    table.on_filled_in(Said((Position("supine"),)))
+    assert table.session is not None
+    table.session.wait()
+    until(qtbot, lambda: table.session is not None and not table.session.is_saving)
+    table.close()
+    assert "2 entries are not on the disk yet" in table.notice.label.text()
+    table.close()
+    kept = next((tmp_path / "data").rglob("unrecorded-*.txt")).read_text(encoding="utf-8")
+    assert "pain 9" in kept
+    assert "position supine" in kept
+
+
+def test_a_key_pressed_just_before_the_manual_opens_is_shown_when_it_closes(qtbot: QtBot, table: MainWindow) -> None:
+    QTest.keyClick(table._page("room"), Qt.Key.Key_6)
+    table.show_aside("keyboard_map")
+    settled(qtbot, table)
+    table.on_aside_left()
+    assert table._page("room").readings.told().endswith("pain 6")
+
+
+def test_the_theme_changes_nothing_but_colours(qtbot: QtBot, table: MainWindow) -> None:
+    page = table._page("room")
+    page.line.field.setText("patient says half ty")
+    table.take_settings(Settings(theme="dim"), is_rebuilt=False)
+    assert table._page("room") is page
+    assert page.line.field.text() == "patient says half ty"
+
+
+def test_another_language_takes_over_what_was_typed_and_what_is_hidden(qtbot: QtBot, table: MainWindow) -> None:
+    page = table._page("room")
+    page.press("blind")
+    page.line.field.setText("patient says half ty")
+    table.take_settings(Settings(language="en"), is_rebuilt=True)
+    other = table._page("room")
+    assert other is not page
+    assert other.is_blind
+    assert other.line.field.text() == "patient says half ty"
+
+
+def test_nothing_of_a_patient_is_left_for_the_next(qtbot: QtBot, table: MainWindow) -> None:
+    page = table._page("room")
+    page.line.field.setText("patient says it burns")
+    page.line.record_button.click()
+    settled(qtbot, table)
+    page.line.field.setText("half typed")
+    table.show_start()
+    table.open_new("lumbar")
+    until(qtbot, lambda: table.shown_page == "before")
+    table.on_room_entered()
+    settled(qtbot, table)
+    assert page.line.field.text() == ""
+    assert page.line._history == []

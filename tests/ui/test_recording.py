@@ -9,6 +9,7 @@ import pytest
 
 from discorecorder.model.entries import Entry, Level, Note, Reading, Withdraw
 from discorecorder.model.journal import Journal, JournalRefused, Key
+from discorecorder.model.values import EntryError
 from discorecorder.recorder import PROGRAM, By, Line, Recorder, found, local_now, opening
 from discorecorder.ui import recording as module
 from discorecorder.ui.recording import Begun, Change, Recording, Refusal
@@ -111,14 +112,15 @@ def test_what_the_disk_refuses_waits_in_its_order_until_somebody_tries_again(qtb
     told = desk.hear(qtbot, 5)
     assert [one.is_kept for one in told[2:]] == [True] * 3
     assert told[2].why == "the disk is full; free some space"
-    assert [one.entries for one in desk.recording.unrecorded] == [(Reading(pain=pain),) for pain in (6, 7, 8)]
+    assert desk.recording.refused_count == 3
     desk.recording.retry()
     assert desk.hear(qtbot, 6)[5].is_kept
     desk.journal.is_full = False
     desk.recording.retry()
     desk.hear(qtbot, 9)
     assert [record.entry for record in desk.discogram.records[2:]] == [Reading(pain=pain) for pain in (6, 7, 8)]
-    assert desk.recording.unrecorded == ()
+    assert desk.recording.refused_count == 0
+    assert desk.recording.close() == ()
 
 
 def test_what_waited_keeps_the_time_at_which_it_was_said(
@@ -140,14 +142,24 @@ def test_what_waited_keeps_the_time_at_which_it_was_said(
     assert record.entered_at - record.happened_at >= timedelta(seconds=0.1)
 
 
-def test_what_a_person_gives_up_is_not_tried_again(qtbot: QtBot, desk: Desk) -> None:
+def test_what_the_disk_refuses_to_the_end_is_handed_back_with_its_times(qtbot: QtBot, desk: Desk) -> None:
     desk.recording.say(line(Level("L4-5")))
+    desk.hear(qtbot, 2)
     desk.journal.is_full = True
-    desk.recording.say(line(Note("x")))
-    desk.recording.settle()
-    desk.recording.drop_waiting()
-    desk.recording.settle()
-    assert desk.recording.unrecorded == ()
+    desk.recording.say(line(Reading(pain=6)))
+    desk.recording.say_found(_noted)
+    desk.recording.say_found(_refused)
+    left = desk.recording.close()
+    assert [one.entries for one in left] == [(Reading(pain=6),), (Note("x"),)]
+    assert all(one.happened_at is not None for one in left)
+
+
+def _noted(_discogram: Discogram) -> Line:
+    return line(Note("x"))
+
+
+def _refused(_discogram: Discogram) -> Line:
+    raise EntryError("there is nothing to take back")
 
 
 def test_an_undo_finds_what_is_last_when_its_turn_comes(qtbot: QtBot, desk: Desk) -> None:
@@ -168,12 +180,12 @@ def test_a_line_without_entries_records_nothing(qtbot: QtBot, desk: Desk) -> Non
     assert desk.journal.find() == []
 
 
-def test_a_fault_of_the_program_is_told_and_the_next_line_goes_on(qtbot: QtBot, desk: Desk) -> None:
+def test_a_fault_of_the_program_is_told_and_its_line_waits(qtbot: QtBot, desk: Desk) -> None:
     desk.recording.say_found(_broken)
-    desk.recording.say(line(Level("L4-5")))
     told = desk.hear(qtbot, 3)
     assert isinstance(told[1], ZeroDivisionError)
-    assert isinstance(told[2], Change)
+    assert told[2].is_kept
+    assert desk.recording.refused_count == 1
 
 
 def _broken(_discogram: Discogram) -> Line:

@@ -27,11 +27,16 @@ from discorecorder.ui.after.stepper import (
 )
 from discorecorder.ui.after.touch_button import TouchButton
 from discorecorder.ui.parts.card import set_role, words
-from discorecorder.ui.words import local_day, mark, tr
+from discorecorder.ui.parts.discogram_page import DiscogramPage
+from discorecorder.ui.refusal_words import told
+from discorecorder.ui.words import local_clock, local_day, mark, tr
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from discorecorder.model.discogram import Discogram
     from discorecorder.settings import Settings
+    from discorecorder.ui.recording import Refusal
 
 STATUS = {
     "open": mark("procedure not ended"),
@@ -50,7 +55,7 @@ REGIONS = {
 }
 
 
-class AfterPage(QWidget):
+class AfterPage(DiscogramPage):
     """Read back, relief, interpretation, the map, signature, and what leaves.
 
     ``said`` carries a Said whose entries already stand as they are to be recorded: the level first where it is needed,
@@ -105,6 +110,17 @@ class AfterPage(QWidget):
         self._tell_steps(discogram)
         self._refresh()
 
+    def show_recorded(self, at: datetime) -> None:
+        """Show the time of the last durable entry; what was refused before is no longer the last word."""
+        self.saved.setText(f"\u2713 {tr('Saved {time}', time=local_clock(at))}")
+        self.show_message("")
+
+    def show_refused(self, refusal: Refusal, said: str) -> None:
+        """Tell that something was not recorded and why, with its words."""
+        self.saved.setText(f"\u00d7 {tr('Not recorded')}")
+        if refusal.why:
+            self.show_message(f"{tr('Not recorded')}: {said}. {told(refusal.why)}", is_refusal=True)
+
     def show_message(self, text: str, is_refusal: bool = False) -> None:
         """Show what the program has to say, with a warning sign where something was not recorded; empty hides it."""
         self.message.setText(f"\u26a0 {text}" if is_refusal and text else text)
@@ -140,14 +156,16 @@ class AfterPage(QWidget):
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(18)
-        told = QVBoxLayout()
-        told.setSpacing(0)
+        who = QVBoxLayout()
+        who.setSpacing(0)
         self.name = words("", "title", wraps=True)
         self.identity = words("", "soft", wraps=True)
-        told.addWidget(self.name)
-        told.addWidget(self.identity)
+        who.addWidget(self.name)
+        who.addWidget(self.identity)
         self.status = words("", "heading")
-        head.addLayout(told, 1)
+        self.saved = words("", "soft")
+        head.addLayout(who, 1)
+        head.addWidget(self.saved, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.status, 0, Qt.AlignmentFlag.AlignTop)
         return head
 

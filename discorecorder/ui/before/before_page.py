@@ -24,17 +24,22 @@ from discorecorder.ui.before.plan_section import PlanSection
 from discorecorder.ui.before.section_index import SectionIndex
 from discorecorder.ui.before.time_out_panel import TimeOutPanel
 from discorecorder.ui.parts.card import words
+from discorecorder.ui.parts.discogram_page import DiscogramPage
+from discorecorder.ui.parts.dragging import let_fingers_drag
+from discorecorder.ui.refusal_words import told
 from discorecorder.ui.said import Said
-from discorecorder.ui.words import tr
+from discorecorder.ui.words import local_clock, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from PySide6.QtGui import QFocusEvent, QResizeEvent
     from PySide6.QtWidgets import QLayout
 
     from discorecorder.model.discogram import Discogram
     from discorecorder.ui.before.section import Section
+    from discorecorder.ui.recording import Refusal
 
 __all__ = ["BeforePage", "skipped_entries"]
 
@@ -48,7 +53,7 @@ COLUMNS: dict[int, tuple[int, ...]] = {1: (0,) * 8, 2: (0, 0, 0, 0, 1, 1, 1, 1),
 """In which column each section stands, by the number of columns."""
 
 
-class BeforePage(QWidget):
+class BeforePage(DiscogramPage):
     """``said`` carries a Said; ``room_entered`` that the procedure begins; ``left`` the way back to the list.
 
     What is typed and not said yet is said before either of the last two.
@@ -171,6 +176,15 @@ class BeforePage(QWidget):
         """Show when the last entry became durable."""
         self._saved.setText(text)
 
+    def show_recorded(self, at: datetime) -> None:
+        """Show the time of the last durable entry."""
+        self.show_saved(tr("Saved {time}", time=local_clock(at)))
+
+    def show_refused(self, refusal: Refusal, said: str) -> None:  # noqa: ARG002  (the field holds what was typed)
+        """Tell, at the card that said it, that it was not recorded and why; what was typed stays."""
+        if refusal.why:
+            self.show_refusal(told(refusal.why))
+
     def show_refusal(self, text: str) -> None:
         """Tell, at the card that said it, that it was not recorded and why; what was typed stays."""
         section = self._told or self.sections[0]
@@ -191,8 +205,8 @@ class BeforePage(QWidget):
         self.area.verticalScrollBar().setValue(section.y())
 
     def _show_open(self) -> None:
-        told = ((tr(section.part.title), section.open_words()) for section in self.sections)
-        parts = [_told(title, items) for title, items in told if items]
+        every = ((tr(section.part.title), section.open_words()) for section in self.sections)
+        parts = [_told(title, items) for title, items in every if items]
         self._open.setText(
             tr("Still open, checks will be recorded as skipped: {parts}.", parts=" \u00b7 ".join(parts))
             if parts
@@ -294,4 +308,5 @@ def _scrolling(held: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(held)
+    let_fingers_drag(area)
     return area

@@ -166,7 +166,7 @@ class CorrectionPanel(Card):
         if self._record is None:
             return
         try:
-            self.corrected.emit(Withdraw(self._why(), (self._record.number,)), f"scratch record {self._record.number}")
+            self.corrected.emit(Withdraw(self._why(), (self._record.number,)), "")
         except EntryError as refused:
             self._tell(told(str(refused)))
 

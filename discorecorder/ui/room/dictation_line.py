@@ -37,8 +37,17 @@ PROMPTS: dict[str, str] = {
 }
 
 
+class CarriedLine(NamedTuple):
+    """What one line hands on to another in its place: what is typed, what was said before, and what waits."""
+
+    typed: str
+    history: tuple[str, ...]
+    kept: str
+    why: str
+
+
 class Understood(NamedTuple):
-    """What a line means: its entries, its words in full, and when it happened if not now."""
+    """What a line means: its entries, its words in full with their time, and when it happened if not now."""
 
     entries: tuple[Entry, ...]
     words: str
@@ -57,6 +66,7 @@ class DictationLine(Card):
     retried = Signal()
     speaker_switched = Signal()
     _kept = ""
+    _is_refused = False
 
     def __init__(self) -> None:
         super().__init__()
@@ -79,7 +89,7 @@ class DictationLine(Card):
         self.speaker = button("", "plain", self.speaker_switched)
         self.record_button = button(tr("Record  Enter"), "primary", self._on_return)
         self.discard_button = button(tr("Discard  Esc"), "plain", self._on_escape)
-        self.retry_button = button(tr("Record again  F5"), "primary", self.retried)
+        self.retry_button = button(tr("Record again"), "primary", self.retried)
         self.retry_button.hide()
         row.addWidget(self.speaker)
         row.addWidget(self.field, 1)
@@ -112,6 +122,8 @@ class DictationLine(Card):
         self._action = action
         self.field.setPlaceholderText(tr(PROMPTS.get(action, PROMPTS["line"])))
         self.field.setText(text)
+        if self.isVisible() and not self.window().isActiveWindow():
+            self.window().activateWindow()  # else the glance view would have the keys, and words would be entries
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._on_text_changed(self.field.text())
 
@@ -120,14 +132,45 @@ class DictationLine(Card):
         self.speaker.setText(words)
         self.speaker.setAccessibleName(tr("The line takes the words of: {who}. Switch", who=words))
 
+    def forget(self) -> None:
+        """Hold nothing of the patient before: neither words nor history."""
+        self._history, self._suggestions, self._place, self._kept = [], [], 0, ""
+        self.field.clear()
+        self.forget_refusal()
+        self.show_recorded()
+
+    def forget_refusal(self) -> None:
+        """Take what was refused for answered: something else is said."""
+        if self._is_refused and not self._kept:
+            self._is_refused = False
+            self.show_state("")
+            self._say_note("")
+
+    def carried(self) -> CarriedLine:
+        """Return what another line in this place must go on with."""
+        return CarriedLine(self.field.text(), tuple(self._history), self._kept, self.note.text() if self._kept else "")
+
+    def take_over(self, carried: CarriedLine) -> None:
+        """Go on with what a line before held."""
+        self._history = list(carried.history)
+        self.field.setText(carried.typed)
+        if carried.kept:
+            self._kept = carried.kept
+            self.show_state("warning")
+            self.retry_button.show()
+            self.record_button.hide()
+            self._say_note(carried.why, is_warning=True)
+
     def show_recorded(self) -> None:
-        """Empty the line: what it held is recorded."""
+        """Empty the line: what it held is recorded. What was refused beside it stays told."""
         if self._kept and self.field.text() == self._kept:
             self.field.clear()  # what the disk refused before is recorded now, and would be said a second time by Enter
         self._kept = ""
         self.retry_button.hide()
-        self.show_state("")
         self.record_button.show()
+        if self._is_refused:
+            return
+        self.show_state("")
         if not self.field.hasFocus():
             self._action = "line"
             self.field.setPlaceholderText(tr(PROMPTS["line"]))
@@ -137,14 +180,16 @@ class DictationLine(Card):
         """Tell why something could not be recorded; what was typed comes back into the line."""
         if text and not self.field.text():
             self.field.setText(text)
+        self._is_refused = True
         self.show_state("warning")
         self._say_note(f"{tr('Not recorded')}: {why}", is_warning=True)
 
-    def show_unrecorded(self, why: str, said: str) -> None:
+    def show_unrecorded(self, why: str, said: str, key: str = "F5") -> None:
         """Tell that the disk refused, what it was, why and what to do; the value stays, retrying is one key."""
         if not self.field.text():
             self.field.setText(said)
             self._kept = said
+        self.retry_button.setText(f"{tr('Record again')}  {key}")
         self.show_state("warning")
         self.retry_button.show()
         self.record_button.hide()
@@ -156,7 +201,8 @@ class DictationLine(Card):
         if not self.field.text().strip():
             return None
         full, at = self._in_full()
-        return Understood(tuple(parse(full, self.unit)), full, at)
+        time = self.field.text().strip().partition(" ")[0]
+        return Understood(tuple(parse(full, self.unit)), full if at is None else f"{time} {full}", at)
 
     def _in_full(self) -> tuple[str, datetime | None]:
         at, rest = split_late(self.field.text(), local_now())
@@ -219,14 +265,20 @@ class DictationLine(Card):
             return
         self._history = [*[one for one in self._history if one != meant.words], meant.words][-MOST_HISTORY:]
         self._place = 0
+        self._is_refused = False
         self.field.clear()
         self.entered.emit(meant)
         self._give_back()
 
     @Slot()
     def _on_escape(self) -> None:
+        why = self.note.text() if self._kept else ""
+        self._is_refused = False
         self.field.clear()
-        self.show_state("")
+        if why:
+            self._say_note(why, is_warning=True)  # it still waits for the disk; Esc takes nothing back
+        else:
+            self.show_state("")
         self._give_back()
 
     def _give_back(self) -> None:

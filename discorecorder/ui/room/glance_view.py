@@ -68,6 +68,7 @@ class GlanceView(QWidget):
         super().__init__(None, Qt.WindowType.Window)
         self.setWindowTitle(tr("Glance view"))
         self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)  # the keys stay with the capture screen
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.resize(960, 540)
         self.glance = Glance()

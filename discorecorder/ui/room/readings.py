@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from discorecorder.model.entries import Concordance, Level, Plan, Reading
+from discorecorder.model.entries import Concordance, Level, Plan
 from discorecorder.model.prompting import has_pain, next_step, steps_done
 from discorecorder.ui.words import local_number, local_psi, tr
 
@@ -66,7 +66,8 @@ def readings_of(discogram: Discogram, ceilings: Ceilings, now: datetime) -> Read
     volume, above, gauge = _volume(last), _above(injection, last), _gauge(injection, last)
     ceiling_ml, ceiling_psi = ceilings.volume_ml(level), ceilings.pressure_psi(injection)
     score, pain_note = _pain(state, injection)
-    grade = state.last(Concordance)
+    graded = injection.said.get(Concordance.kind) if injection is not None else None
+    grade = graded.last.entry if graded is not None and graded.last is not None else None
     return Readings(
         level=level,
         role={"suspect": tr("suspect level"), "control": tr("control level")}.get(
@@ -84,7 +85,7 @@ def readings_of(discogram: Discogram, ceilings: Ceilings, now: datetime) -> Read
         pain=DASH if score is None else str(score),
         pain_note=pain_note,
         score=score,
-        grade=grade.grade if grade is not None else None,
+        grade=grade.grade if isinstance(grade, Concordance) else None,
         done=steps_done(discogram),
         next=next_step(discogram),
         ceiling_psi=float(ceiling_psi),
@@ -159,9 +160,3 @@ def _first_pressure(injection: Injection, first: Point) -> str:
 
 def _first_volume(first: Point) -> str:
     return "" if first.volume is None else f"{local_number(first.volume.words)} mL"
-
-
-def last_reading(discogram: Discogram) -> Reading | None:
-    """Return the newest reading at the armed level."""
-    state = discogram.levels.get(discogram.armed or "")
-    return state.last(Reading) if state is not None else None

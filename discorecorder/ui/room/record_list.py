@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from discorecorder.model.entries.disc import ROLES
 from discorecorder.ui.parts.card import Card, words
+from discorecorder.ui.parts.dragging import let_fingers_drag
 from discorecorder.ui.sizes import KEY_MM, px
 from discorecorder.ui.theme import current_theme, typeface
 from discorecorder.ui.words import local_clock, mark, tr
@@ -189,6 +190,7 @@ class RecordList(Card):
         self.view.setUniformItemSizes(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        let_fingers_drag(self.view)
         self.view.setMinimumHeight(px(KEY_MM))
         self.view.clicked.connect(self._on_clicked)
         self.view.activated.connect(self._on_clicked)

@@ -17,7 +17,6 @@ from discorecorder.model.entries import (
     Needle,
     Next,
     Reading,
-    Relief,
     Stop,
 )
 from discorecorder.model.entries.disc import LEAK_SITES, STOP_REASONS
@@ -114,37 +113,19 @@ def chosen(question: str, answer: str) -> Entry | None:
     return None
 
 
-def scored(discogram: Discogram, pain: int) -> tuple[Entry, ...]:
-    """Return what a score key records."""
-    _need_level(discogram)
-    return (Reading(pain=pain),)
-
-
-def graded(discogram: Discogram, grade: str) -> tuple[Entry, ...]:
-    """Return what an answer key records; "no pain" is a score of 0 as well where none stands yet."""
-    _need_level(discogram)
-    state = discogram.levels[discogram.armed or ""]
-    injection = state.current
+def graded(grade: str, discogram: Discogram) -> tuple[Entry, ...]:
+    """Return what an answer key records at the armed level; "no pain" is a score of 0 as well where none stands yet."""
+    state = discogram.levels.get(discogram.armed or "")
+    injection = state.current if state is not None else None
     is_scored = injection is not None and any(point.pain is not None for point in injection.points)
     if grade == "none" and injection is not None and not is_scored:
         return Reading(pain=0), Concordance("none")
     return (Concordance(grade),)
 
 
-def first_pain(discogram: Discogram) -> tuple[Entry, ...]:
-    """Return what "first pain" records: the call itself, whose score the next key tells."""
-    _need_level(discogram)
-    return (Reading(first_pain=True),)
-
-
 def armed(level: str) -> tuple[Entry, ...]:
     """Return what arms a level."""
     return (Level(level),)
-
-
-def relieved(pain: int) -> Entry:
-    """Return pain after the anaesthetic, at the time of the clock."""
-    return Relief(pain)
 
 
 def expanded(action: str, typed: str, unit: str) -> str:
@@ -175,8 +156,3 @@ def _reading_words(text: str, unit: str) -> str:
 
 def _is_number(text: str) -> bool:
     return text.replace(".", "", 1).isascii() and text.replace(".", "", 1).isdigit()
-
-
-def _need_level(discogram: Discogram) -> None:
-    if discogram.armed is None:
-        raise EntryError("no level is chosen yet; choose the disc first, then score")

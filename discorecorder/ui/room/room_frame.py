@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from discorecorder.model.prompting import Ceilings, prompts
 from discorecorder.recorder import local_now
 from discorecorder.ui.parts.card import words
+from discorecorder.ui.parts.discogram_page import DiscogramPage
 from discorecorder.ui.refusal_words import told
 from discorecorder.ui.room.choice_panel import ChoicePanel
 from discorecorder.ui.room.correction_panel import CorrectionPanel
@@ -59,7 +60,7 @@ def ceilings_of(settings: Settings) -> Ceilings:
     )
 
 
-class RoomFrame(QWidget):
+class RoomFrame(DiscogramPage):
     """All that the capture screen shows, without what its keys do.
 
     ``readings_changed`` carries the Readings and the name under which the level may be shown.
@@ -103,9 +104,11 @@ class RoomFrame(QWidget):
         """Draw everything from a discogram."""
         if self.discogram is None or self.discogram.id != discogram.id:
             self._close_panels()
+            self.line.forget()
+            self.header.forget()
         self.discogram = discogram
         neutral = self.neutral
-        self.header.show_discogram(discogram)
+        self.header.show_discogram(discogram, is_blind=self.is_blind)
         self.spine.show_discogram(discogram, neutral)
         self.records.show_discogram(discogram, neutral)
         self.events.show_blocked(discogram.armed is not None)
@@ -144,11 +147,11 @@ class RoomFrame(QWidget):
         """Tell that something was not recorded, why and what to do; what was said stays in the line."""
         if refusal.is_kept:
             self.header.show_unrecorded()
-            self.line.show_unrecorded(refusal.why, said)
+            self.line.show_unrecorded(self.masked(told(refusal.why)), self.masked(said), self._key_map.key_of("retry"))
         elif self.correction.isVisible():
-            self.correction.show_refused(refusal.why)
+            self.correction.show_refused(self.masked(told(refusal.why)))
         else:
-            self.line.show_refused(refusal.why, said)
+            self.line.show_refused(self.masked(told(refusal.why)), self.masked(said))
 
     def show_keys(self, key_map: KeyMap) -> None:
         """Show other keys on the buttons."""
@@ -161,6 +164,11 @@ class RoomFrame(QWidget):
     def neutral(self) -> dict[str, str] | None:
         """The neutral names of the levels while the patient can see the screen, else None."""
         return neutral_names(self.discogram) if self.is_blind and self.discogram is not None else None
+
+    def masked(self, text: str) -> str:
+        """Return a text without the names of the spine while the patient can see the screen."""
+        neutral = self.neutral
+        return text if neutral is None else without_names(text, neutral)
 
     def named(self, level: str) -> str:
         """Return the name under which a level may be shown now."""

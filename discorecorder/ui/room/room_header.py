@@ -48,8 +48,8 @@ class RoomHeader(QWidget):
         self._elapsed = ""
         self._saved = ("", "none")
 
-    def show_discogram(self, discogram: Discogram) -> None:
-        """Show who is on the table and how."""
+    def show_discogram(self, discogram: Discogram, *, is_blind: bool = False) -> None:
+        """Show who is on the table and how; a patient who can see it reads neither region nor words of the pain."""
         patient, pain = discogram.last(Patient), discogram.last(UsualPain)
         position = discogram.last(Position)
         self._name = person(patient.name) if patient is not None else tr("Patient not recorded")
@@ -60,7 +60,7 @@ class RoomHeader(QWidget):
         if pain is not None:
             score = "" if pain.pain is None else f" {pain.pain}/10"
             usual = f"{tr('Usual pain')}{score}: {pain.words}"
-        self._where, self._occasion = ", ".join(filter(None, (where, lies))), usual
+        self._where, self._occasion = ("", "") if is_blind else (", ".join(filter(None, (where, lies))), usual)
         told = f"{self._name} {self._details} {self._where} {self._occasion}"
         self.setAccessibleName(told)
         self.setToolTip(told)
@@ -75,26 +75,35 @@ class RoomHeader(QWidget):
 
     def show_saved(self, at: datetime | None) -> None:
         """Show the time of the last durable entry."""
-        self._show_mark(tr("Saved {time}", time=local_clock(at)) if at is not None else tr("Nothing yet"), "saved")
+        self.show_mark(tr("Saved {time}", time=local_clock(at)) if at is not None else tr("Nothing yet"), "saved")
 
     def show_saving(self) -> None:
         """Show that something is on its way to the disk for longer than a moment."""
-        self._show_mark(tr("Saving ..."), "saving")
+        self.show_mark(tr("Saving ..."), "saving")
 
     def show_unrecorded(self) -> None:
         """Show that something said is not on the disk."""
-        self._show_mark(tr("Not recorded"), "refused")
+        self.show_mark(tr("Not recorded"), "refused")
 
     def told_saved(self) -> str:
         """Return the words of the saved mark."""
         return self._saved[0]
+
+    def forget(self) -> None:
+        """Show nothing of the discogram before."""
+        self.show_mark("", "none")
 
     @property
     def saved_state(self) -> str:
         """How the saved mark stands: none, saved, saving or refused."""
         return self._saved[1]
 
-    def _show_mark(self, text: str, state: str) -> None:
+    @property
+    def saved(self) -> tuple[str, str]:
+        """The words and the state of the saved mark."""
+        return self._saved
+
+    def show_mark(self, text: str, state: str) -> None:
         if (text, state) != self._saved:
             self._saved = (text, state)
             self.setAccessibleDescription(text)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 
-from discorecorder.model.entries import Image, Leak, Needle
+from discorecorder.model.entries import Image, Leak, Needle, Reading
 from discorecorder.model.resolving import newest_standing
 from discorecorder.model.values import EntryError
 from discorecorder.ui.actions import BY_NAME
 from discorecorder.ui.refusal_words import told
 from discorecorder.ui.room import room_entries
 from discorecorder.ui.room.choice_panel import Choice
-from discorecorder.ui.room.dictation_line import Understood
+from discorecorder.ui.room.dictation_line import CarriedLine, Understood
+from discorecorder.ui.room.pain_pad import GRADES
 from discorecorder.ui.room.readings import Readings
-from discorecorder.ui.room.room_frame import RoomFrame
-from discorecorder.ui.room.tool_pad import MORE, PLACES
+from discorecorder.ui.room.room_frame import RoomFrame, ceilings_of
+from discorecorder.ui.room.tool_pad import MORE
 from discorecorder.ui.said import Said
 from discorecorder.ui.words import mark, tr
 
@@ -39,6 +41,17 @@ SPEAKERS: dict[str, str] = {
 TAKEN_ON = ("technologist", "radiologist", "nurse")
 """Whose words the line can be switched to take, one after the other."""
 
+
+class Carried(NamedTuple):
+    """What a capture screen hands on to the one that takes its place, in another language."""
+
+    is_blind: bool
+    shows_results: bool
+    speaker: str
+    saved: tuple[str, str]
+    line: CarriedLine
+
+
 PLAIN: dict[str, Entry] = {"needle": Needle(), "leak": Leak("unconfirmed"), "image": Image()}
 """What the same key pressed again records, without the detail that was asked for."""
 
@@ -46,12 +59,14 @@ PLAIN: dict[str, Entry] = {"needle": Needle(), "leak": Leak("unconfirmed"), "ima
 class RoomPage(RoomFrame):
     """Shows the procedure and tells what was done.
 
-    ``said`` carries a Said; ``wanted`` an action of the window (theme, glance, keyboard map, full screen); ``undone``,
+    ``said`` carries a Said; ``deferred`` what makes entries of the record as it stands when its turn comes, and the
+    source; ``wanted`` an action of the window (theme, glance, keyboard map, full screen); ``undone``,
     ``redone`` and ``retried`` what to do with the record; ``finished`` that the procedure is over,
     ``preparation_chosen`` that the form is wanted, ``left`` that the page gives way to the list.
     """
 
     said = Signal(object)
+    deferred = Signal(object, str)
     wanted = Signal(str)
     undone = Signal()
     redone = Signal()
@@ -83,6 +98,28 @@ class RoomPage(RoomFrame):
         self.line.left.connect(self._on_line_left)
         self.line.speaker_switched.connect(self._on_speaker_switched)
 
+    def take_settings(self, settings: Settings, key_map: KeyMap) -> None:
+        """Go by other preferences, in the midst of whatever is said or typed."""
+        self._ceilings = ceilings_of(settings)
+        self.curve.reduced_motion = settings.reduced_motion
+        self.show_keys(key_map)
+        if self.discogram is not None:
+            self.show_discogram(self.discogram)
+
+    def carried(self) -> Carried:
+        """Return what another page in its place must go on with."""
+        return Carried(self.is_blind, self.shows_results, self._speaker, self.header.saved, self.line.carried())
+
+    def take_over(self, carried: Carried) -> None:
+        """Go on with what a page before had; what the patient must not see stays hidden."""
+        self.is_blind, self.shows_results, self._speaker = carried.is_blind, carried.shows_results, carried.speaker
+        self.header.show_mark(*carried.saved)
+        self.line.take_over(carried.line)
+        self.line.show_speaker(tr(SPEAKERS[self._speaker]))
+        if self.discogram is not None:
+            self._readings = Readings()
+            self.show_discogram(self.discogram)
+
     @Slot(str, str)
     def press(self, action: str, source: str = "key") -> None:
         """Do what an action says, whether its key, its button or a pedal was pressed."""
@@ -96,11 +133,12 @@ class RoomPage(RoomFrame):
     def _do(self, action: str, source: str) -> None:
         assert self.discogram is not None
         if action.startswith("score_"):
-            self.say(room_entries.scored(self.discogram, int(action.removeprefix("score_"))), source)
-        elif action in {"none", "discordant", "similar", "exact", "unable"}:
-            self.say(room_entries.graded(self.discogram, action), source)
+            self.say((Reading(pain=int(action.removeprefix("score_"))),), source)
+        elif action in GRADES:
+            self.line.forget_refusal()
+            self.deferred.emit(partial(room_entries.graded, action), source)
         elif action == "first_pain":
-            self.say(room_entries.first_pain(self.discogram), source)
+            self.say((Reading(first_pain=True),), source)
         else:
             self._do_event(action, source)
 
@@ -127,8 +165,9 @@ class RoomPage(RoomFrame):
             "finish": self.finished.emit,
             "correct": self.correct_last,
             "more": self._show_more,
-            "list": self.left.emit,
-            "before": self.preparation_chosen.emit,
+            "to_list": self.left.emit,
+            "preparation": self.preparation_chosen.emit,
+            "speaker": self._on_speaker_switched,
             "blind": self._on_blind,
             "results": self._on_results,
             "curve_axis": self._on_curve_axis,
@@ -143,6 +182,7 @@ class RoomPage(RoomFrame):
 
     def say(self, entries: tuple[Entry, ...], source: str, heard: str | None = None) -> None:
         """Tell what was said."""
+        self.line.forget_refusal()
         self.said.emit(Said(entries, source, heard))
 
     def _ask(self, action: str) -> None:
@@ -151,9 +191,10 @@ class RoomPage(RoomFrame):
         self.choices.ask(action, tr(question), [Choice(name, tr(told)) for name, told in answers.items()])
 
     def _show_more(self) -> None:
-        keyed = [Choice(name, tr(BY_NAME[name].words), self._key_map.key_of(name)) for name in MORE]
         self._show_panel(self.choices)
-        self.choices.ask("more", tr("More"), [*keyed, *(Choice(name, tr(told)) for name, told in PLACES.items())])
+        self.choices.ask(
+            "more", tr("More"), [Choice(name, tr(BY_NAME[name].words), self._key_map.key_of(name)) for name in MORE]
+        )
 
     def _open_line(self, action: str, source: str) -> None:
         self._close_panels()
@@ -182,8 +223,12 @@ class RoomPage(RoomFrame):
             return
         from discorecorder.dictation.grammar import parse
 
-        full = answer if question == "sleep" else room_entries.expanded(question, answer, self.line.unit)
-        self.say(tuple(parse(full, self.line.unit)), source)
+        full = answer
+        try:
+            full = answer if question == "sleep" else room_entries.expanded(question, answer, self.line.unit)
+            self.say(tuple(parse(full, self.line.unit)), source)
+        except EntryError as refused:
+            self.line.show_refused(told(str(refused)), full)
 
     @Slot(object)
     def _on_entered(self, meant: Understood) -> None:
@@ -233,8 +278,12 @@ class RoomPage(RoomFrame):
 
     @Slot(object, str)
     def _on_corrected(self, entry: Entry, typed: str) -> None:
+        """Record a correction; one without words was touched, not typed."""
         self._awaits_correction = True
-        self.said.emit(Said((entry,), "typed", typed, self._speaker))
+        if typed:
+            self.said.emit(Said((entry,), "typed", typed, self._speaker))
+        else:
+            self.said.emit(Said((entry,), "touch"))
 
     @Slot()
     def _on_panel_closed(self) -> None:

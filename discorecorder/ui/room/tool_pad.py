@@ -16,10 +16,19 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 TOOLS: Mapping[str, str] = {"undo": mark("Undo"), "redo": mark("Redo"), "more": mark("More"), "finish": mark("End")}
-MORE = ("correct", "blind", "curve_axis", "results", "glance", "theme", "full_screen", "keyboard_map")
-"""Actions that stand behind "more", in their order; the pages to go back to follow."""
-
-PLACES: Mapping[str, str] = {"before": mark("Back to preparation"), "list": mark("Back to the list")}
+MORE = (
+    "correct",
+    "blind",
+    "curve_axis",
+    "results",
+    "glance",
+    "theme",
+    "full_screen",
+    "keyboard_map",
+    "preparation",
+    "to_list",
+)
+"""Actions that stand behind "more", in their order."""
 
 
 class ToolPad(QWidget):

@@ -78,7 +78,7 @@ def test_a_late_entry_shows_when_it_happened(qtbot: QtBot, line: DictationLine) 
         QTest.keyClick(line.field, Qt.Key.Key_Return)
     meant = told.args[0]
     assert abs(local_now() - timedelta(minutes=2) - meant.happened_at) < timedelta(seconds=2)
-    assert meant.words == "pain 6"
+    assert meant.words == "-2:00 pain 6", "refused, it comes back with its time"
 
 
 def test_an_action_opens_the_line_for_numbers_alone(qtbot: QtBot, line: DictationLine) -> None:

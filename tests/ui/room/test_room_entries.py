@@ -5,35 +5,22 @@ from __future__ import annotations
 import pytest
 
 from discorecorder.dictation.grammar import parse
-from discorecorder.model.entries import Concordance, Image, Inject, Leak, Level, Needle, Reading, Relief, Stop
+from discorecorder.model.entries import Concordance, Image, Inject, Leak, Level, Needle, Reading, Stop
 from discorecorder.model.values import EntryError
 from discorecorder.ui.room import room_entries as room_of
 from tests.model.room import Room, opening, reading
 
 
-def test_a_score_key_is_a_reading_of_pain() -> None:
-    assert room_of.scored(Room().say(Level("L4-5")), 7) == (Reading(pain=7),)
-
-
-def test_a_score_without_a_level_is_refused_in_words() -> None:
-    with pytest.raises(EntryError, match="choose the disc first"):
-        room_of.scored(Room().discogram, 7)
-    with pytest.raises(EntryError, match="choose the disc first"):
-        room_of.graded(Room().discogram, "exact")
-    with pytest.raises(EntryError, match="choose the disc first"):
-        room_of.first_pain(Room().discogram)
-
-
 def test_no_pain_is_a_score_of_nought_where_none_was_said() -> None:
     room = Room().say(Level("L4-5"), opening(12), reading(1, 40))
-    assert room_of.graded(room, "none") == (Reading(pain=0), Concordance("none"))
+    assert room_of.graded("none", room) == (Reading(pain=0), Concordance("none"))
 
 
 def test_no_pain_after_a_score_is_the_answer_alone() -> None:
     room = Room().say(Level("L4-5"), opening(12), reading(1, 40, 2))
-    assert room_of.graded(room, "none") == (Concordance("none"),)
-    assert room_of.graded(Room().say(Level("L4-5")), "none") == (Concordance("none"),)
-    assert room_of.graded(room, "exact") == (Concordance("exact"),)
+    assert room_of.graded("none", room) == (Concordance("none"),)
+    assert room_of.graded("none", Room().say(Level("L4-5"))) == (Concordance("none"),)
+    assert room_of.graded("exact", room) == (Concordance("exact"),)
 
 
 @pytest.mark.parametrize(
@@ -95,4 +82,3 @@ def test_the_gauge_has_its_own_unit() -> None:
 def test_one_key_records_by_itself() -> None:
     assert room_of.AT_ONCE["inject"] == Inject()
     assert room_of.armed("L4-5") == (Level("L4-5"),)
-    assert room_of.relieved(3) == Relief(3)

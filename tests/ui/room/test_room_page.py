@@ -38,13 +38,15 @@ from discorecorder.ui.actions import ACTIONS, KeyMap
 from discorecorder.ui.parts.key_button import KeyButton
 from discorecorder.ui.recording import Refusal
 from discorecorder.ui.room.room_page import RoomPage
+from discorecorder.ui.said import Said
 from tests.model.room import NINE, Room, opening, psi, reading
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from discorecorder.model.discogram import Discogram
-    from discorecorder.ui.said import Said
 
 
 class Page:
@@ -57,6 +59,11 @@ class Page:
         self.page.show()
         self.heard: list[Said] = []
         self.page.said.connect(self.heard.append)
+        self.page.deferred.connect(self._on_deferred)
+
+    def _on_deferred(self, wanted: Callable[[Discogram], tuple[Entry, ...]], source: str) -> None:
+        assert self.page.discogram is not None
+        self.heard.append(Said(wanted(self.page.discogram), source))
 
     @property
     def entries(self) -> list[tuple[Entry, ...]]:
@@ -221,13 +228,6 @@ def test_a_disc_is_armed_by_touching_it(desk: Page) -> None:
     assert desk.entries == [(Level("L5-S1"),)]
 
 
-def test_a_score_without_a_level_is_told_in_the_line(qtbot: QtBot, desk: Page) -> None:
-    desk.page.show_discogram(real_room().discogram)
-    desk.page.press("score_7")
-    assert desk.entries == []
-    assert "choose the disc first" in desk.page.line.note.text()
-
-
 def test_the_numerals_show_what_stands(desk: Page) -> None:
     now = desk.page._readings
     assert (now.volume, now.above, now.gauge, now.pain) == ("1.4", "14", "26", "7")
@@ -360,7 +360,7 @@ def test_what_stands_behind_more_is_reached_by_touch(qtbot: QtBot, desk: Page) -
 
 def test_every_action_of_the_table_does_something(qtbot: QtBot, desk: Page) -> None:
     told: list[Any] = []
-    for signal in ("wanted", "undone", "redone", "retried", "finished"):
+    for signal in ("wanted", "undone", "redone", "retried", "finished", "left", "preparation_chosen"):
         getattr(desk.page, signal).connect(lambda *_args: told.append(1))
     for action in ACTIONS:
         before = (len(told), len(desk.heard), _state(desk.page))
@@ -378,6 +378,7 @@ def _state(page: RoomPage) -> tuple[object, ...]:
         page.correction.isVisible(),
         page.line.field.placeholderText(),
         page.line.note.text(),
+        page.line.speaker.text(),
         page.is_blind,
         page.shows_results,
         page.curve.axis,
