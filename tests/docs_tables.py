@@ -17,6 +17,7 @@ from discorecorder.model.rulesets import PRIMARY, SHIPPED
 from discorecorder.model.spine import LEVELS
 from discorecorder.report.table import COLUMNS
 from discorecorder.settings import PREFERENCES, Settings
+from discorecorder.ui.actions import ACTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -179,10 +180,16 @@ WHEN_MISSING = {
     "language": "that of the computer",
     "glance_monitor": "it opens when it is asked for",
     **dict.fromkeys(("radiologist", "technologist", "institution", "contact"), "left open"),
-    "keys": "the shipped keys (`F1` shows them)",
+    "keys": "the shipped keys ([room.md](room.md#every-key))",
     "room": "none",
     "rooms": "none",
 }
+
+
+def keys() -> str:
+    """Return every action of the capture screen: its key as shipped, what it does, and its name in the settings."""
+    rows = ((f"`{action.key}`", action.words, action.group, f"`{action.name}`") for action in ACTIONS)
+    return rows_of(("key", "does", "group", "name in the settings"), rows)
 
 
 def commands() -> str:
@@ -213,6 +220,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "columns": columns,
     "commands": commands,
     "settings": settings,
+    "keys": keys,
 }
 """Every table by the name that the marker gives it."""
 

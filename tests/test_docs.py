@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from datetime import UTC, date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,11 +18,14 @@ from discorecorder import __version__
 from discorecorder.cli import _COMMANDS, run
 from discorecorder.dictation.grammar import parse
 from discorecorder.dictation.header import keys
+from discorecorder.dictation.late import split_late
 from discorecorder.dictation.script import read_script
 from discorecorder.model.entries import KINDS, encode
 from discorecorder.model.rulesets import SHIPPED
 from discorecorder.model.values import EntryError
 from discorecorder.settings import Settings, read_settings
+from discorecorder.ui.actions import BY_NAME
+from discorecorder.ui.room.room_entries import CHOICES
 from tests.docs_tables import DOCS, PAGES, PLACE, TABLES, blocks, page, with_tables
 from tests.model.postgres import Postgres
 
@@ -35,7 +38,19 @@ DEMONSTRATION = TOP / "resources" / "demonstration" / "lumbar.txt"
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 MADE_BY_THE_PROGRAM = {"open", "samples"}
 NUMBER_OF_EDGE_CASES = 25
-
+FIRST_PROCEDURE = {
+    "next level": "next_level",
+    "needle in, left side": "needle",
+    "baseline pain": "baseline",
+    "opening pressure": "opening",
+    "volume and pressure": "reading",
+    "pain": "score_7",
+    "is it the usual pain?": "exact",
+    "stop, and why": "stop",
+    "put to sleep": "sleep",
+    "relief": "relief",
+}
+"""What the manual's first procedure does at the table, and the action that does it."""
 
 README = (TOP / "README.md").read_text(encoding="utf-8")
 
@@ -155,6 +170,35 @@ def test_the_answers_to_refused_words_are_those_in_the_manual() -> None:
         with pytest.raises(EntryError) as refused:
             parse(said)
         assert str(refused.value) == answer
+
+
+def test_every_line_that_the_manual_of_the_room_types_is_understood() -> None:
+    noon = datetime(2026, 11, 23, 12, tzinfo=UTC)
+    lines = [line for block in blocks(page("room.md"), "typed") for line in block.splitlines()]
+    assert sum(split_late(line, noon)[0] is not None for line in lines) >= len("-@")
+    for line in lines:
+        assert parse(split_late(line, noon)[1])
+
+
+def test_the_keys_of_the_first_procedure_are_the_shipped_ones() -> None:
+    recipe = page("room.md").partition("At the table, three times the same:")[2].partition("Afterwards:")[0]
+    rows = {row.split("|")[1].strip(): row for row in recipe.splitlines() if row.startswith("|")}
+    for does, action in FIRST_PROCEDURE.items():
+        assert f"`{BY_NAME[action].key}`" in rows[does], does
+    answers = list(CHOICES["stop"][1].values())
+    for figure, words in re.findall(r"`Alt\+(\d)`, ([a-z ]+) \|", rows["stop, and why"]):
+        assert answers[int(figure) - 1].lower() == words.strip()
+
+
+def test_the_manual_of_the_room_names_the_ceilings_that_are_shipped() -> None:
+    told = " ".join(page("room.md").partition("### Prompts")[2].split())
+    shipped = Settings()
+    for region in ("lumbar", "thoracic", "cervical"):
+        assert f"{getattr(shipped, f'{region}_volume_ml'):g} mL {region}" in told
+    assert f"{shipped.pressure_ceiling_psi:g} psi above opening once there is pain" in told
+    assert f"{shipped.painless_ceiling_psi:g} psi until then" in told
+    assert f"rose by {shipped.ask_pain_every_psi} psi" in told
+    assert f"{shipped.ceiling_near_percent} percent" in told
 
 
 def test_the_script_of_the_manual_can_be_replayed(room: Path, capsys: pytest.CaptureFixture[str]) -> None:
