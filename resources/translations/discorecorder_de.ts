@@ -164,6 +164,10 @@
             <translation>Allergien erfragt</translation>
         </message>
         <message>
+            <source>An invented patient, recorded with one touch. It opens practice, apart from your patients.</source>
+            <translation>Ein erfundener Patient, mit einer Berührung aufgezeichnet. Es öffnet die Übung, getrennt von Ihren Patienten.</translation>
+        </message>
+        <message>
             <source>Annulus</source>
             <translation>Anulus</translation>
         </message>
@@ -1457,7 +1461,7 @@
         </message>
         <message>
             <source>Only {free} MB are left on the disk of the record. Free some space.</source>
-            <translation>Nur noch {free} MB frei auf der Platte der Aufzeichnung. Schaffen Sie Platz.</translation>
+            <translation type="vanished">Nur noch {free} MB frei auf der Platte der Aufzeichnung. Schaffen Sie Platz.</translation>
         </message>
         <message>
             <source>Only {megabytes} MB are left on the disk of the records. Free some space before the next procedure.</source>
@@ -2136,6 +2140,10 @@
             <translation>Kriterien zeigen</translation>
         </message>
         <message>
+            <source>Show it</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
             <source>Side of the usual pain</source>
             <translation>Seite des üblichen Schmerzes</translation>
         </message>
@@ -2304,6 +2312,10 @@
             <translation>MTR</translation>
         </message>
         <message>
+            <source>That journal is open in another window already.</source>
+            <translation>Dieses Journal ist schon in einem anderen Fenster offen.</translation>
+        </message>
+        <message>
             <source>The age in seconds from which a volume or pressure beside a pain score is marked stale.</source>
             <translation>Ab welchem Alter in Sekunden Volumen oder Druck neben einem Schmerzwert als veraltet gilt.</translation>
         </message>
@@ -2374,6 +2386,10 @@
         <message>
             <source>The newest {count}; older ones follow</source>
             <translation>Die neuesten {count}; ältere folgen</translation>
+        </message>
+        <message>
+            <source>The next page names the levels, and the patient can see this screen.</source>
+            <translation>Die nächste Seite nennt die Segmente, und der Patient sieht den Bildschirm.</translation>
         </message>
         <message>
             <source>The paper of the map and of the discharge sheet.</source>
