@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from discorecorder.assets import asset
-from discorecorder.ui.words import CONTEXT
+from discorecorder.ui.words import CONTEXT, speaks_english
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,15 +35,15 @@ _JOINTS = (": ", "; ", ", ", " and ", " or ")
 
 
 class _Template(NamedTuple):
-    """A sentence with numbered places, and the pattern of what it says."""
+    """A sentence with numbered places, and what stands between them."""
 
     text: str
-    pattern: re.Pattern[str]
+    pieces: tuple[str, ...]
 
 
 def told(sentence: str) -> str:
     """Return a sentence of the model in the language of the screen; as it is where nobody has translated it."""
-    return _told(sentence, DEEPEST)
+    return sentence if speaks_english() else _told(sentence, DEEPEST)
 
 
 def _told(sentence: str, deepest: int) -> str:
@@ -54,7 +54,7 @@ def _told(sentence: str, deepest: int) -> str:
     words = _translated(template.text) if template else None
     if template is None or words is None:
         return _told_in_parts(sentence, deepest)
-    match = template.pattern.fullmatch(sentence)
+    match = _pattern_of(template.text).fullmatch(sentence)
     held = match.groupdict() if match else {}
     kept = {place for command in _COMMAND.findall(template.text) for place in _PLACE.findall(command)}
     parts = {place: part if place in kept else _told(part, deepest - 1) for place, part in _numbered(held)}
@@ -106,7 +106,8 @@ def _translated(text: str, around: str = "") -> str | None:
 @cache
 def _template_of(sentence: str) -> _Template | None:
     """Return the template that says most of a sentence; None where none fits."""
-    return next((one for one in _templates() if one.pattern.fullmatch(sentence)), None)
+    near = (one for one in _templates() if all(piece in sentence for piece in one.pieces))
+    return next((one for one in near if _pattern_of(one.text).fullmatch(sentence)), None)
 
 
 @cache
@@ -115,13 +116,14 @@ def _templates() -> tuple[_Template, ...]:
     lines = asset("translations", "sentences.txt").read_text(encoding="utf-8").splitlines()
     with_places = [line for line in lines if _PLACE.search(line)]
     with_places.sort(key=_specific, reverse=True)
-    return tuple(_Template(line, _pattern_of(line)) for line in with_places)
+    return tuple(_Template(line, tuple(_PLACE.split(line)[::2])) for line in with_places)
 
 
 def _specific(template: str) -> tuple[bool, int]:
     return not _PLACE.match(template), len(_PLACE.sub("", template))
 
 
+@cache
 def _pattern_of(template: str) -> re.Pattern[str]:
     """Return the pattern of a template: a place holds what is quoted, else as little as possible."""
     pieces = _PLACE.split(template)

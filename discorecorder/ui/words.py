@@ -62,6 +62,11 @@ def use_language(code: str = "") -> str:
     return spoken
 
 
+def speaks_english() -> bool:
+    """Return whether the texts are shown as they are written, for no catalogue is spoken."""
+    return not _installed
+
+
 def local_number(words: str) -> str:
     """Return a plain decimal number such as 1.6 with the point that is written here."""
     return words.replace(".", QLocale().decimalPoint())
