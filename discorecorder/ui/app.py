@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QSize, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
+from discorecorder.assets import asset
 from discorecorder.model.values import EntryError
 from discorecorder.runtime import assert_supported
 from discorecorder.settings import Settings, data_folder, read_settings
@@ -120,6 +121,7 @@ class Program(QObject):
         window = MainWindow(Archive(self.settings, is_practice=is_practice), self.settings)
         window.restyled.connect(self._on_restyled)
         window.mode_switched.connect(self._on_mode_switched)
+        window.demonstrated.connect(self._on_demonstrated)
         window.recording_changed.connect(self._on_recording_changed)
         window.resize(first_size(self._application.primaryScreen().availableGeometry().size()))
         return window
@@ -170,11 +172,25 @@ class Program(QObject):
             use_language(settings.language)
         self.window.take_settings(settings, is_rebuilt=settings.language != before.language)
 
+    @Slot(str)
+    def _on_demonstrated(self, name: str) -> None:
+        """Enter practice, and record a demonstration there: it never stands among the records of patients."""
+        self._on_mode_switched(True)
+        if self.window.archive.is_practice:
+            self.window.on_files_arrived([asset("demonstration", name)])
+
     @Slot(bool)
     def _on_mode_switched(self, is_practice: bool) -> None:
         """Enter practice, or leave it: another window with another journal takes the place of this one."""
-        old = self.window
+        old, mine = self.window, self._instance
         self.window = self._made_window(is_practice=is_practice)
+        if mine is not None and not self.is_first():
+            self.window.end()
+            self.window, self._instance = old, mine
+            old.notice.show_notice("mode", tr("That journal is open in another window already."))
+            return
+        if mine is not None:
+            mine.close()
         self.window.restoreGeometry(old.saveGeometry())
         self.window.show_start()
         self.window.show()

@@ -26,14 +26,25 @@ class CaptureKeys(QObject):
         super().__init__(host)
         self._host = host
         self.key_map = key_map
-        self.is_listening = True
+        self._is_listening = False
         self._last: tuple[str, int] = ("", 0)
+        self.listen(True)
+
+    @property
+    def is_listening(self) -> bool:
+        """Whether keys are watched."""
+        return self._is_listening
+
+    def listen(self, is_listening: bool) -> None:
+        """Watch the keys, or let every event of the application pass untouched."""
         application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        if application is None or is_listening == self._is_listening:
+            return
+        self._is_listening = is_listening
+        (application.installEventFilter if is_listening else application.removeEventFilter)(self)
 
     def _action_of(self, event: QKeyEvent) -> str | None:
-        if not self.is_listening or not self._host.isVisible() or QApplication.activeModalWidget() is not None:
+        if not self._host.isVisible() or QApplication.activeModalWidget() is not None:
             return None
         action = self.key_map.action_of(event)
         if action is None or (is_typing() and not self._works_while_typing(action)):

@@ -42,6 +42,7 @@ class MainWindow(WindowFrame):
     restyled = Signal(object)
     mode_switched = Signal(bool)
     recording_changed = Signal(bool)
+    demonstrated = Signal(str)
 
     def __init__(self, archive: Archive, settings: Settings) -> None:
         super().__init__(archive, settings)
@@ -111,6 +112,8 @@ class MainWindow(WindowFrame):
             self._open_page = name
         self.stack.setCurrentWidget(page)
         is_room = name == "room"
+        if is_room and self.settings.glance_monitor and "glance" not in self.__dict__:
+            self.glance.toggle(self.settings.glance_monitor, self._header)
         if is_room or "keys" in self.__dict__:
             self._capture(is_room)
         (self._clock.start if self.session is not None else self._clock.stop)()
@@ -134,7 +137,7 @@ class MainWindow(WindowFrame):
     def _capture(self, is_room: bool) -> None:
         if "keys" not in self.__dict__:
             self.keys.pressed.connect(self._on_key_pressed)
-        self.keys.is_listening = is_room
+        self.keys.listen(is_room)
 
     @property
     def _header(self) -> Any:
@@ -223,7 +226,11 @@ class MainWindow(WindowFrame):
             from discorecorder.ui.said import Said
 
             self.session.say(Said((Finish(),)))
-        self.show_page("after")
+        room: Any = self._pages.get("room")
+        if room is not None and room.is_blind and self._shown == "room":
+            self.notice.warn_of_names()
+        else:
+            self.show_page("after")
 
     def show_page(self, name: str) -> None:
         """Show a page of the discogram that is open."""
@@ -315,6 +322,8 @@ class MainWindow(WindowFrame):
         elif answer == "leave":
             self._is_closing = True
             self.close()
+        elif answer == "after":
+            self.show_page("after")
         elif answer == "list":
             self.show_start()
 
@@ -369,6 +378,8 @@ class MainWindow(WindowFrame):
         self._slow.stop()
         self._end_session()
         self._drop_pages(set(self._pages))
+        if "keys" in self.__dict__:
+            self.keys.listen(False)
         if "glance" in self.__dict__:
             self.glance.close()
         self.archive.close()

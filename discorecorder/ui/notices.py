@@ -22,8 +22,9 @@ class Notices(NoticeBar):
         if free is None:
             self.take_away("disk")
         elif not self.isVisible() or self.topic == "disk":
-            text = tr("Only {free} MB are left on the disk of the record. Free some space.", free=free // 10**6)
-            self.show_notice("disk", text)
+            from discorecorder.ui.disk_room import words_of
+
+            self.show_notice("disk", words_of(free))
 
     @Slot(object)
     def show_crashed(self, _report: Path | None) -> None:
@@ -66,6 +67,11 @@ class Notices(NoticeBar):
         """Ask whether to go to the list, while something is not on the disk or not finished."""
         text = _told_of(kept, is_unfinished=is_unfinished)
         self.show_notice("leave", text, [("list", tr("Go to the list all the same"))])
+
+    def warn_of_names(self) -> None:
+        """Ask before a page that names the levels comes where the patient can see it."""
+        text = tr("The next page names the levels, and the patient can see this screen.")
+        self.show_notice("names", text, [("after", tr("Show it"))])
 
     @property
     def asks_to_close(self) -> bool:

@@ -94,7 +94,8 @@ def _start(window: MainWindow) -> QWidget:
     arrivals.failed.connect(window.on_failed)
     window.closers.append(arrivals.close)
     page.files_dropped.connect(arrivals.on_files_dropped)
-    page.demonstration_chosen.connect(arrivals.on_demonstration_chosen)
+    is_practice = window.archive.is_practice
+    page.demonstration_chosen.connect(arrivals.on_demonstration_chosen if is_practice else window.demonstrated)
     page.export_opened.connect(arrivals.on_export_opened)
     page.show_exports(recent_exports())
     return page

@@ -60,3 +60,4 @@ def window(qtbot: QtBot, dressed: QApplication, tmp_path: Path) -> Iterator[Main
     qtbot.waitExposed(shown)
     yield shown
     shown.end()
+    shown.hide()

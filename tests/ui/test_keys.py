@@ -177,9 +177,9 @@ def test_other_keys_can_be_assigned_while_it_runs(screen: Screen) -> None:
 
 def test_it_is_silent_while_it_does_not_listen_or_its_screen_is_away(qtbot: QtBot, screen: Screen) -> None:
     screen.button.setFocus()
-    screen.keys.is_listening = False
+    screen.keys.listen(False)
     screen.press(Qt.Key.Key_7)
-    screen.keys.is_listening = True
+    screen.keys.listen(True)
     other = QLabel("another window")
     qtbot.addWidget(other)
     other.show()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from queue import Empty, SimpleQueue
-from threading import Lock, Thread
+from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -21,37 +20,6 @@ class _Ended(NamedTuple):
     name: str
     result: object
     wrong: Exception | None
-
-
-class _Collecting:
-    """Python's own clearing up, which waits while work is done behind the screen.
-
-    It happens in whichever thread asks for memory next, and would take what is left of a closed page apart there; Qt
-    allows that in the thread of the window alone.
-    """
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._paused = 0
-        self._was_on = False
-
-    def pause(self) -> None:
-        """Wait until as many have resumed as have paused."""
-        with self._lock:
-            if not self._paused:
-                self._was_on = gc.isenabled()
-                gc.disable()
-            self._paused += 1
-
-    def resume(self) -> None:
-        """Go on, once nobody needs the pause any more."""
-        with self._lock:
-            self._paused -= 1
-            if not self._paused and self._was_on:
-                gc.enable()
-
-
-_COLLECTING = _Collecting()
 
 
 class Background(QObject):
@@ -89,11 +57,8 @@ class Background(QObject):
                 ended.put(_Ended(name, work(), None))
             except Exception as wrong:  # noqa: BLE001  (raised again in the window's thread)
                 ended.put(_Ended(name, None, wrong))
-            finally:
-                _COLLECTING.resume()
 
         self._pending += 1
-        _COLLECTING.pause()
         self._last = Thread(target=do, name=f"after: {name}", daemon=True)
         self._last.start()
         self._timer.start()

@@ -42,6 +42,12 @@ class KeyButton(QAbstractButton):
         self.clicked.connect(self._on_clicked)
         self.show_key(key)
 
+    def set_size(self, mm: float) -> None:
+        """Give the button another least size, in mm."""
+        if self._mm != mm:
+            self._mm = mm
+            self.updateGeometry()
+
     def show_key(self, key: str) -> None:
         """Show another key in the corner."""
         self._key = key

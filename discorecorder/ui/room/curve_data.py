@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from discorecorder.model.criteria import primary_of, rule_sets
 from discorecorder.model.entries import Concordance, Leak, Opening, Sleep, Stop
-from discorecorder.model.measures import Measures, exact
+from discorecorder.model.measures import Measures
 from discorecorder.ui.room.spine_discs import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
-    from fractions import Fraction
 
     from discorecorder.model.discogram import Discogram
     from discorecorder.model.state import Fact, Injection, LevelState, Point
@@ -135,7 +133,7 @@ class Known:
 
 
 def ghost_of(discogram: Discogram, level: str) -> Trace | None:
-    """Return the last control disc that was adequately tested before the newest injection of a level, or None."""
+    """Return the last control disc that was injected before the newest injection of a level, or None."""
     here = discogram.levels.get(level)
     before = here.current.started if here is not None and here.current is not None else None
     found: list[tuple[datetime, LevelState, Injection]] = []
@@ -143,7 +141,7 @@ def ghost_of(discogram: Discogram, level: str) -> Trace | None:
         injection = state.judged
         if other == level or injection is None or (before is not None and injection.started.at >= before.at):
             continue
-        if role_of(discogram, other) == "control" and _is_adequate(discogram, state):
+        if role_of(discogram, other) == "control" and state.is_tested:
             found.append((injection.started.at, state, injection))
     if not found:
         return None
@@ -153,17 +151,6 @@ def ghost_of(discogram: Discogram, level: str) -> Trace | None:
 
 def _when(found: tuple[datetime, LevelState, Injection]) -> datetime:
     return found[0]
-
-
-def _is_adequate(discogram: Discogram, state: LevelState) -> bool:
-    measures = Measures(discogram, state)
-    return measures.is_tested and measures.inadequacy(_adequate_psi(discogram, state.level)) is None
-
-
-def _adequate_psi(discogram: Discogram, level: str) -> Fraction:
-    name = primary_of(discogram, level)
-    rules = next((rules for rules in rule_sets(discogram) if rules.name == name), None)
-    return exact(rules.limit("control_adequate_psi", ADEQUATE_PSI) if rules is not None else ADEQUATE_PSI)
 
 
 def _trace(discogram: Discogram, state: LevelState, injection: Injection, known: Known | None = None) -> Trace:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 from discorecorder.ui.actions import BY_NAME, KeyMap
 from discorecorder.ui.parts.card import Card, narrow
 from discorecorder.ui.parts.key_button import KeyButton
-from discorecorder.ui.sizes import SCORE_MM
+from discorecorder.ui.sizes import KEY_MM, SCORE_MM
 from discorecorder.ui.words import mark, tr
 
 if TYPE_CHECKING:
@@ -97,8 +97,8 @@ LARGE: Mapping[str, str] = {
 }
 """Events with keys as large as those of the scores, and how they look."""
 
-SMALL = ("baseline", "needle", "opening", "reading", "relief", "image", "patient_words", "note")
-"""What is said at a level besides, with keys of the usual size."""
+SMALL: tuple[str, ...] = ("baseline", "needle", "opening", "reading", "relief", "image", "patient_words", "note")
+"""What is said at a level besides; a window that is low gives them lower keys."""
 
 
 class EventPad(Card):
@@ -110,22 +110,20 @@ class EventPad(Card):
         super().__init__()
         narrow(self)
         self._buttons: dict[str, KeyButton] = {}
-        from discorecorder.ui.sizes import KEY_MM
-
         large, small = QHBoxLayout(), QGridLayout()
         large.setSpacing(GAP)
         small.setSpacing(GAP)
         for name, look in LARGE.items():
-            large.addWidget(self._button(name, SCORE_MM, look))
+            large.addWidget(self._button(name, look))
         for at, name in enumerate(SMALL):
-            small.addWidget(self._button(name, KEY_MM, "plain"), at // 4, at % 4)
+            small.addWidget(self._button(name, "plain"), at // 4, at % 4)
         self.body.setSpacing(GAP)
         self.body.addLayout(large, 3)
         self.body.addLayout(small, 4)
         self.show_keys(key_map)
 
-    def _button(self, name: str, mm: float, look: str) -> KeyButton:
-        button = KeyButton(tr(BY_NAME[name].words), mm=mm, look=look)
+    def _button(self, name: str, look: str) -> KeyButton:
+        button = KeyButton(tr(BY_NAME[name].words), mm=SCORE_MM, look=look)
         button.used.connect(self._on_used)
         self._buttons[name] = button
         return button
@@ -134,6 +132,11 @@ class EventPad(Card):
         """Show the keys that press the buttons."""
         for name, button in self._buttons.items():
             button.show_key(key_map.key_of(name))
+
+    def show_low(self, is_low: bool) -> None:
+        """Give every event a key of full size, or the lesser ones a lower key where a window has no room."""
+        for name in SMALL:
+            self._buttons[name].set_size(KEY_MM if is_low else SCORE_MM)
 
     def show_next(self, step: str | None) -> None:
         """Frame the button of the step that comes next."""

@@ -14,7 +14,7 @@ from discorecorder.ui.words import local_number, mark, span, tr
 
 LEAST_NUMERAL, MOST_NUMERAL = 64, 260
 NARROW, STEPS_HIGH, NOTE_HIGH = 700, 52, 42
-NUMERAL_PART = 0.135
+NUMERAL_PART = 0.148
 """Size of a numeral in heights of the window: 146 px at 1080p, of which the figures are 104 px high."""
 
 STEP_WORDS: dict[str, str] = {

@@ -215,6 +215,7 @@ class RoomFrame(DiscogramPage):
     def _make_room(self) -> None:
         """Let the record give way to what is asked, where a low window has no room for both."""
         is_asking = self.choices.isVisibleTo(self)
+        self.events.show_low(self.height() < LOW)
         self.records.setVisible(not self.correction.isVisibleTo(self) and not (is_asking and self.height() < LOW))
 
     def _close_panels(self) -> None:

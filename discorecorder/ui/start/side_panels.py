@@ -34,11 +34,15 @@ class DemonstrationPanel(Card):
 
     chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_practice: bool) -> None:
         super().__init__(tr("Demonstration data"))
-        self.show_state("practice")
-        self.body.addWidget(words(tr("Invented patients, recorded with one touch."), "soft", wraps=True))
-        for name, (what, shows) in DEMONSTRATIONS.items():
+        if is_practice:
+            self.show_state("practice")
+            told = tr("Invented patients, recorded with one touch.")
+        else:
+            told = tr("An invented patient, recorded with one touch. It opens practice, apart from your patients.")
+        self.body.addWidget(words(told, "soft", wraps=True))
+        for name, (what, shows) in list(DEMONSTRATIONS.items())[: None if is_practice else 1]:
             button = LineButton(tr(what), tr(shows))
             button.clicked.connect(partial(self._choose, name))
             self.body.addWidget(button)

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from discorecorder.ui.parts.card import GAP, words
+from discorecorder.ui.parts.dragging import let_fingers_drag
 from discorecorder.ui.refusal_words import told
 from discorecorder.ui.start.cut_off_panel import CutOffPanel
 from discorecorder.ui.start.found_panel import FoundPanel
@@ -176,9 +177,9 @@ class StartPage(QWidget):
         right = QVBoxLayout(inside)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(GAP + 2)
+        demonstrations = DemonstrationPanel(is_practice=self._is_practice)
+        demonstrations.chosen.connect(self.demonstration_chosen)
         if self._is_practice:
-            demonstrations = DemonstrationPanel()
-            demonstrations.chosen.connect(self.demonstration_chosen)
             right.addWidget(demonstrations)
         self._import = ImportPanel()
         self._import.files_chosen.connect(self.files_dropped)
@@ -187,6 +188,8 @@ class StartPage(QWidget):
         self._exports.show_exports([])
         self._exports.opened.connect(self.export_opened)
         right.addWidget(self._exports)
+        if not self._is_practice:
+            right.addWidget(demonstrations)
         right.addStretch(1)
         self._right = QScrollArea()
         self._right.setMinimumWidth(300)
@@ -195,6 +198,7 @@ class StartPage(QWidget):
         self._right.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._right.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._right.setWidget(inside)
+        let_fingers_drag(self._right)
         return self._right
 
     @Slot()

@@ -263,7 +263,7 @@ def test_the_last_exports_are_shown_and_those_that_are_gone_say_so(
     there = tmp_path / "roe_roadmap.pdf"
     there.touch()
     page.show_exports([there, tmp_path / "gone.pdf", *(tmp_path / f"{n}.pdf" for n in range(9))])
-    qtbot.waitUntil(lambda: len(visible(page)) == 5)
+    qtbot.waitUntil(lambda: len(visible(page)) == 6)
     shown_ = visible(page)
     assert shown_[1].accessibleDescription() == "Moved or deleted"
     assert not shown_[1].isEnabled()
@@ -298,19 +298,6 @@ def test_older_discograms_follow_as_somebody_scrolls(
     bar.setValue(bar.maximum())
     qtbot.waitUntil(lambda: page._found.list.rowCount() == 20, timeout=5000)
     assert page._found._count.text() == "20 in all"
-
-
-def test_the_page_lets_go_of_its_finder_when_it_goes(qtbot: QtBot, shelf: Shelf) -> None:
-    from threading import enumerate as threads
-
-    from discorecorder.ui.start.finder import Finder
-
-    page = StartPage(Finder(shelf.another), False)
-    with qtbot.waitSignal(page._finder.found, timeout=5000):
-        page.show()
-    page.close()
-    page.deleteLater()
-    qtbot.waitUntil(lambda: not [one for one in threads() if one.name == "finder"], timeout=5000)
 
 
 @pytest.mark.parametrize("theme", ["dark", "dim", "bright"])
