@@ -21,6 +21,8 @@ def split_late(words: str, now: datetime) -> tuple[datetime | None, str]:
     if not stripped or stripped[0] not in "-@\u2212":
         return None, words
     time, _, rest = stripped[1:].partition(" ")
+    if not time:
+        return None, words  # "- 26" is a pressure without a volume
     if not rest.strip():
         raise EntryError("say behind the time what happened, for example '-2:00 pain 6'")
     at = _on_clock(time, now) if stripped[0] == "@" else _ago(time, now)

@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from discorecorder.model.entries import (
+    Baseline,
     Concordance,
     Inject,
     Manometer,
@@ -93,13 +94,14 @@ def steps_done(discogram: Discogram) -> dict[str, bool]:
 def next_step(discogram: Discogram) -> str | None:
     """Return the step that comes next at the armed level; None where the level is done or none is armed.
 
-    A disc that did not hurt needs no anaesthetic.
+    What was left out before the furthest step is past; a disc that did not hurt needs no anaesthetic.
     """
     state = discogram.levels.get(discogram.armed or "")
     if state is None:
         return None
     done = steps_done(discogram)
-    step = next((step for step in STEPS if not done[step]), None)
+    reached = max((at for at, step in enumerate(STEPS, 1) if done[step]), default=0)
+    step = next((step for step in STEPS[reached:] if not done[step]), None)
     injection = state.current
     if step == "sleep" and injection is not None and not has_pain(injection):
         return None
@@ -166,7 +168,7 @@ def _of_readings(discogram: Discogram, injection: Injection, ceilings: Ceilings)
     opening = injection.opening_pressure
     if opening is not None and opening.psi() > HIGH_OPENING_PSI:
         yield Prompt("high opening", (("psi", rounded(opening.psi())),))
-    if injection.base is None and points:
+    if injection.base is None and discogram.fact(Baseline) is None and points:
         yield Prompt("no baseline")
     if injection.stopped is None and pressed:
         yield from _unscored(injection, pressed, ceilings)

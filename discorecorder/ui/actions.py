@@ -122,7 +122,7 @@ class KeyMap:
         self.keys: dict[str, str] = {action.name: _plain(action.key) for action in ACTIONS}
         for name, key in (assigned or {}).items():
             if name not in BY_NAME:
-                raise EntryError(f"no action is called {name!r}; F1 shows their names")
+                raise EntryError(f"no action is called {name!r}; the manual lists their names under 'The keyboard'")
             self.keys[name] = checked_key(key)
         taken: dict[str, str] = {}
         for name, key in self.keys.items():

@@ -49,7 +49,6 @@ def run(settings: Settings, *, practice: bool = False, files: Sequence[Path] = (
     application = QApplication.instance() or QApplication(["discorecorder"])
     assert isinstance(application, QApplication)
     application.setApplicationName("discorecorder")
-    application.setApplicationDisplayName("discorecorder")
     program = Program(application, settings, practice=practice)
     if not program.is_first():
         if program.call([str(path) for path in files]):

@@ -71,24 +71,24 @@ class Arrivals(QObject):
         self._page.show_message(f"{name}: {told(why)}", is_refusal=True)
 
 
-def recent_exports() -> list[Path]:
+def recent_exports(*, is_practice: bool) -> list[Path]:
     """Return the files that were exported last and are still there, newest first."""
     try:
-        held = json.loads(_exports_file().read_text(encoding="utf-8"))
+        held = json.loads(_exports_file(is_practice).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return []
     return [path for one in held if isinstance(one, str) and (path := Path(one)).exists()][:MOST_EXPORTS]
 
 
-def remember_export(path: Path) -> None:
+def remember_export(path: Path, *, is_practice: bool) -> None:
     """Put a file at the head of the exports; a disk that does not take the list loses nothing but the list."""
-    exports = [path, *(one for one in recent_exports() if one != path)][:MOST_EXPORTS]
+    exports = [path, *(one for one in recent_exports(is_practice=is_practice) if one != path)][:MOST_EXPORTS]
     try:
-        _exports_file().parent.mkdir(parents=True, exist_ok=True)
-        _exports_file().write_text(json.dumps([str(one) for one in exports]), encoding="utf-8")
+        _exports_file(is_practice).parent.mkdir(parents=True, exist_ok=True)
+        _exports_file(is_practice).write_text(json.dumps([str(one) for one in exports]), encoding="utf-8")
     except OSError:
         return
 
 
-def _exports_file() -> Path:
-    return data_folder() / "recent-exports.json"
+def _exports_file(is_practice: bool) -> Path:
+    return data_folder() / ("recent-exports-practice.json" if is_practice else "recent-exports.json")

@@ -59,9 +59,12 @@ class MainWindow(WindowFrame):
 
     def show_start(self) -> None:
         """Show the list of discograms."""
+        from discorecorder.ui.arrivals import recent_exports
+
         self._end_session()
         self._show("start")
         self._page("start").find_again()
+        self._page("start").show_exports(recent_exports(is_practice=self.archive.is_practice))
 
     def open_new(self, region: str) -> None:
         """Begin a discogram; nothing is on the disk until the first entry."""
@@ -218,14 +221,14 @@ class MainWindow(WindowFrame):
         self.session.say_found(skipped_entries)
         self.show_page("room")
 
-    @Slot()
-    def on_finished(self) -> None:
+    @Slot(str)
+    def on_finished(self, source: str = "key") -> None:
         """End the procedure, and go on to what comes after."""
         if self.session is not None and self.discogram is not None and not self.discogram.is_finished:
             from discorecorder.model.entries import Finish
             from discorecorder.ui.said import Said
 
-            self.session.say(Said((Finish(),)))
+            self.session.say(Said((Finish(),), source))
         room: Any = self._pages.get("room")
         if room is not None and room.is_blind and self._shown == "room":
             self.notice.warn_of_names()

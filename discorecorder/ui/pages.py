@@ -48,6 +48,13 @@ class Ways(QObject):
         """Go back to the form; the procedure goes on."""
         self._window.show_page("before")
 
+    @Slot(object)
+    def remember_export(self, path: Path) -> None:
+        """Put a file among the recent exports."""
+        from discorecorder.ui.arrivals import remember_export
+
+        remember_export(path, is_practice=self._window.archive.is_practice)
+
     @Slot()
     def undo(self) -> None:
         """Take the last line of this session back."""
@@ -72,7 +79,7 @@ def made_page(name: str, window: MainWindow) -> QWidget:
 
 
 def _start(window: MainWindow) -> QWidget:
-    from discorecorder.ui.arrivals import Arrivals, recent_exports
+    from discorecorder.ui.arrivals import Arrivals
     from discorecorder.ui.start.finder import Finder
     from discorecorder.ui.start.start_page import StartPage
 
@@ -97,7 +104,6 @@ def _start(window: MainWindow) -> QWidget:
     is_practice = window.archive.is_practice
     page.demonstration_chosen.connect(arrivals.on_demonstration_chosen if is_practice else window.demonstrated)
     page.export_opened.connect(arrivals.on_export_opened)
-    page.show_exports(recent_exports())
     return page
 
 
@@ -138,7 +144,7 @@ def _after(window: MainWindow) -> QWidget:
     page.said.connect(window.on_said)
     page.room_reentered.connect(Ways(window, page).to_room)
     page.left.connect(window.on_left)
-    page.map_exported.connect(_on_exported)
+    page.map_exported.connect(Ways(window, page).remember_export)
     return page
 
 
@@ -173,12 +179,6 @@ def _manual(window: MainWindow) -> QWidget:
     page = ManualPage()
     page.left.connect(window.on_aside_left)
     return page
-
-
-def _on_exported(path: Path) -> None:
-    from discorecorder.ui.arrivals import remember_export
-
-    remember_export(path)
 
 
 _MAKERS: dict[str, Callable[[MainWindow], QWidget]] = {

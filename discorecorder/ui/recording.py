@@ -109,6 +109,11 @@ class Recording(QObject):
         self._queue.put(self._retry)
 
     @property
+    def is_opened(self) -> bool:
+        """Whether the discogram is on the disk; a new one is opened by its first entry."""
+        return self._recorder is not None and not self._with_first
+
+    @property
     def refused_count(self) -> int:
         """How many lines wait for another try."""
         return len(self._waiting)

@@ -147,6 +147,8 @@ class Session(QObject):
         self.discogram = discogram
         self._since = len(discogram.records)
         self.changed.emit(discogram)
+        if self._recording.is_opened:
+            self.recorded.emit(discogram.records[-1].entered_at)
 
     @Slot(object)
     def _on_recorded(self, change: Change) -> None:

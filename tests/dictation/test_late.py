@@ -30,7 +30,7 @@ def test_a_time_of_day_is_taken_from_the_clock(words: str, at: tuple[int, int, i
     assert found == datetime(2026, 11, 25, *at, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("words", ["pain 6", "", "  ", "1.4 mL 26 psi"])
+@pytest.mark.parametrize("words", ["pain 6", "", "  ", "1.4 mL 26 psi", "- 26"])
 def test_what_has_no_time_is_left_as_it_is(words: str) -> None:
     assert split_late(words, NOW) == (None, words)
 

@@ -153,6 +153,15 @@ def test_a_missing_baseline_is_told_once_something_was_read() -> None:
     assert kinds(Level("L4-5"), Inject()) == []
 
 
+def test_the_baseline_of_the_day_counts_where_none_was_asked_before_the_injection() -> None:
+    assert kinds(Baseline(2), Level("L4-5"), opening(12)) == []
+
+
+def test_a_step_that_was_left_out_is_past() -> None:
+    assert next_step(Room().say(Level("L4-5"), opening(12), reading(1, 30, 7), Stop("pain"))) == "sleep"
+    assert next_step(Room().say(Level("L4-5"), opening(12))) == "inject"
+
+
 def test_a_high_opening_pressure_is_told() -> None:
     assert dict(prompt("high opening", Level("L4-5"), Baseline(0), opening(31)).values) == {"psi": "31"}
 

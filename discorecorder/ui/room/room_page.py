@@ -71,7 +71,7 @@ class RoomPage(RoomFrame):
     undone = Signal()
     redone = Signal()
     retried = Signal()
-    finished = Signal()
+    finished = Signal(str)
     preparation_chosen = Signal()
     left = Signal()
 
@@ -154,6 +154,8 @@ class RoomPage(RoomFrame):
             self._ask(action)
         elif action in room_entries.LINES:
             self._open_line(action, source)
+        elif action == "finish":
+            self.finished.emit(source)
         else:
             self._do_with_screen(action)
 
@@ -162,7 +164,6 @@ class RoomPage(RoomFrame):
             "undo": self.undone.emit,
             "redo": self.redone.emit,
             "retry": self.retried.emit,
-            "finish": self.finished.emit,
             "correct": self.correct_last,
             "more": self._show_more,
             "to_list": self.left.emit,
@@ -301,6 +302,7 @@ class RoomPage(RoomFrame):
 
     def _on_blind(self) -> None:
         self.is_blind = not self.is_blind
+        self._close_panels()
         if self.discogram is not None:
             self._readings = Readings()
             self.show_discogram(self.discogram)

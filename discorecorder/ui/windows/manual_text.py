@@ -90,11 +90,27 @@ def dress(document: QTextDocument) -> None:
     block = document.begin()
     while block.isValid():
         _dress_block(block)
+        _fit_pictures(block)
         block = block.next()
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
             _dress_table(frame)
     cursor.endEditBlock()
+
+
+def _fit_pictures(block: QTextBlock) -> None:
+    """Let no picture be wider than the page."""
+    place = block.begin()
+    while not place.atEnd():
+        fragment = place.fragment()
+        if fragment.charFormat().isImageFormat():
+            picture = fragment.charFormat().toImageFormat()
+            picture.setMaximumWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+            cursor = QTextCursor(block)
+            cursor.setPosition(fragment.position())
+            cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(picture)
+        place += 1
 
 
 def _dress_block(block: QTextBlock) -> None:
