@@ -40,6 +40,9 @@ from discorecorder.ui.words import tr
 if TYPE_CHECKING:
     from discorecorder.ui.start.finder import CutOff, Finder
 
+LOOK_AFTER_MS = 30
+"""After how many ms the shown page looks for discograms: what has to be loaded for that would delay its paint."""
+
 EDGE, WIDEST = 24, 2000
 """The margin of the page, and the most of a wide screen that it fills, in px."""
 SMALL_HEIGHT = 900
@@ -233,7 +236,7 @@ class StartPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._found.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self.find_again)
+        QTimer.singleShot(LOOK_AFTER_MS, self.find_again)
 
     def focusInEvent(self, _event: QFocusEvent) -> None:
         self._found.field.setFocus(Qt.FocusReason.OtherFocusReason)  # a proxy would take what stands above it from Tab
