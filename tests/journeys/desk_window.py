@@ -11,7 +11,9 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QObject, QPoint, QRect, Qt, Slot
+from PySide6.QtGui import QPointingDevice
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -130,34 +132,55 @@ def row_place(name: str, words: str) -> list[int]:
 
 
 class Ear(QObject):
-    """Answers questions about the screen; it changes nothing on it."""
+    """Answers questions about the screen, and lays a finger on it; it changes nothing else."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self._heard: dict[QLocalSocket, bytes] = {}
+        self._finger: QPointingDevice | None = None
+        self._under: QWidget | None = None
         self._server = QLocalServer(self)
         self._server.newConnection.connect(self._on_connected)
         self._server.listen(name)
 
     def answer(self, question: dict[str, Any]) -> Any:
         """Return what is asked."""
-        asked = question["ask"]
-        if asked == "where":
-            return places(plain(question["name"]))
-        if asked == "row":
-            return row_place(question["name"], question["words"])
-        if asked == "shown":
-            return [told_of(widget) for widget in shown_widgets()]
-        if asked == "windows":
-            return [_window_told(one) for one in QApplication.topLevelWidgets() if one.isVisible()]
-        if asked == "page":
-            return next((one.shown_page for one in _main_windows()), "")
-        if asked == "focus":
-            focused = QApplication.focusWidget()
-            return None if focused is None else told_of(focused)
-        if asked == "picture":
-            return all(one.grab().save(question["path"]) for one in _main_windows())
-        raise ValueError(f"nothing is known of {asked!r}")
+        return getattr(self, "_told_" + question.pop("ask"))(**question)
+
+    def _told_where(self, name: str) -> list[dict[str, Any]]:
+        return places(plain(name))
+
+    def _told_row(self, name: str, words: str) -> list[int]:
+        return row_place(name, words)
+
+    def _told_shown(self) -> list[dict[str, Any]]:
+        return [told_of(widget) for widget in shown_widgets()]
+
+    def _told_windows(self) -> list[dict[str, Any]]:
+        return [_window_told(one) for one in QApplication.topLevelWidgets() if one.isVisible()]
+
+    def _told_page(self) -> str:
+        return next((one.shown_page for one in _main_windows()), "")
+
+    def _told_focus(self) -> dict[str, Any] | None:
+        focused = QApplication.focusWidget()
+        return None if focused is None else told_of(focused)
+
+    def _told_picture(self, path: str) -> bool:
+        return all(one.grab().save(path) for one in _main_windows())
+
+    def _told_touch(self, phase: str, x: int, y: int) -> bool:
+        """Let a finger press, move or release at a place of the screen; return whether a window is there."""
+        at = QPoint(x, y)
+        under = QApplication.topLevelAt(at) if phase == "press" else self._under
+        window = under.windowHandle() if under is not None else None
+        if window is None:
+            return False
+        self._under = under
+        self._finger = self._finger or QTest.createTouchDevice()
+        event = QTest.touchEvent(window, self._finger, False)
+        getattr(event, phase)(0, window.mapFromGlobal(at), window).commit(False)
+        return True
 
     @Slot()
     def _on_connected(self) -> None:

@@ -28,6 +28,10 @@ LOOK_S = 0.04
 
 BETWEEN_KEYS_MS = 5
 NOTCH_PX = 50
+MOVED_S = 1.0
+MOST_STOPS = 150
+"""After so many moves of the focus something is out of reach."""
+
 _UP, _DOWN = "4", "5"
 
 
@@ -53,7 +57,7 @@ class Program:
         )
         self._socket: socket.socket | None = None
 
-    def ask(self, question: str, **more: str) -> Any:
+    def ask(self, question: str, **more: str | int) -> Any:
         """Ask the program what it shows. Raises ProgramEnded where it runs no more."""
         try:
             link = self._link()
@@ -156,12 +160,52 @@ class ProgramEnded(AssertionError):  # noqa: N818  (what a person would say)
     """The program runs no more, or does not answer; it carries what it wrote to standard error."""
 
 
-class Person:
+class Eyes:
+    """Looks at what the program shows, and waits for it."""
+
+    def __init__(self, program: Program) -> None:
+        self.program = program
+
+    def waits_for(self, *words: str) -> None:
+        """Wait until the screen shows each of these words."""
+        for one in words:
+            self.program.until(partial(self.program.shows, one), one)
+
+    def waits_for_page(self, name: str) -> None:
+        """Wait until a page is shown."""
+        self.program.until(lambda: self.program.page() == name, f"the page {name!r}")
+
+    def waits_for_row(self, words: str) -> None:
+        """Wait until the newest row of the record holds some words."""
+        self.program.until(lambda: any(words in row for row in self.program.rows()[:1]), f"the record of {words!r}")
+
+    def found(self, name: str, kind: str = "") -> dict[str, Any]:
+        """Return where a thing is that can be used, once it rests there."""
+        seen: list[Any] = []
+
+        def there() -> dict[str, Any] | None:
+            able = [one for one in self._places(name, kind) if one["is_enabled"]]
+            rests = bool(able) and [able[0]["box"]] == seen and (able[0].get("past") or min(able[0]["box"][2:]) > 0)
+            seen[:] = [one["box"] for one in able[:1]]
+            return able[0] if rests else None
+
+        found: dict[str, Any] = self.program.until(there, f"something to use that is called {name!r}")
+        return found
+
+    def is_there(self, name: str, kind: str = "") -> bool:
+        """Return whether a thing of this name is on the screen."""
+        return bool(self._places(name, kind))
+
+    def _places(self, name: str, kind: str) -> list[dict[str, Any]]:
+        return [one for one in self.program.ask("where", name=name) if not kind or one["kind"] == kind]
+
+
+class Person(Eyes):
     """Somebody with two hands: one on the keyboard, one on the mouse."""
 
     def __init__(self, screen: Screen, program: Program) -> None:
+        super().__init__(program)
         self.screen = screen
-        self.program = program
         self.keystrokes = 0
 
     def press(self, *keys: str) -> None:
@@ -195,40 +239,40 @@ class Person:
         self.press("ctrl+a")
         self.type(text)
 
-    def waits_for(self, *words: str) -> None:
-        """Wait until the screen shows each of these words."""
-        for one in words:
-            self.program.until(partial(self.program.shows, one), one)
+    def focus(self, name: str, *, by: str = "Tab", backwards: bool = False) -> None:
+        """Move the focus by keys until it is on what has a name that begins like this."""
+        seen: list[str] = []
+        while not (focused := self._focused()).startswith(name):
+            assert len(seen) < MOST_STOPS, f"{by} does not reach {name!r}: {seen}"
+            assert focused not in seen[-3:], f"{by} stays before {name!r}: {seen}"
+            seen.append(focused)
+            self.move(f"shift+{by}" if backwards else by)
 
-    def waits_for_page(self, name: str) -> None:
-        """Wait until a page is shown."""
-        self.program.until(lambda: self.program.page() == name, f"the page {name!r}")
+    def choose(self, name: str) -> None:
+        """Go by the arrow key through a row of choices, and take one of them."""
+        self.focus(name, by="Right")
+        self.press("space")
 
-    def waits_for_row(self, words: str) -> None:
-        """Wait until the newest row of the record holds some words."""
-        self.program.until(lambda: any(words in row for row in self.program.rows()[:1]), f"the record of {words!r}")
+    def move(self, key: str) -> None:
+        """Press a key that moves the focus, and see it move; at an end it stays."""
+        before, until = self._focused(), monotonic() + MOVED_S
+        self.press(key)
+        while self._focused() == before and monotonic() < until:
+            sleep(LOOK_S / 4)
+
+    def _focused(self) -> str:
+        """Return the name of what has the focus, or of its kind where it has none."""
+        focused = self.program.ask("focus") or {"name": "", "kind": "nothing"}
+        return str(focused["name"] or focused["kind"])
 
     def _click_at(self, x: int, y: int) -> None:
         self.screen.do("mousemove", str(x), str(y), "click", "1")
 
     def _reach(self, name: str) -> list[int]:
-        """Return the box of a thing, in sight and ready to be hit."""
-        seen: list[int] = []
-
-        def there() -> list[int] | None:
-            found = [one for one in self.program.ask("where", name=name) if one["is_enabled"]]
-            if not found:
-                return None
-            one = found[0]
-            if one.get("past"):
-                self._scroll(one)
-                return None
-            box: list[int] = one["box"]
-            rests = box == seen and min(box[2:]) > 0
-            seen[:] = box
-            return box if rests else None
-
-        box: list[int] = self.program.until(there, f"something to click that is called {name!r}")
+        """Return the box of a thing in sight; turn the wheel until it is."""
+        while (one := self.found(name)).get("past"):
+            self._scroll(one)
+        box: list[int] = one["box"]
         return box
 
     def _scroll(self, one: dict[str, Any]) -> None:

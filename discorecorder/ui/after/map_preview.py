@@ -14,6 +14,7 @@ from discorecorder.ui.after.background import Background
 from discorecorder.ui.after.choices import FlowRow
 from discorecorder.ui.after.touch_button import TouchButton
 from discorecorder.ui.parts.card import words
+from discorecorder.ui.parts.dragging import let_fingers_drag
 from discorecorder.ui.theme import current_theme
 from discorecorder.ui.words import tr
 
@@ -143,6 +144,7 @@ class MapPreview(QWidget):
         self.thumbnails.setFlow(QListWidget.Flow.TopToBottom)
         self.thumbnails.setWrapping(False)
         self.thumbnails.setMovement(QListWidget.Movement.Static)
+        let_fingers_drag(self.thumbnails)
         self.thumbnails.setFixedWidth(THUMBNAIL.width() + 52)
         self.thumbnails.setSpacing(6)
         self.thumbnails.currentRowChanged.connect(self._on_thumbnail_chosen)
@@ -156,6 +158,7 @@ class MapPreview(QWidget):
         self.view.setPalette(palette)
         self.view.setAccessibleName(tr("The map as it prints"))
         self.view.setDocument(self.document)
+        let_fingers_drag(self.view)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
         self.view.zoomed.connect(self._zoom)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from discorecorder.ui.parts.dragging import let_fingers_drag
+
 
 class Scrolled(QScrollArea):
     """Scrolls its ``column``; what gets the focus comes into sight."""
@@ -20,6 +22,7 @@ class Scrolled(QScrollArea):
         self.column.setContentsMargins(0, 0, 12, 0)
         self.column.setSpacing(12)
         self.setWidget(self.inner)
+        let_fingers_drag(self)
 
 
 class _Inner(QWidget):

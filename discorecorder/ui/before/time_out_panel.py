@@ -18,6 +18,7 @@ from discorecorder.ui.before.patient_section import REGION_WORDS, name_of
 from discorecorder.ui.before.plan_section import ROLE_WORDS
 from discorecorder.ui.before.typed_dates import born_words
 from discorecorder.ui.parts.card import set_role, words
+from discorecorder.ui.parts.dragging import let_fingers_drag
 from discorecorder.ui.words import mark, tr
 
 if TYPE_CHECKING:
@@ -151,6 +152,7 @@ class TimeOutPanel(QWidget):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(frame)
+        let_fingers_drag(area)
         whole.addWidget(area, 1)
         whole.addLayout(self._keys())
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QDoubleValidator, QInputDevice, QIntValidator, QMouseEvent, QPointerEvent
+from PySide6.QtGui import QDoubleValidator, QGuiApplication, QInputDevice, QIntValidator, QMouseEvent, QPointerEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
@@ -32,6 +33,7 @@ class TouchWatch(QObject):
         self._window: QWindow | None = None
         self._touched: QWidget | None = None
         self.is_by_touch = False
+        _usual_interval()
 
     def watch(self, host: QWidget) -> None:
         """Watch the window that a widget stands in, from when it is shown."""
@@ -52,6 +54,7 @@ class TouchWatch(QObject):
         self.is_by_touch = event.device().type() in _FINGERS or (
             isinstance(event, QMouseEvent) and event.source() != Qt.MouseEventSource.MouseEventNotSynthesized
         )
+        _let_double_touches_be(self.is_by_touch)
         beside = self.parent()
         if isinstance(beside, QWidget) and event.points():
             at: QPoint = event.points()[0].scenePosition().toPoint()
@@ -68,6 +71,22 @@ class TouchWatch(QObject):
         elif self.is_by_touch:
             self.lifted.emit(self._touched)
         return False
+
+
+def _let_double_touches_be(is_by_touch: bool) -> None:
+    """Let a quick second touch be another touch and no double click; a mouse double-clicks as ever.
+
+    What a finger drags swallows double clicks (QScroller does), and with them every second of two quick touches.
+    """
+    hints = QGuiApplication.styleHints()
+    interval = 0 if is_by_touch else _usual_interval()
+    if hints.mouseDoubleClickInterval() != interval:
+        hints.setMouseDoubleClickInterval(interval)
+
+
+@cache
+def _usual_interval() -> int:
+    return QGuiApplication.styleHints().mouseDoubleClickInterval()
 
 
 def field_of(widget: QWidget | None) -> QWidget | None:

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetIt
 
 from discorecorder.assets import manual
 from discorecorder.ui.parts.card import button, words
+from discorecorder.ui.parts.dragging import let_fingers_drag
 from discorecorder.ui.sizes import KEY_MM, px
 from discorecorder.ui.theme import typeface
 from discorecorder.ui.windows.framed import Framed
+from discorecorder.ui.windows.manual_view import ManualView
 from discorecorder.ui.windows.index import Index
 from discorecorder.ui.windows.manual_text import TEXT_SIZE, dress, headings_of, markdown_of, pages_of
 from discorecorder.ui.words import tr
@@ -113,12 +115,13 @@ class ManualPage(Framed):
         return made
 
     def _browser(self) -> QTextBrowser:
-        made = QTextBrowser()
+        made = ManualView()
         made.setAccessibleName(tr("The manual"))
         made.setSearchPaths([str(self.folder)])
         made.setOpenLinks(False)
         made.setFont(typeface(TEXT_SIZE))
         made.anchorClicked.connect(self._on_link)
+        let_fingers_drag(made)
         return made
 
     def _fill(self) -> None:
