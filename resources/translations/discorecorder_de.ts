@@ -5488,7 +5488,11 @@
         </message>
         <message>
             <source>no action is called {0}; F1 shows their names</source>
-            <translation>Keine Aktion heißt {0}; F1 zeigt die Namen</translation>
+            <translation type="vanished">Keine Aktion heißt {0}; F1 zeigt die Namen</translation>
+        </message>
+        <message>
+            <source>no action is called {0}; the manual lists their names under 'The keyboard'</source>
+            <translation>Keine Aktion heißt {0}; das Handbuch nennt die Namen unter 'The keyboard'</translation>
         </message>
         <message>
             <source>no anaesthetic was given</source>

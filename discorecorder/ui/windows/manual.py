@@ -14,9 +14,9 @@ from discorecorder.ui.parts.dragging import let_fingers_drag
 from discorecorder.ui.sizes import KEY_MM, px
 from discorecorder.ui.theme import typeface
 from discorecorder.ui.windows.framed import Framed
-from discorecorder.ui.windows.manual_view import ManualView
 from discorecorder.ui.windows.index import Index
 from discorecorder.ui.windows.manual_text import TEXT_SIZE, dress, headings_of, markdown_of, pages_of
+from discorecorder.ui.windows.manual_view import ManualView
 from discorecorder.ui.words import tr
 
 if TYPE_CHECKING:
