@@ -16,7 +16,6 @@ from discorecorder.ui.theme import typeface
 from discorecorder.ui.windows.framed import Framed
 from discorecorder.ui.windows.index import Index
 from discorecorder.ui.windows.manual_text import TEXT_SIZE, dress, headings_of, markdown_of, pages_of
-from discorecorder.ui.windows.manual_view import ManualView
 from discorecorder.ui.words import tr
 
 if TYPE_CHECKING:
@@ -115,7 +114,7 @@ class ManualPage(Framed):
         return made
 
     def _browser(self) -> QTextBrowser:
-        made = ManualView()
+        made = QTextBrowser()
         made.setAccessibleName(tr("The manual"))
         made.setSearchPaths([str(self.folder)])
         made.setOpenLinks(False)
