@@ -19,8 +19,8 @@ from discorecorder.ui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COLUMNS: tuple[tuple[str, ...], ...] = ((PAIN, ANSWER, LEVEL), (EVENT,), (RECORD, SCREEN))
-"""Which groups stand below one another; three columns of about the same length."""
+COLUMNS: tuple[tuple[str, ...], ...] = ((PAIN, ANSWER), (EVENT,), (LEVEL, RECORD), (SCREEN,))
+"""Which groups stand below one another; four columns of about the same length."""
 
 SCORES = (tuple(f"score_{score}" for score in range(6)), tuple(f"score_{score}" for score in range(6, 11)))
 """The scores stand in two rows, as on the pad of the capture screen."""
@@ -29,7 +29,7 @@ LEAST_ROW, MOST_ROW = 31, 108
 TEXT_SHARE = 0.5
 """Height of the letters in that of their row, in px of type."""
 
-ROWS, AROUND = 13, 264
+ROWS, AROUND = 14, 264
 """The rows of the longest column, and the px that everything about them takes: head, foot, headings and gaps."""
 
 
