@@ -352,10 +352,6 @@
             <translation>Zum Beginn eine Scheibe an der Wirbelsäule wählen</translation>
         </message>
         <message>
-            <source>Choose a disc on the spine, or press the key for the next level</source>
-            <translation type="vanished">Wählen Sie eine Scheibe an der Wirbelsäule, oder drücken Sie die Taste für das nächste Segment</translation>
-        </message>
-        <message>
             <source>Choose a file</source>
             <translation>Datei wählen</translation>
         </message>
@@ -1460,10 +1456,6 @@
             <translation>Ein Zeichen nach rechts</translation>
         </message>
         <message>
-            <source>Only {free} MB are left on the disk of the record. Free some space.</source>
-            <translation type="vanished">Nur noch {free} MB frei auf der Platte der Aufzeichnung. Schaffen Sie Platz.</translation>
-        </message>
-        <message>
             <source>Only {megabytes} MB are left on the disk of the records. Free some space before the next procedure.</source>
             <translation>Nur noch {megabytes} MB frei auf der Platte der Aufzeichnungen. Schaffen Sie Platz vor der nächsten Untersuchung.</translation>
         </message>
@@ -1732,10 +1724,6 @@
             <translation>Vorläufig. Ergebnisse stehen noch aus.</translation>
         </message>
         <message>
-            <source>Preliminary: results are still to come (CT)</source>
-            <translation type="vanished">Vorläufig: Ergebnisse stehen noch aus (CT)</translation>
-        </message>
-        <message>
             <source>Premedication</source>
             <translation>Prämedikation</translation>
         </message>
@@ -1786,10 +1774,6 @@
         <message>
             <source>Prevertebral</source>
             <translation>Prävertebral</translation>
-        </message>
-        <message>
-            <source>Previous</source>
-            <translation type="vanished">Zurück</translation>
         </message>
         <message>
             <source>Print</source>
@@ -1890,10 +1874,6 @@
         <message>
             <source>Record again</source>
             <translation>Erneut speichern</translation>
-        </message>
-        <message>
-            <source>Record again  F5</source>
-            <translation type="vanished">Erneut speichern  F5</translation>
         </message>
         <message>
             <source>Record again what was not recorded</source>
@@ -2062,10 +2042,6 @@
         <message>
             <source>Save the present preferences as a room</source>
             <translation>Jetzige Einstellungen als Raum speichern</translation>
-        </message>
-        <message>
-            <source>Saved {clock}</source>
-            <translation type="vanished">Gespeichert {clock}</translation>
         </message>
         <message>
             <source>Saved {time}</source>
@@ -4420,14 +4396,6 @@
             <translation>{count} Zweifel</translation>
         </message>
         <message>
-            <source>{count} entries are not on the disk yet. They are kept in a text file if you close.</source>
-            <translation type="vanished">{count} Einträge liegen noch nicht auf der Platte. Sie bleiben in einer Textdatei, wenn Sie schließen.</translation>
-        </message>
-        <message>
-            <source>{count} entries are not on the disk yet. They go into a text file if you close.</source>
-            <translation type="vanished">{count} Einträge liegen noch nicht auf der Platte. Beim Schließen kommen sie in eine Textdatei.</translation>
-        </message>
-        <message>
             <source>{count} entries are not on the disk yet. They go into a text file if you leave.</source>
             <translation>{count} Einträge liegen noch nicht auf der Platte. Beim Verlassen kommen sie in eine Textdatei.</translation>
         </message>
@@ -4598,10 +4566,6 @@
         <message>
             <source>▲ psi on the gauge, no opening pressure</source>
             <translation>▲ psi am Manometer, kein Öffnungsdruck</translation>
-        </message>
-        <message>
-            <source>▲ psi on the gauge, opening pressure not recorded</source>
-            <translation type="vanished">▲ psi am Manometer, Öffnungsdruck nicht erfasst</translation>
         </message>
         <message>
             <source>● not recorded yet</source>
@@ -5407,10 +5371,6 @@
             <translation>Grenze</translation>
         </message>
         <message>
-            <source>limit: {0}</source>
-            <translation type="vanished">Grenze: {0}</translation>
-        </message>
-        <message>
             <source>location</source>
             <translation>Ort des Schmerzes</translation>
         </message>
@@ -5487,10 +5447,6 @@
             <translation>neben {0}, versteift oder nicht zugänglich: gilt als nicht vorhanden</translation>
         </message>
         <message>
-            <source>no action is called {0}; F1 shows their names</source>
-            <translation type="vanished">Keine Aktion heißt {0}; F1 zeigt die Namen</translation>
-        </message>
-        <message>
             <source>no action is called {0}; the manual lists their names under 'The keyboard'</source>
             <translation>Keine Aktion heißt {0}; das Handbuch nennt die Namen unter 'The keyboard'</translation>
         </message>
@@ -5521,10 +5477,6 @@
         <message>
             <source>no level is chosen for {0}; say the level first, for example L4-5</source>
             <translation>Für {0} ist kein Segment gewählt; nennen Sie zuerst das Segment, zum Beispiel L4-5</translation>
-        </message>
-        <message>
-            <source>no level is chosen yet; choose the disc first, then score</source>
-            <translation type="vanished">Noch ist kein Segment gewählt; wählen Sie zuerst die Scheibe, dann den Schmerzwert</translation>
         </message>
         <message>
             <source>no pain score was recorded</source>
