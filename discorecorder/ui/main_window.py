@@ -1,4 +1,4 @@
-"""The window: which page is shown, and the way of what is said to the record and back.
+"""The window: the way of what is said to the record and back.
 
 What the list does not need is loaded when it is first used: the window stands before the parts of the table are read.
 """
@@ -11,9 +11,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
-from discorecorder.ui.parts.discogram_page import DiscogramPage, page_for
+from discorecorder.ui.paged_window import PagedWindow
+from discorecorder.ui.parts.discogram_page import page_for
 from discorecorder.ui.refusal_words import told
-from discorecorder.ui.window_frame import WindowFrame, key_map_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,35 +25,22 @@ if TYPE_CHECKING:
     from discorecorder.ui.archive import Archive
     from discorecorder.ui.recording import Begun, Refusal
     from discorecorder.ui.said import Said
-    from discorecorder.ui.session import Session
 
-TICK_MS = 250
 SAVING_AFTER_MS = 300
 """After how long, in ms, an entry that the disk has not taken yet is shown as on its way."""
 
 
-class MainWindow(WindowFrame):
-    """Joins the pages with the session. A page is made when it is first shown.
+class MainWindow(PagedWindow):
+    """Joins the pages with the session; ``mode_switched`` tells that practice was entered or left."""
 
-    ``restyled`` tells that preferences changed that need the window made anew (language); ``mode_switched`` that
-    practice was entered or left.
-    """
-
-    restyled = Signal(object)
     mode_switched = Signal(bool)
-    recording_changed = Signal(bool)
     demonstrated = Signal(str)
 
     def __init__(self, archive: Archive, settings: Settings) -> None:
         super().__init__(archive, settings)
-        self.session: Session | None = None
-        self._shown = ""
-        self._open_page = ""
-        self._after_back = "start"
         self._target: str | None = None
         self._is_closing = False
         self.notice.answered.connect(self._on_notice_answered)
-        self._clock = self._timer(TICK_MS, self._on_tick)
         self._slow = self._timer(SAVING_AFTER_MS, self._on_slow)
         self._slow.setSingleShot(True)
 
@@ -107,55 +94,6 @@ class MainWindow(WindowFrame):
         from discorecorder.ui.pages import made_page
 
         return made_page(name, self)
-
-    def _show(self, name: str) -> None:
-        page = self._page(name)
-        self._shown = name
-        if name in OF_DISCOGRAM:
-            self._open_page = name
-        self.stack.setCurrentWidget(page)
-        is_room = name == "room"
-        if is_room and self.settings.glance_monitor and "glance" not in self.__dict__:
-            self.glance.toggle(self.settings.glance_monitor, self._header)
-        if is_room or "keys" in self.__dict__:
-            self._capture(is_room)
-        (self._clock.start if self.session is not None else self._clock.stop)()
-        self._tell_recording()
-        page.setFocus()
-
-    def _tell_recording(self) -> None:
-        """Tell whether a procedure is going on, whichever page is shown."""
-        discogram = self.discogram
-        self.recording_changed.emit(
-            discogram is not None
-            and discogram.status == "open"
-            and (discogram.armed is not None or self._shown == "room")
-        )
-
-    def _discogram_page(self) -> DiscogramPage | None:
-        """Return the page of the discogram that is open, also while preferences or the manual hide it."""
-        page = self._pages.get(self._open_page)
-        return page if isinstance(page, DiscogramPage) else None
-
-    def _capture(self, is_room: bool) -> None:
-        if "keys" not in self.__dict__:
-            self.keys.pressed.connect(self._on_key_pressed)
-        self.keys.listen(is_room)
-
-    @property
-    def _header(self) -> Any:
-        room = self._pages.get("room")
-        return room.header if room is not None else None  # type: ignore[attr-defined]
-
-    @property
-    def shown_page(self) -> str:
-        """The name of the page that is shown."""
-        return self._shown
-
-    @property
-    def discogram(self) -> Discogram | None:
-        """The discogram that is open, as it is on the disk."""
-        return self.session.discogram if self.session is not None else None
 
     @Slot(object)
     def _on_changed(self, discogram: Discogram) -> None:
@@ -235,12 +173,6 @@ class MainWindow(WindowFrame):
         else:
             self.show_page("after")
 
-    def show_page(self, name: str) -> None:
-        """Show a page of the discogram that is open."""
-        if self.discogram is not None:
-            self._page(name).show_discogram(self.discogram)
-        self._show(name)
-
     @Slot(object, str)
     def on_deferred(self, wanted: Callable[[Discogram], tuple[Entry, ...]], source: str) -> None:
         """Record what hangs on the record as it stands when its turn comes."""
@@ -264,54 +196,12 @@ class MainWindow(WindowFrame):
             page.commit()
         return page is not None and page.has_unrecorded(), self.session.refused_count if self.session is not None else 0
 
-    @Slot(str)
-    def _on_key_pressed(self, action: str) -> None:
-        room = self._pages.get("room")
-        if room is not None and self._shown == "room":
-            room.press(action, "key")  # type: ignore[attr-defined]
-
     @Slot()
     def on_retried(self) -> None:
         """Try again what the disk refused."""
         if self.session is not None:
             self.notice.take_away("unrecorded")
             self.session.retry()
-
-    @Slot(str)
-    def on_wanted(self, action: str) -> None:
-        """Do what an action of the screen says."""
-        if action == "full_screen":
-            (self.showNormal if self.isFullScreen() else self.showFullScreen)()
-        elif action == "theme":
-            self.restyled.emit({"theme": _next_theme(self.settings.theme)})
-        elif action == "glance":
-            self.glance.toggle(self.settings.glance_monitor, self._header)
-        elif action == "keyboard_map":
-            self.show_aside("keyboard_map")
-
-    def show_aside(self, name: str) -> None:
-        """Show preferences, keyboard map, manual or about, and come back to the page that was shown."""
-        if self._shown not in ASIDE:
-            self._after_back = self._shown
-        self._show(name)
-
-    @Slot()
-    def on_aside_left(self) -> None:
-        """Come back from preferences, keyboard map, manual or about."""
-        back = self._after_back
-        if back in OF_DISCOGRAM and self.discogram is not None:
-            self.show_page(back)
-        else:
-            self._show(back)
-
-    @Slot()
-    def _on_tick(self) -> None:
-        from discorecorder.recorder import local_now
-
-        page = self._discogram_page()
-        if page is not None:
-            page.show_now(local_now())
-        self.glance.show_header(self._header)
 
     @Slot()
     def _on_slow(self) -> None:
@@ -336,45 +226,6 @@ class MainWindow(WindowFrame):
             self.show_start()
         self._page("start").files_dropped.emit(list(files))
 
-    def take_settings(self, settings: Settings, *, is_rebuilt: bool) -> None:
-        """Go by other preferences; every page but the preferences themselves is made anew where it is shown next."""
-        self.settings = self.archive.settings = settings
-        self.key_map = self.keys.key_map = key_map_of(settings)
-        self.tones.turn_on(settings.sound)
-        if self.session is not None:
-            self.session.settings = settings
-        if is_rebuilt:
-            self.rebuild()
-            return
-        self._drop_pages(MADE_ANEW - {self._shown, self._open_page})
-        room, preferences = self._pages.get("room"), self._pages.get("preferences")
-        if room is not None:
-            room.take_settings(settings, self.key_map)  # type: ignore[attr-defined]
-        if preferences is not None:
-            preferences.show_settings(settings)  # type: ignore[attr-defined]
-
-    def show_refused_settings(self, why: str) -> None:
-        """Tell that preferences could not be kept."""
-        preferences: Any = self._pages.get("preferences")
-        if preferences is not None and self._shown == "preferences":
-            preferences.show_refusal(told(why))
-        else:
-            self.notice.show_notice("settings", told(why))
-
-    def rebuild(self) -> None:
-        """Make every page anew, in another language; the session goes on."""
-        shown, room = self._shown, self._pages.get("room")
-        carried = room.carried() if room is not None else None  # type: ignore[attr-defined]
-        self._drop_pages(set(self._pages))
-        self.translate()
-        if carried is not None and self.discogram is not None:
-            self._page("room").show_discogram(self.discogram)
-            self._page("room").take_over(carried)
-        if self.discogram is not None and shown in OF_DISCOGRAM:
-            self.show_page(shown)
-        else:
-            self._show(shown)
-
     def end(self) -> None:
         """Take what was said to the disk, stop every thread of this window, and let go of the journal."""
         self._clock.stop()
@@ -398,15 +249,3 @@ class MainWindow(WindowFrame):
             return
         self.end()
         super().closeEvent(event)
-
-
-ASIDE = frozenset({"preferences", "keyboard_map", "manual", "about"})
-OF_DISCOGRAM = frozenset({"before", "room", "after"})
-MADE_ANEW = frozenset({"after", "keyboard_map", "about"})
-"""Pages that are made from the preferences, and made anew where these change."""
-
-
-def _next_theme(theme: str) -> str:
-    from discorecorder.settings import THEMES
-
-    return THEMES[(THEMES.index(theme) + 1) % len(THEMES)]

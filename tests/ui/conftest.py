@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from discorecorder.model.entries import Level, Patient
 from discorecorder.settings import Settings
 from discorecorder.ui.main_window import MainWindow
+from discorecorder.ui.said import Said
 from discorecorder.ui.theme import THEMES, apply_theme, load_fonts
 from discorecorder.ui.words import use_language
-from tests.ui.table import DeskArchive
+from tests.ui.table import DeskArchive, settled, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,3 +63,15 @@ def window(qtbot: QtBot, dressed: QApplication, tmp_path: Path) -> Iterator[Main
     yield shown
     shown.end()
     shown.hide()
+
+
+@pytest.fixture
+def table(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    """A window with a procedure at the table, L4-5 armed."""
+    window.open_new("lumbar")
+    until(qtbot, lambda: window.shown_page == "before")
+    window.on_filled_in(Said((Patient("DOE^JANE", "4711"),)))
+    window.on_room_entered()
+    window.on_said(Said((Level("L4-5", "suspect"),)))
+    settled(qtbot, window)
+    return window

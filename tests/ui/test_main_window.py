@@ -26,18 +26,6 @@ if TYPE_CHECKING:
     from discorecorder.model.discogram import Discogram
 
 
-@pytest.fixture
-def table(qtbot: QtBot, window: MainWindow) -> MainWindow:
-    """A window with a procedure at the table, L4-5 armed."""
-    window.open_new("lumbar")
-    until(qtbot, lambda: window.shown_page == "before")
-    window.on_filled_in(Said((Patient("DOE^JANE", "4711"),)))
-    window.on_room_entered()
-    window.on_said(Said((Level("L4-5", "suspect"),)))
-    settled(qtbot, window)
-    return window
-
-
 def on_disk(window: MainWindow) -> Discogram:
     assert window.discogram is not None
     with window.archive.another() as journal:
@@ -189,31 +177,6 @@ def test_practice_shows_its_banner_and_has_a_journal_of_its_own(
     window.end()
 
 
-def test_the_language_changes_while_a_procedure_goes_on(qtbot: QtBot, table: MainWindow) -> None:
-    from discorecorder.ui.words import use_language
-
-    use_language("de")
-    table.take_settings(Settings(language="de"), is_rebuilt=True)
-    assert table.shown_page == "room"
-    QTest.keyClick(table._page("room"), Qt.Key.Key_5)
-    assert settled(qtbot, table).records[-1].entry == Reading(pain=5)
-    use_language("en")
-
-
-def test_screen_actions_reach_the_window(qtbot: QtBot, table: MainWindow) -> None:
-    with qtbot.waitSignal(table.restyled) as told:
-        QTest.keyClick(table._page("room"), Qt.Key.Key_F9)
-    assert told.args == [{"theme": "dim"}]
-    QTest.keyClick(table._page("room"), Qt.Key.Key_F1)
-    assert table.shown_page == "keyboard_map"
-    table.on_aside_left()
-    assert table.shown_page == "room"
-    QTest.keyClick(table._page("room"), Qt.Key.Key_F7)
-    assert table.glance.is_open
-    QTest.keyClick(table._page("room"), Qt.Key.Key_F7)
-    assert not table.glance.is_open
-
-
 def test_a_score_whose_level_is_still_on_its_way_to_the_disk_is_recorded_at_it(
     qtbot: QtBot, window: MainWindow
 ) -> None:
@@ -258,33 +221,6 @@ def test_entries_that_no_disk_took_are_kept_when_the_window_closes(
     kept = next((tmp_path / "data").rglob("unrecorded-*.txt")).read_text(encoding="utf-8")
     assert "pain 9" in kept
     assert "position supine" in kept
-
-
-def test_a_key_pressed_just_before_the_manual_opens_is_shown_when_it_closes(qtbot: QtBot, table: MainWindow) -> None:
-    QTest.keyClick(table._page("room"), Qt.Key.Key_6)
-    table.show_aside("keyboard_map")
-    settled(qtbot, table)
-    table.on_aside_left()
-    assert table._page("room").readings.told().endswith("pain 6")
-
-
-def test_the_theme_changes_nothing_but_colours(qtbot: QtBot, table: MainWindow) -> None:
-    page = table._page("room")
-    page.line.field.setText("patient says half ty")
-    table.take_settings(Settings(theme="dim"), is_rebuilt=False)
-    assert table._page("room") is page
-    assert page.line.field.text() == "patient says half ty"
-
-
-def test_another_language_takes_over_what_was_typed_and_what_is_hidden(qtbot: QtBot, table: MainWindow) -> None:
-    page = table._page("room")
-    page.press("blind")
-    page.line.field.setText("patient says half ty")
-    table.take_settings(Settings(language="en"), is_rebuilt=True)
-    other = table._page("room")
-    assert other is not page
-    assert other.is_blind
-    assert other.line.field.text() == "patient says half ty"
 
 
 def test_nothing_of_a_patient_is_left_for_the_next(qtbot: QtBot, table: MainWindow) -> None:
