@@ -57,7 +57,8 @@ def pictures() -> dict[str, Picture]:
 def draw(names: Sequence[str], folder: Path = PICTURES) -> list[str]:
     """Draw pictures by their names, all of them where none is named; return a line about each."""
     from discorecorder.ui import theme
-    from tests.screens import SCREENS, Shelf, hour_of, put_away, settle, standing_clock
+    from tests.screens import SCREENS
+    from tests.stage import Shelf, hour_of, put_away, settle, standing_clock
 
     application = _application()
     theme.load_fonts()
@@ -101,7 +102,7 @@ def _dress(application: QApplication, picture: Picture) -> None:
 
 def _put_exports() -> None:
     """Put files where the start page looks for what was exported."""
-    from tests.screens import EXPORTS
+    from tests.stage import EXPORTS
 
     EXPORTS.mkdir(parents=True)
     for number in (7, 2):

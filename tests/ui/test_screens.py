@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from discorecorder.ui import theme
 from discorecorder.ui.words import use_language
-from tests.screens import SCREENS, Shelf, put_away, settle, standing_clock
+from tests.screens import SCREENS
+from tests.stage import Shelf, put_away, settle, standing_clock
 from tests.ui.layout import faults
 
 SIZES = ((1366, 768), (1920, 1080), (3840, 2160))

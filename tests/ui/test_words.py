@@ -21,7 +21,7 @@ from discorecorder.model.values import EntryError
 from discorecorder.ui import words
 from discorecorder.ui.actions import KeyMap
 from discorecorder.ui.refusal_words import told
-from tests import screens
+from tests import stage
 from tests.report.studies import Told, psi
 
 
@@ -179,7 +179,7 @@ def test_words_of_a_person_in_a_sentence_stay_as_they_are(german: None) -> None:
 
 @pytest.mark.parametrize("procedure", ["lumbar", "cervical", "seven"])
 def test_the_reasons_of_every_verdict_are_told_in_german(procedure: str, german: None) -> None:
-    discogram = screens.told(procedure)
+    discogram = stage.told(procedure)
     reasons = {
         reason
         for by_level in judge(discogram, list(discogram.opened.criteria)).values()
