@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,8 +23,12 @@ def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path)
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """A home of its own, with a folder for sockets beside it, whose paths may not be long."""
+    desk = Desk(tmp_path)
+    with TemporaryDirectory(prefix="desk") as short:
+        desk.environment["TMPDIR"] = short
+        yield desk
 
 
 @pytest.fixture

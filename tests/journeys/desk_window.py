@@ -162,6 +162,9 @@ class Ear(QObject):
     def _told_page(self) -> str:
         return next((one.shown_page for one in _main_windows()), "")
 
+    def _told_warm(self) -> bool:
+        return any("touch_keyboard" in one.__dict__ for one in _main_windows())
+
     def _told_focus(self) -> dict[str, Any] | None:
         focused = QApplication.focusWidget()
         return None if focused is None else told_of(focused)

@@ -72,9 +72,10 @@ class Finger(Eyes):
         for moved in range(STEP_PX, abs(far) + STEP_PX, STEP_PX):
             sleep(STEP_S)
             self._lay("move", x + wide - 8, at - min(moved, abs(far)) * (1 if far > 0 else -1))
-        for trembled in range(RESTS):
+        for _ in range(RESTS):
             sleep(REST_S)
-            self._lay("move", x + wide - 8, at - far + trembled % 2)
+            self._lay("move", x + wide - 8, at - far)
+        sleep(REST_S)
         self._lay("release", x + wide - 8, at - far)
         self.touches += 1
         sleep(REST_S)

@@ -43,10 +43,10 @@ class Program:
         desk.home.mkdir(exist_ok=True)
         self.desk = desk
         self._started = monotonic()
-        self._where = desk.home / f"ear-{id(self)}"
+        self._where = Path(desk.environment["TMPDIR"]) / f"ear-{id(self)}"
         self._errors = (desk.home / "stderr.txt").open("a+b")
         surroundings = {name: held for name, held in screen.environment.items() if not name.startswith("DISCORECORDER")}
-        surroundings |= desk.environment | {"QT_QPA_PLATFORM": "xcb", "TMPDIR": str(desk.home)}
+        surroundings |= desk.environment | {"QT_QPA_PLATFORM": "xcb"}
         self.process = subprocess.Popen(
             [*before, sys.executable, "-m", "tests.journeys.desk_window", str(self._where), *map(str, words)],
             cwd=desk.home,
@@ -174,6 +174,11 @@ class Eyes:
     def waits_for_page(self, name: str) -> None:
         """Wait until a page is shown."""
         self.program.until(lambda: self.program.page() == name, f"the page {name!r}")
+
+    def waits_for_start(self) -> None:
+        """Wait until the start page is shown, and all is made that the program makes beside it."""
+        self.waits_for_page("start")
+        self.program.until(lambda: self.program.ask("warm"), "the end of the start")
 
     def waits_for_row(self, words: str) -> None:
         """Wait until the newest row of the record holds some words."""

@@ -26,6 +26,7 @@ def fill_in(finger: Finger) -> None:
     for tested in lumbar.LEVELS:
         finger.touch(f"Role of {tested.level}: {tested.role}")
     finger.touch("Usual pain, 0 to 10: 4")
+    finger.touch("Consent and blinding, ")
     finger.touch("Consent: infection, nerve injury, what is known of disc wear both ways: Done")
     finger.touch("Read the time-out")
     finger.touch("Confirmed: time-out done")
@@ -60,7 +61,7 @@ def record_level(finger: Finger, tested: lumbar.Tested) -> None:
 
 def test_three_levels_by_touch_alone(start: Callable[..., Person], desk: Desk) -> None:
     finger = Finger(start().program)
-    finger.waits_for_page("start")
+    finger.waits_for_start()
     finger.touch("New discogram")
     finger.touch("New discogram: Lumbar")
     finger.waits_for_page("before")
