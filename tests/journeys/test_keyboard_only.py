@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tests.desk import Desk
     from tests.journeys.person import Person
 
-MOST_KEYSTROKES = 520
+MOST_KEYSTROKES = 300
 """How many keystrokes it may take in all, letters and moves together."""
 
 
