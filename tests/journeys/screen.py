@@ -59,5 +59,8 @@ class Screen:
 
 
 def _started(words: list[str], **other: Any) -> subprocess.Popen[bytes]:
+    """Start a program that ends with this one, however that ends."""
     nowhere = subprocess.DEVNULL
-    return subprocess.Popen(words, stdin=nowhere, stdout=nowhere, stderr=nowhere, **other)
+    return subprocess.Popen(
+        ["setpriv", "--pdeathsig", "TERM", *words], stdin=nowhere, stdout=nowhere, stderr=nowhere, **other
+    )
