@@ -50,7 +50,8 @@ _SQLITE = {
     "Free some space, then record it again.",
     14: "{where} cannot be opened. Check that its folder exists, can be written, and has room left.",
     26: "{where} cannot be read with this key: it was encrypted with another key, is damaged, or is no journal of "
-    "discorecorder. Name the key file that belongs to it, or type its recovery key.",
+    "discorecorder. Name the key file that belongs to it, or type its recovery key in a terminal: "
+    "discorecorder recovery-key --restore WORDS",
 }
 _POSTGRES = {
     "08": "The database server of {where} is away. Check the network and the server, read again, then try again.",

@@ -76,13 +76,14 @@ def found_key(identity: str, named: Path | None, spare: Path | None = None) -> K
     if spare is not None and not has_keyring():
         raise JournalRefused(
             f"The key of this journal is missing: there is no keyring and no key file {spare}. Bring the file back, "
-            f"name another in {VARIABLE}, or type the recovery key: discorecorder recovery-key --restore WORDS"
+            f"name another in {VARIABLE}, or type the recovery key in a terminal: "
+            "discorecorder recovery-key --restore WORDS"
         )
     figures = _keyring_get(identity)
     if figures is None:
         raise JournalRefused(
             f"The keyring holds no key for this journal (service {SERVICE}, user {identity}). Name its key file in "
-            f"{VARIABLE}, or type its recovery key."
+            f"{VARIABLE}, or type its recovery key in a terminal: discorecorder recovery-key --restore WORDS"
         )
     return _key_of(figures, "The keyring's entry")
 
@@ -175,8 +176,8 @@ def _read(file: Path) -> Key:
         text = file.read_bytes()[:1000].decode("ascii", "replace")
     except OSError as failed:
         raise JournalRefused(
-            f"The key file {file} cannot be read: {failed.strerror}. Bring it back, or type the recovery key; "
-            "without its key the journal cannot be opened."
+            f"The key file {file} cannot be read: {failed.strerror}. Bring it back, or type the recovery key "
+            "in a terminal: discorecorder recovery-key --restore WORDS"
         ) from failed
     return _key_of(text.strip().lower(), f"The key file {file}")
 
