@@ -186,7 +186,7 @@ def test_the_program_answers_in_this_process_too(
     assert capsys.readouterr().out == '[{"kind": "reading", "pain": 6}]\n'
     assert said("parse", "pain 11") == 1
     assert said("parse", "-5") == 1
-    assert said() == 2
+    assert said("windows") == 2
 
 
 def test_output_that_ends_in_the_midst_is_told_apart(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

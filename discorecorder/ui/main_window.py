@@ -156,7 +156,7 @@ class MainWindow(PagedWindow):
 
         if self.session is None:
             return
-        self.session.say_found(skipped_entries)
+        self.session.say_found(skipped_entries, "program")
         self.show_page("room")
 
     @Slot(str)

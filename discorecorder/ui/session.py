@@ -117,6 +117,8 @@ class Session(QObject):
         self._recording.say(line)
 
     def _line(self, said: Said) -> Line:
+        if said.source == PROGRAM.source:
+            return Line(said.entries, PROGRAM, said.heard, said.happened_at, said.late)
         role = said.role or ROLE_OF_SOURCE.get(said.source, self.settings.typed_by)
         by = By(self._author(role), role, said.source)
         return Line(said.entries, by, said.heard, said.happened_at, said.late)

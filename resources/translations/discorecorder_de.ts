@@ -344,6 +344,14 @@
             <translation>Zervikal, vier Scheiben</translation>
         </message>
         <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Change: {line}</source>
+            <translation>Ändern: {line}</translation>
+        </message>
+        <message>
             <source>Choose a disc</source>
             <translation>Scheibe wählen</translation>
         </message>
@@ -1118,14 +1126,6 @@
         <message>
             <source>Medicines reviewed, pain killers above all</source>
             <translation>Medikamente geprüft, vor allem Schmerzmittel</translation>
-        </message>
-        <message>
-            <source>Mend</source>
-            <translation>Ändern</translation>
-        </message>
-        <message>
-            <source>Mend: {line}</source>
-            <translation>Ändern: {line}</translation>
         </message>
         <message>
             <source>Midline</source>
@@ -4751,20 +4751,12 @@
             <translation>Die Schlüsseldatei {0} kann nicht gelesen werden: {1}. Stellen Sie sie wieder her, oder tippen Sie den Wiederherstellungsschlüssel im Terminal: discorecorder recovery-key --restore WORDS</translation>
         </message>
         <message>
-            <source>The key file {0} cannot be read: {1}. Bring it back, or type the recovery key; without its key the journal cannot be opened.</source>
-            <translation type="vanished">Die Schlüsseldatei {0} kann nicht gelesen werden: {1}. Stellen Sie sie wieder her, oder tippen Sie den Wiederherstellungsschlüssel; ohne seinen Schlüssel lässt sich das Journal nicht öffnen.</translation>
-        </message>
-        <message>
             <source>The key file {0} holds another key; it was left as it is. Name another key file.</source>
             <translation>Die Schlüsseldatei {0} enthält einen anderen Schlüssel; sie blieb, wie sie ist. Nennen Sie eine andere Schlüsseldatei.</translation>
         </message>
         <message>
             <source>The key of this journal is missing: there is no keyring and no key file {0}. Bring the file back, name another in {1}, or type the recovery key in a terminal: discorecorder recovery-key --restore WORDS</source>
             <translation>Der Schlüssel dieses Journals fehlt: Es gibt weder einen Schlüsselbund noch die Schlüsseldatei {0}. Stellen Sie die Datei wieder her, nennen Sie eine andere in {1}, oder tippen Sie den Wiederherstellungsschlüssel im Terminal: discorecorder recovery-key --restore WORDS</translation>
-        </message>
-        <message>
-            <source>The key of this journal is missing: there is no keyring and no key file {0}. Bring the file back, name another in {1}, or type the recovery key: discorecorder recovery-key --restore WORDS</source>
-            <translation type="vanished">Der Schlüssel dieses Journals fehlt: Es gibt weder einen Schlüsselbund noch die Schlüsseldatei {0}. Stellen Sie die Datei wieder her, nennen Sie eine andere in {1}, oder tippen Sie den Wiederherstellungsschlüssel: discorecorder recovery-key --restore WORDS</translation>
         </message>
         <message>
             <source>The keyring did not keep the new key. Name a key file in {0} instead.</source>
@@ -4777,10 +4769,6 @@
         <message>
             <source>The keyring holds no key for this journal (service {0}, user {1}). Name its key file in {2}, or type its recovery key in a terminal: discorecorder recovery-key --restore WORDS</source>
             <translation>Der Schlüsselbund enthält keinen Schlüssel für dieses Journal (Dienst {0}, Benutzer {1}). Nennen Sie seine Schlüsseldatei in {2}, oder tippen Sie seinen Wiederherstellungsschlüssel im Terminal: discorecorder recovery-key --restore WORDS</translation>
-        </message>
-        <message>
-            <source>The keyring holds no key for this journal (service {0}, user {1}). Name its key file in {2}, or type its recovery key.</source>
-            <translation type="vanished">Der Schlüsselbund enthält keinen Schlüssel für dieses Journal (Dienst {0}, Benutzer {1}). Nennen Sie seine Schlüsseldatei in {2}, oder tippen Sie seinen Wiederherstellungsschlüssel.</translation>
         </message>
         <message>
             <source>There is no journal {0}. Check the path, or let a new one be made there.</source>
@@ -6261,10 +6249,6 @@
         <message>
             <source>{0} cannot be read with this key: it was encrypted with another key, is damaged, or is no journal of discorecorder. Name the key file that belongs to it, or type its recovery key in a terminal: discorecorder recovery-key --restore WORDS</source>
             <translation>{0} ist mit diesem Schlüssel nicht lesbar: mit einem anderen verschlüsselt, beschädigt, oder kein Journal von discorecorder. Nennen Sie die zugehörige Schlüsseldatei, oder tippen Sie den Wiederherstellungsschlüssel im Terminal: discorecorder recovery-key --restore WORDS</translation>
-        </message>
-        <message>
-            <source>{0} cannot be read with this key: it was encrypted with another key, is damaged, or is no journal of discorecorder. Name the key file that belongs to it, or type its recovery key.</source>
-            <translation type="vanished">{0} ist mit diesem Schlüssel nicht lesbar: mit einem anderen verschlüsselt, beschädigt, oder kein Journal von discorecorder. Nennen Sie die zugehörige Schlüsseldatei, oder tippen Sie den Wiederherstellungsschlüssel.</translation>
         </message>
         <message>
             <source>{0} could be {1}; say which</source>

@@ -63,6 +63,8 @@ def test_what_was_skipped_is_recorded_as_skipped_when_the_room_is_entered(table:
     assert {check.state for check in checks} == {"skipped"}
     assert "time-out" in {check.item for check in checks}
     assert on_disk(table).last(Position) == Position("prone")
+    said = (*on_disk(table).facts(Check), *on_disk(table).facts(Position))
+    assert {fact.record.source for fact in said} == {"program"}, "nobody pressed them"
 
 
 def test_a_key_is_on_disk_before_it_is_on_screen(qtbot: QtBot, table: MainWindow) -> None:

@@ -91,8 +91,8 @@ class AfterPage(DiscogramPage):
             self.stack.addWidget(QWidget())
         row.addWidget(self.stack, 1)
         whole.addLayout(row, 1)
-        for place in range(len(STEPS)):
-            shortcut = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
+        for place, button in enumerate(self.stepper.buttons):
+            shortcut = QShortcut(QKeySequence(button.key), self)
             shortcut.setProperty("place", place)
             shortcut.activated.connect(self._on_shortcut)
         self.show_step(READ_BACK)

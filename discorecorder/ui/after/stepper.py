@@ -20,12 +20,12 @@ STEPS = (
     mark("Print and leave"),
 )
 TALL_MM = 15.0
-_DISC = 30
+_DISC, _KEY = 30, 16
 _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class StepButton(QAbstractButton):
-    """One step: its number in a disc, its words, and below them what it still wants."""
+    """One step: its number in a disc above its key, its words, and below them what it still wants."""
 
     def __init__(self, number: int, words: str) -> None:
         super().__init__()
@@ -37,6 +37,11 @@ class StepButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.show_state("", is_done=False)
+
+    @property
+    def key(self) -> str:
+        """The key that leads to this step."""
+        return f"Alt+{self._number}"
 
     def show_state(self, state: str, *, is_done: bool) -> None:
         """Show what the step still wants in a few words; a tick takes the place of the number where it is done."""
@@ -77,13 +82,16 @@ class StepButton(QAbstractButton):
         edge = "focus" if self.hasFocus() else "armed" if self.isChecked() else ""
         painter.setPen(QPen(theme.colour(edge), 3 if edge == "focus" else 2) if edge else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(box, 8, 8)
-        disc = QRectF(10, (self.height() - _DISC) / 2, _DISC, _DISC)
+        disc = QRectF(10, (self.height() - _DISC - _KEY) / 2, _DISC, _DISC)
         painter.setBrush(theme.colour("pain" if self.isChecked() else "raised"))
         painter.setPen(QPen(theme.colour("saved" if self._is_done else "edge"), 2))
         painter.drawEllipse(disc)
         painter.setFont(typeface(16, QFont.Weight.Bold))
         painter.setPen(theme.colour("on_pain" if self.isChecked() else "text"))
         painter.drawText(disc, int(Qt.AlignmentFlag.AlignCenter), "\u2713" if self._is_done else str(self._number))
+        painter.setFont(typeface(13))
+        painter.setPen(theme.colour("soft"))
+        painter.drawText(QRectF(0, disc.bottom() + 1, _DISC + 20, _KEY), int(Qt.AlignmentFlag.AlignCenter), self.key)
         self._paint_words(painter)
         painter.end()
 

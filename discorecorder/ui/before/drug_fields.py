@@ -11,6 +11,7 @@ from discorecorder.model.entries import Antibiotic, Contrast, Medication
 from discorecorder.ui.before.choices import Choices
 from discorecorder.ui.before.fields import Field
 from discorecorder.ui.parts.card import words
+from discorecorder.ui.parts.sourced_button import SourcedButton
 from discorecorder.ui.words import mark, tr
 
 if TYPE_CHECKING:
@@ -129,12 +130,12 @@ class MedicationList(QWidget):
     """What was given or taken, each with a key that takes it off; below, a line for one more."""
 
     told = Signal(object, str)
-    taken_back = Signal(object)
+    taken_back = Signal(object, str)
 
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[int, ...] | None = None
-        self.offs: list[tuple[QPushButton, Fact]] = []
+        self.offs: list[tuple[SourcedButton, Fact]] = []
         self._lines: list[QWidget] = []
         self._purpose: str | None = None
         self.purpose = Choices(tr("Medication"), [(key, tr(shown)) for key, shown in PURPOSE_WORDS.items()])
@@ -183,9 +184,8 @@ class MedicationList(QWidget):
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)
             row.addWidget(words(f"{tr(PURPOSE_WORDS[entry.purpose])}: {told}", wraps=True), 1)
-            off = QPushButton(tr("Remove"))
-            off.setAccessibleName(tr("Remove {drug}", drug=entry.drug))
-            off.clicked.connect(self._on_off)
+            off = SourcedButton(tr("Remove"), tr("Remove {drug}", drug=entry.drug))
+            off.used.connect(self._on_off)
             row.addWidget(off)
             self._list.addWidget(line)
             line.show()
@@ -206,10 +206,10 @@ class MedicationList(QWidget):
             self.drug.show_wrong("")
             self.told.emit(Medication(self._purpose, self.drug.text, self.dose.text or None), "typed")
 
-    def _on_off(self) -> None:
+    def _on_off(self, source: str) -> None:
         for button, fact in self.offs:
             if button is self.sender():
-                self.taken_back.emit(fact)
+                self.taken_back.emit(fact, source)
 
 
 def _beside_labels(drug: Field, dose: Field, key: QWidget) -> QHBoxLayout:

@@ -58,5 +58,5 @@ class MeansSection(Section):
     def _on_told(self, entry: Entry | Check, source: str) -> None:
         self.say(entry, source=source)
 
-    def _on_taken_back(self, fact: Fact) -> None:
-        self.say(self.taken_back(fact), source="touch")
+    def _on_taken_back(self, fact: Fact, source: str) -> None:
+        self.say(self.taken_back(fact), source=source)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from discorecorder.model.entries import Correct, Plan
 from discorecorder.model.entries.disc import ROLES
@@ -15,6 +15,7 @@ from discorecorder.ui.before.openness import LEVELS
 from discorecorder.ui.before.section import Section
 from discorecorder.ui.parts.card import words
 from discorecorder.ui.parts.flow import Flow
+from discorecorder.ui.parts.sourced_button import SourcedButton
 from discorecorder.ui.words import mark, tr
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ class PlanRow(QWidget):
     """One planned level: its place, its role, and keys that move it up or down or take it off the plan."""
 
     role_chosen = Signal(str, str, str)
-    moved = Signal(str, int)
-    removed = Signal(str)
+    moved = Signal(str, int, str)
+    removed = Signal(str, str)
 
     def __init__(self, place: int, plan: Plan, *, is_first: bool, is_last: bool) -> None:
         super().__init__()
@@ -53,13 +54,12 @@ class PlanRow(QWidget):
         self.off = self._key(tr("Remove"), tr("Take {level} off the plan", level=plan.level), is_enabled=True)
         for button in (self.up, self.down, self.off):
             row.addWidget(button)
-        self.up.clicked.connect(self._on_up)
-        self.down.clicked.connect(self._on_down)
-        self.off.clicked.connect(self._on_off)
+        self.up.used.connect(self._on_up)
+        self.down.used.connect(self._on_down)
+        self.off.used.connect(self._on_off)
 
-    def _key(self, shown: str, named: str, *, is_enabled: bool) -> QPushButton:
-        button = QPushButton(shown)
-        button.setAccessibleName(named)
+    def _key(self, shown: str, named: str, *, is_enabled: bool) -> SourcedButton:
+        button = SourcedButton(shown, named)
         button.setEnabled(is_enabled)
         return button
 
@@ -75,20 +75,20 @@ class PlanRow(QWidget):
             chosen = [button for button in self.role.buttons if button.isChecked()]
             (chosen or self.role.buttons)[0].setFocus()
         else:
-            key: QPushButton = getattr(self, name)
+            key: SourcedButton = getattr(self, name)
             (key if key.isEnabled() else self.off).setFocus()
 
     def _on_role_chosen(self, role: str, source: str) -> None:
         self.role_chosen.emit(self.level, role, source)
 
-    def _on_up(self) -> None:
-        self.moved.emit(self.level, -1)
+    def _on_up(self, source: str) -> None:
+        self.moved.emit(self.level, -1, source)
 
-    def _on_down(self) -> None:
-        self.moved.emit(self.level, 1)
+    def _on_down(self, source: str) -> None:
+        self.moved.emit(self.level, 1, source)
 
-    def _on_off(self) -> None:
-        self.removed.emit(self.level)
+    def _on_off(self, source: str) -> None:
+        self.removed.emit(self.level, source)
 
 
 class PlanSection(Section):
@@ -177,14 +177,14 @@ class PlanSection(Section):
         if fact is not None and fact.entry != Plan(level, role):
             self.say(Correct(Plan(level, role), None, fact.number), source=source)
 
-    def _on_moved(self, level: str, step: int) -> None:
+    def _on_moved(self, level: str, step: int, source: str) -> None:
         facts = self._plans()
         at = next((place for place, f in enumerate(facts) if isinstance(f.entry, Plan) and f.entry.level == level), -1)
         if at >= 0 and 0 <= at + step < len(facts):
             here, there = facts[at], facts[at + step]
-            self.say(Correct(there.entry, None, here.number), Correct(here.entry, None, there.number), source="touch")
+            self.say(Correct(there.entry, None, here.number), Correct(here.entry, None, there.number), source=source)
 
-    def _on_removed(self, level: str) -> None:
+    def _on_removed(self, level: str, source: str) -> None:
         fact = self._fact(level)
         if fact is not None:
-            self.say(self.taken_back(fact), source="touch")
+            self.say(self.taken_back(fact), source=source)
