@@ -75,6 +75,8 @@ class Trace(NamedTuple):
     @property
     def samples(self) -> tuple[Sample, ...]:
         """Every point, in the order it happened."""
+        if len(self.segments) == 1:
+            return self.segments[0]
         return tuple(sample for segment in self.segments for sample in segment)
 
     @property

@@ -94,7 +94,9 @@ class CurvePlot:
 
 
 def _line() -> pg.PlotCurveItem:
-    return pg.PlotCurveItem(antialias=True, connect="finite", segmentedLineMode="on", skipFiniteCheck=False)
+    line = pg.PlotCurveItem(antialias=True, connect="finite", skipFiniteCheck=False)
+    line.setSegmentedLineMode("on")  # as an argument it is passed over
+    return line
 
 
 def _pressures(trace: Trace | None, axis: str) -> list[list[tuple[float, float]]]:
