@@ -49,6 +49,7 @@ class CurvePlot:
         self._ghost, self._pressure, self._pain = _line(), _line(), _line()
         self._circles = pg.ScatterPlotItem(size=POINT, symbol="o")
         self._squares = pg.ScatterPlotItem(size=POINT, symbol="s")
+        self._scale = 1.0
         self._cursor = pg.InfiniteLine(angle=90, movable=False)
         for item in (self._ghost, self._cursor, self._pressure, self._pain, self._circles, self._squares):
             self._box.addItem(item, ignoreBounds=True)
@@ -80,8 +81,10 @@ class CurvePlot:
             for sample in (trace.samples if trace is not None else ())
             if sample.psi is not None and (x := sample.x(axes.axis)) is not None
         ]
-        for shapes in (self._circles, self._squares):
-            shapes.setSize(POINT * scale)
+        if scale != self._scale:
+            self._scale = scale
+            for shapes in (self._circles, self._squares):
+                shapes.setSize(POINT * scale)
         _dot(self._circles, read, theme.colour("pressure"), columns)
         _dot(self._squares, scores, pain, columns)
         self._cursor.setPen(pg.mkPen(theme.colour("edge"), width=1.5))
