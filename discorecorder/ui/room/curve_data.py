@@ -134,8 +134,11 @@ class Known:
         return self._samples
 
 
-def ghost_of(discogram: Discogram, level: str) -> Trace | None:
-    """Return the last control disc that was injected before the newest injection of a level, or None."""
+def ghost_of(discogram: Discogram, level: str, known: Known | None = None) -> Trace | None:
+    """Return the last control disc that was injected before the newest injection of a level, or None.
+
+    What is known of it is not read again.
+    """
     here = discogram.levels.get(level)
     before = here.current.started if here is not None and here.current is not None else None
     found: list[tuple[datetime, LevelState, Injection]] = []
@@ -148,7 +151,7 @@ def ghost_of(discogram: Discogram, level: str) -> Trace | None:
     if not found:
         return None
     _, state, injection = max(found, key=_when)
-    return _trace(discogram, state, injection)
+    return _trace(discogram, state, injection, known)
 
 
 def _when(found: tuple[datetime, LevelState, Injection]) -> datetime:

@@ -57,7 +57,7 @@ class CurveView(QWidget):
         self._trace: Trace | None = None
         self._ghost: Trace | None = None
         self._ghost_words = ""
-        self._known = Known()
+        self._known, self._known_ghost = Known(), Known()
         self._ceilings: tuple[float | None, float | None] = (None, None)
         self._now: datetime | None = None
         self._of: tuple[object, ...] = ()
@@ -96,7 +96,7 @@ class CurveView(QWidget):
         self.axis = axis or self.axis
         self._ceilings = (ceiling_psi, ceiling_ml)
         self._trace = current_trace(discogram, level, self._known)
-        ghost = ghost_of(discogram, level) if level is not None else None
+        ghost = ghost_of(discogram, level, self._known_ghost) if level is not None else None
         is_comparable = ghost is not None and (self._trace is None or ghost.is_above == self._trace.is_above)
         self._ghost = ghost if is_comparable else None
         self._ghost_words = ghost_words(self._ghost, neutral) if self._ghost is not None else ""
