@@ -164,3 +164,16 @@ class Discogram(Fold):
             return self.renamed.get(named.level, named.level)
         belongs = entry.at_level or isinstance(entry, Baseline)
         return self.level_at(record.happened_at, record.number) if belongs else None
+
+    def role_of(self, level: str) -> str | None:
+        """Return whether a level is suspect or control, as said last, armed before planned; None where nothing was."""
+        state = self.levels.get(level)
+        roles = [
+            fact.entry.role
+            for fact in (*self.facts(Plan), *(state.facts(Level) if state else ()))
+            if isinstance(fact.entry, (Plan, Level))
+            and fact.entry.role
+            # The disc as it is called now: a renumbering after the signature leaves the entries as they were said.
+            and self.level_of(fact.record) == level
+        ]
+        return roles[-1] if roles else None

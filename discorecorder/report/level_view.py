@@ -62,16 +62,7 @@ class LevelView:
     @cached_property
     def role(self) -> str:
         """The planned role of the level, or that none was planned."""
-        planned = [*self.discogram.facts(said.Plan), *self.state.facts(said.Level)]
-        roles = [
-            fact.entry.role
-            for fact in planned
-            if isinstance(fact.entry, (said.Plan, said.Level))
-            and fact.entry.role
-            # The disc as it is called now: a renumbering after the signature leaves the entries as they were said.
-            and self.discogram.level_of(fact.record) == self.level
-        ]
-        return roles[-1] if roles else "role not planned"
+        return self.discogram.role_of(self.level) or "role not planned"
 
     @property
     def is_tested(self) -> bool:

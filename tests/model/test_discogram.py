@@ -137,6 +137,18 @@ def test_every_record_knows_its_level() -> None:
     assert room.discogram.level_of(unresolved) is None
 
 
+def test_a_role_is_what_was_said_last_and_what_was_said_at_the_table_counts_more_than_the_plan() -> None:
+    room = Room()
+    room.say(Plan("L3-4", "control"), Plan("L4-5"), Plan("L5-S1"), Level("L3-4"), Level("L4-5", "suspect"))
+    room.say(Plan("L4-5", "control"))
+    assert [room.discogram.role_of(level) for level in ("L3-4", "L4-5", "L5-S1")] == ["control", "suspect", None]
+
+
+def test_a_renumbered_level_keeps_its_role() -> None:
+    discogram = renumbered().discogram
+    assert (discogram.role_of("L6-S1"), discogram.role_of("L5-S1")) == ("control", None)
+
+
 def renumbered() -> Room:
     """Return the classic study, signed, in which L5 turned out to be a sixth lumbar vertebra."""
     room = classic()

@@ -77,15 +77,8 @@ def figures_of(discogram: Discogram, state: LevelState) -> tuple[Figure, ...]:
 
 def role_words(discogram: Discogram, state: LevelState) -> str:
     """Return the planned role of a level in words; empty where none was planned."""
-    facts = [*discogram.facts(said.Plan), *state.facts(said.Level)]
-    roles = [
-        fact.entry.role
-        for fact in facts
-        if isinstance(fact.entry, (said.Plan, said.Level))
-        and fact.entry.role
-        and discogram.level_of(fact.record) == state.level
-    ]
-    return tr(ROLES[roles[-1]]) if roles else ""
+    role = discogram.role_of(state.level)
+    return tr(ROLES[role]) if role is not None else ""
 
 
 def _limits_of(discogram: Discogram) -> tuple[Fraction, ...]:

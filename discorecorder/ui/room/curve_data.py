@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from discorecorder.model.entries import Concordance, Leak, Opening, Sleep, Stop
 from discorecorder.model.measures import Measures
-from discorecorder.ui.room.spine_discs import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -146,7 +145,7 @@ def ghost_of(discogram: Discogram, level: str, known: Known | None = None) -> Tr
         injection = state.judged
         if other == level or injection is None or (before is not None and injection.started.at >= before.at):
             continue
-        if role_of(discogram, other) == "control" and state.is_tested:
+        if discogram.role_of(other) == "control" and state.is_tested:
             found.append((injection.started.at, state, injection))
     if not found:
         return None

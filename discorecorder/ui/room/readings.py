@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from discorecorder.model.entries import Concordance, Level, Plan
+from discorecorder.model.entries import Concordance
 from discorecorder.model.prompting import has_pain, next_step, steps_done
 from discorecorder.ui.words import local_number, local_psi, tr
 
@@ -45,16 +45,6 @@ class Readings:
     ceiling_ml: float | None = None
 
 
-def role_of(discogram: Discogram, level: str) -> str | None:
-    """Return the planned role of a level: what was said when it was armed last, else what the plan says."""
-    state = discogram.levels.get(level)
-    armed = [fact.entry.role for fact in state.facts(Level) if isinstance(fact.entry, Level)] if state else []
-    planned = [
-        fact.entry.role for fact in discogram.facts(Plan) if isinstance(fact.entry, Plan) and fact.entry.level == level
-    ]
-    return next((role for role in (*reversed(armed), *reversed(planned)) if role), None)
-
-
 def readings_of(discogram: Discogram, ceilings: Ceilings, now: datetime) -> Readings:
     """Return what stands at the armed level at a moment; a discogram without an armed level has only dashes."""
     level = discogram.armed
@@ -71,7 +61,7 @@ def readings_of(discogram: Discogram, ceilings: Ceilings, now: datetime) -> Read
     return Readings(
         level=level,
         role={"suspect": tr("suspect level"), "control": tr("control level")}.get(
-            role_of(discogram, level) or "", tr("role not said")
+            discogram.role_of(level) or "", tr("role not said")
         ),
         injection=tr("injection {number}", number=injection.number) if injection is not None else tr("not injected"),
         elapsed=_elapsed(injection, now),

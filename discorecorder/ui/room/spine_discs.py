@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from discorecorder.model.entries import Abandon, Concordance, Level, Needle, Plan, Sleep
+from discorecorder.model.entries import Abandon, Concordance, Needle, Plan, Sleep
 from discorecorder.model.measures import Measures
 from discorecorder.model.spine import LEVELS, REGIONS, region_of
 
@@ -74,25 +74,13 @@ def sign_of(discogram: Discogram, level: str) -> DiscSign:
     order = next((place for place, plan in enumerate(planned, 1) if plan.level == level), None)
     sign = DiscSign(
         level,
-        role_of(discogram, level),
+        discogram.role_of(level),
         order,
         is_next=level == discogram.next_level and level != discogram.armed,
         is_armed=level == discogram.armed,
         absence=_absence(discogram, level),
     )
     return sign if state is None else _with_state(sign, discogram, state)
-
-
-def role_of(discogram: Discogram, level: str) -> str | None:
-    """Return the role that was said last of a level, with the plan or when it was armed; None where none was."""
-    state = discogram.levels.get(level)
-    said = [*discogram.facts(Plan), *(state.facts(Level) if state else ())]
-    roles = [
-        fact.entry.role
-        for fact in said
-        if isinstance(fact.entry, (Plan, Level)) and fact.entry.role and discogram.level_of(fact.record) == level
-    ]
-    return roles[-1] if roles else None
 
 
 def _absence(discogram: Discogram, level: str) -> str:
