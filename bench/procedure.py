@@ -25,6 +25,7 @@ KEYS = "0123456789"
 
 def main(minutes: float, speed: float) -> None:
     """Run it, and print what was measured."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import QTimer
 
     from bench.window import Desk
