@@ -14,7 +14,7 @@ from discorecorder.model.values import EntryError
 from discorecorder.runtime import assert_supported
 from discorecorder.settings import Settings, data_folder, read_settings
 from discorecorder.ui.archive import Archive
-from discorecorder.ui.collecting import Collecting
+from discorecorder.ui.collecting import Collecting, hold_collector
 from discorecorder.ui.lettering import width_of
 from discorecorder.ui.main_window import MainWindow
 from discorecorder.ui.theme import THEMES, apply_theme, load_fonts, load_script_fonts
@@ -65,6 +65,7 @@ class Program(QObject):
 
     def __init__(self, application: QApplication, settings: Settings, *, practice: bool = False) -> None:
         super().__init__()
+        hold_collector()
         self._application = application
         self.settings = settings
         self._dress()
@@ -102,6 +103,7 @@ class Program(QObject):
 
     def end(self) -> None:
         """Stop all that runs beside the window, and the window."""
+        self._warm.stop()
         for one in self._beside:
             for name in ("release", "uninstall", "stop"):
                 getattr(one, name, _nothing)()

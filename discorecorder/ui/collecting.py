@@ -1,7 +1,8 @@
 """Python's garbage is collected in the thread of the window alone.
 
 The cyclic collector runs in whichever thread happens to allocate, and a Qt object that it destroys outside the thread
-of the window takes the process down. So it is switched off, and a timer of the window does its work, in small steps.
+of the window takes the process down. So it is switched off before the first thread begins, and a timer of the window
+does its work, in small steps.
 """
 
 from __future__ import annotations
@@ -13,6 +14,11 @@ from PySide6.QtCore import QObject, QTimer, Slot
 EVERY_MS = 1000
 SECOND_EVERY, THIRD_EVERY = 10, 60
 """After how many steps the second and the third generation are collected as well."""
+
+
+def hold_collector() -> None:
+    """Keep the collector from running by itself; what the start leaves behind waits for the first step."""
+    gc.disable()
 
 
 class Collecting(QObject):
@@ -27,7 +33,7 @@ class Collecting(QObject):
 
     def begin(self) -> None:
         """Take over from the collector."""
-        gc.disable()
+        hold_collector()
         gc.freeze()
         self._timer.start()
 

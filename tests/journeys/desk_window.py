@@ -1,13 +1,16 @@
 """The program as it is started at a desk, with an ear: it answers where things are on the screen and what they show.
 
 Run as ``python -m tests.journeys.desk_window SOCKET WORDS``. What it shows and does is the program's own; the answers
-only save a journey from reading pixels. A question is a line of JSON, and so is its answer.
+only save a journey from reading pixels. A question is a line of JSON, and so is its answer. What another thread than
+that of the window loads of Qt is complained of on standard error: it can take the process down.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+import threading
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QObject, QPoint, QRect, Qt, Slot
@@ -25,12 +28,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+import discorecorder
 from discorecorder.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MOST_ROWS = 2000
+_PACKAGE = Path(discorecorder.__file__).parent
 
 
 def plain(text: str) -> str:
@@ -225,9 +230,24 @@ def _window_told(window: QWidget) -> dict[str, Any]:
     }
 
 
+def _complain_of_qt_in_a_thread(happened: str, told: tuple[Any, ...]) -> None:
+    if happened == "import" and threading.current_thread() is not threading.main_thread():
+        name = str(told[0])
+        if name.startswith(("PySide6", "shiboken6", "pyqtgraph")) or _names_qt(name):
+            sys.stderr.write(f"{threading.current_thread().name} loads {name}, which names Qt\n")
+            sys.stderr.flush()
+
+
+def _names_qt(module: str) -> bool:
+    """Return whether a module of the program names Qt in its text."""
+    path = _PACKAGE.joinpath(*module.split(".")[1:]).with_suffix(".py")
+    return module.startswith("discorecorder.") and path.is_file() and "PySide6" in path.read_text("utf-8")
+
+
 def main() -> int:
     """Start the program with an ear, and return its exit status."""
     socket, *words = sys.argv[1:]
+    sys.addaudithook(_complain_of_qt_in_a_thread)
     application = QApplication(["discorecorder"])
     ear = Ear(socket)
     sys.argv = ["discorecorder", *words]

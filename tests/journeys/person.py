@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tests.journeys.screen import Screen
 
 PATIENCE_S = 15.0
+ENDS_S = 5.0
 LOOK_S = 0.04
 """How long between two looks at the screen."""
 
@@ -46,7 +47,7 @@ class Program:
         self._where = Path(desk.environment["TMPDIR"]) / f"ear-{id(self)}"
         self._errors = (desk.home / "stderr.txt").open("a+b")
         surroundings = {name: held for name, held in screen.environment.items() if not name.startswith("DISCORECORDER")}
-        surroundings |= desk.environment | {"QT_QPA_PLATFORM": "xcb"}
+        surroundings |= desk.environment | {"QT_QPA_PLATFORM": "xcb", "PYTHONFAULTHANDLER": "1"}
         self.process = subprocess.Popen(
             [*before, sys.executable, "-m", "tests.journeys.desk_window", str(self._where), *map(str, words)],
             cwd=desk.home,
@@ -69,7 +70,7 @@ class Program:
                     raise ConnectionError
                 heard += piece
         except ConnectionError:
-            raise ProgramEnded(self.complaints()) from None
+            raise ProgramEnded(self._last_words()) from None
         return json.loads(heard)
 
     def complaints(self) -> str:
@@ -133,6 +134,14 @@ class Program:
         self._let_go()
         self._errors.close()
 
+    def _last_words(self) -> str:
+        """Return how it ended, or that it runs on, and what it wrote to standard error."""
+        try:
+            told = f"it ended with status {self.process.wait(timeout=ENDS_S)}"
+        except subprocess.TimeoutExpired:
+            told = "it runs on, but does not answer"
+        return f"{told}: {self.complaints() or 'without a word'}"
+
     def _let_go(self) -> None:
         if self._socket is not None:
             self._socket.close()
@@ -148,7 +157,7 @@ class Program:
             except OSError:
                 link.close()
                 if self.process.poll() is not None or monotonic() > until:
-                    raise ProgramEnded(self.complaints()) from None
+                    raise ProgramEnded(self._last_words()) from None
                 sleep(LOOK_S)
                 continue
             link.settimeout(PATIENCE_S)
@@ -176,7 +185,7 @@ class Eyes:
         self.program.until(lambda: self.program.page() == name, f"the page {name!r}")
 
     def waits_for_start(self) -> None:
-        """Wait until the start page is shown, and all is made that the program makes beside it."""
+        """Wait until the start page is shown and the keyboard of the screen is there for a finger."""
         self.waits_for_page("start")
         self.program.until(lambda: self.program.ask("warm"), "the end of the start")
 

@@ -55,11 +55,11 @@ def test_the_window_begins_with_the_list_and_warms_up(qtbot: QtBot, program: Pro
     assert program.is_first()
     program.begin()
     assert program.window.shown_page == "start"
-    program._on_warm_up()
-    program._warm.wait()
+    with qtbot.waitSignal(program._warm.done):
+        program._on_warm_up()
     program._on_shown()
     until(qtbot, program.window.isVisible)
-    assert "pyqtgraph" in sys.modules
+    assert "discorecorder.ui.room.curve_plot" in sys.modules
 
 
 def test_a_procedure_is_opened_at_once_where_it_is_named(qtbot: QtBot, program: Program) -> None:
