@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, 
 
 from discorecorder.model.values import EntryError
 from discorecorder.ui.notices import Notices
+from discorecorder.ui.parts.touch_room import TouchRoom
 from discorecorder.ui.words import tr
 
 if TYPE_CHECKING:
@@ -85,7 +86,8 @@ class WindowFrame(QMainWindow):
         if self.archive.is_practice:
             column.addWidget(self._banner)
         column.addWidget(self.notice)
-        column.addWidget(self.stack, 1)
+        self._touch_room = TouchRoom(self.stack)
+        column.addWidget(self._touch_room, 1)
         self.setCentralWidget(whole)
 
     @cached_property
@@ -120,14 +122,9 @@ class WindowFrame(QMainWindow):
     def touch_keyboard(self) -> TouchKeyboard:
         """The keyboard of the screen, which comes by itself where a field is touched."""
         from discorecorder.ui.parts.touch_keyboard import TouchKeyboard
-        from discorecorder.ui.parts.touch_room import TouchRoom
 
         keyboard = TouchKeyboard()
-        whole = self.centralWidget()
-        column = whole.layout() if whole is not None else None
-        assert isinstance(column, QVBoxLayout)
-        column.removeWidget(self.stack)
-        column.addWidget(TouchRoom(self.stack, keyboard), 1)
+        self._touch_room.take(keyboard)
         return keyboard
 
     def _timer(self, interval_ms: int, slot: Callable[[], None]) -> QTimer:

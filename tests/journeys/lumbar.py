@@ -58,7 +58,7 @@ LEVELS = (
 
 def begin(person: Person, region: str = "Lumbar") -> None:
     """Begin a discogram on the start page, by mouse."""
-    person.waits_for_start()
+    person.waits_for_page("start")
     person.click("New discogram")
     person.click(f"New discogram: {region}")
     person.waits_for_page("before")

@@ -43,7 +43,7 @@ def fill_in(person: Person) -> None:
 
 def test_three_levels_by_keyboard_alone(start: Callable[..., Person], desk: Desk) -> None:
     person = start()
-    person.waits_for_start()
+    person.waits_for_page("start")
     person.press("ctrl+n")
     person.waits_for("New discogram: Lumbar")
     person.press("Return")

@@ -20,7 +20,7 @@ BANNER = "PRACTICE: no patient. Nothing here goes among the records of patients.
 
 def test_what_is_practised_never_goes_among_patients(start: Callable[..., Person], desk: Desk) -> None:
     person = start()
-    person.waits_for_start()
+    person.waits_for_page("start")
     assert not person.program.shows(BANNER)
     person.click("Practice")
     person.waits_for(BANNER)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
 from shiboken6 import isValid
 
+from discorecorder.ui.parts.touch_room import AROUND_PX
 from discorecorder.ui.parts.touch_watch import (
     TouchWatch,
     field_after,
@@ -33,9 +34,6 @@ MOST_ROW_MM, MOST_UNIT_MM = 15.0, 30.0
 
 SHARE = 3
 """The keyboard takes at most one in so many parts of the height, if the keys then are as high as a finger needs."""
-
-AROUND_PX = 44
-"""What is kept visible around the field that is typed in."""
 
 _SENT = {
     "backspace": (Qt.Key.Key_Backspace, ""),

@@ -4,41 +4,49 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Slot
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
-
-from discorecorder.ui.parts.touch_keyboard import AROUND_PX
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from discorecorder.ui.parts.touch_keyboard import TouchKeyboard
 
+AROUND_PX = 44
+"""What is kept visible around the field that is typed in."""
+
 
 class TouchRoom(QWidget):
-    """Holds a page and the keyboard. While the keyboard is open the page is lower, or, where it cannot be, moves up."""
+    """Holds a page and the keyboard. While the keyboard is open the page is lower, or, where it cannot be, moves up.
+
+    The page stands in it from the first moment on; the keyboard joins it later, and nothing moves for that.
+    """
 
     # What Qt finds while it asks once more for a room that Python has taken apart already.
     _page: QWidget | None = None
+    _keyboard: TouchKeyboard | None = None
 
-    def __init__(self, page: QWidget, keyboard: TouchKeyboard) -> None:
+    def __init__(self, page: QWidget) -> None:
         super().__init__()
-        self._keyboard = keyboard
         self._page = page
-        focused = QApplication.focusWidget()
-        self._focused = focused if focused is not None and page.isAncestorOf(focused) else None
         page.setParent(self)
-        page.show()  # a page that was on the screen already is hidden by its move
+
+    def take(self, keyboard: TouchKeyboard) -> None:
+        """Let a keyboard join the page, put away until a field is touched."""
+        self._keyboard = keyboard
         keyboard.setParent(self)
         keyboard.opened.connect(self._on_opened)
         keyboard.closed.connect(self._on_moved)
         keyboard.targeted.connect(self._on_moved)
         keyboard.hide()
+        if self.isVisible():
+            keyboard.watch.watch(self)
 
     @Slot()
     def _on_opened(self) -> None:
-        self._keyboard.raise_()
+        if self._keyboard is not None:
+            self._keyboard.raise_()
 
     @Slot()
     def _on_moved(self) -> None:
@@ -46,15 +54,18 @@ class TouchRoom(QWidget):
 
     def _place(self) -> None:
         """Give the page what the keyboard leaves, and show the field that is typed in above it."""
-        page = self._page
+        page, keyboard = self._page, self._keyboard
         if page is None:
             return
-        taken = self._keyboard.sizeHint().height() if self._keyboard.is_open else 0
+        if keyboard is None:
+            page.setGeometry(self.rect())
+            return
+        taken = keyboard.sizeHint().height() if keyboard.is_open else 0
         left = self.height() - taken
         height = max(left, min(self.height(), self._least_height())) if taken else self.height()
         page.setGeometry(0, page.y() if taken else 0, self.width(), height)
-        page.move(0, -self._hidden_above(page, left) if height > left else 0)
-        self._keyboard.setGeometry(0, left, self.width(), taken)
+        page.move(0, -_hidden_above(page, keyboard.field, left) if height > left else 0)
+        keyboard.setGeometry(0, left, self.width(), taken)
 
     def _least_height(self) -> int:
         """Return the least height in px of the page that is shown."""
@@ -62,15 +73,6 @@ class TouchRoom(QWidget):
         if isinstance(self._page, QStackedWidget):
             shown = self._page.currentWidget()
         return 0 if shown is None else max(shown.minimumSizeHint().height(), shown.minimumHeight())
-
-    def _hidden_above(self, page: QWidget, left: int) -> int:
-        """Return how many px of the page go out at the top, so that the field is seen in what is left."""
-        field = self._keyboard.field
-        if field is None or not isValid(field) or not page.isAncestorOf(field):
-            return 0
-        top = field.mapTo(page, QPoint(0, 0)).y()
-        wanted = top + field.height() + AROUND_PX - left
-        return max(0, min(wanted, page.height() - left, top))
 
     def sizeHint(self) -> QSize:
         return super().sizeHint() if self._page is None else self._page.sizeHint()
@@ -89,11 +91,18 @@ class TouchRoom(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._keyboard.watch.watch(self)
-        focused, self._focused = self._focused, None
-        if focused is not None and isValid(focused):
-            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._keyboard is not None:
+            self._keyboard.watch.watch(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+
+
+def _hidden_above(page: QWidget, field: QWidget | None, left: int) -> int:
+    """Return how many px of the page go out at the top, so that the field is seen in what is left."""
+    if field is None or not isValid(field) or not page.isAncestorOf(field):
+        return 0
+    top = field.mapTo(page, QPoint(0, 0)).y()
+    wanted = top + field.height() + AROUND_PX - left
+    return max(0, min(wanted, page.height() - left, top))

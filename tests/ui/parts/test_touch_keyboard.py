@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QIntValidator, QKeyEvent, QTouchEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -55,12 +55,26 @@ class Form(QWidget):
             column.addWidget(widget)
 
 
+class Happened(QObject):
+    """What happened to a widget, by kind of event."""
+
+    def __init__(self, to: QWidget) -> None:
+        super().__init__(to)
+        self.kinds: set[QEvent.Type] = set()
+        to.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.kinds.add(event.type())
+        return False
+
+
 class Room(TouchRoom):
     """A form above the keyboard, in a window that is shown."""
 
     def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
         self.keyboard = TouchKeyboard()
-        super().__init__(page, self.keyboard)
+        self.take(self.keyboard)
         self.device = QTest.createTouchDevice()
 
     def is_open(self) -> bool:
@@ -504,23 +518,25 @@ def test_the_room_asks_for_what_its_page_asks_for(qtbot: QtBot) -> None:
     assert room.minimumSizeHint() == QSize(1, 1)
 
 
-def test_a_page_that_is_on_the_screen_already_keeps_its_place_and_its_focus(qtbot: QtBot, form: Form) -> None:
-    whole = QWidget()
-    qtbot.addWidget(whole)
-    column = QVBoxLayout(whole)
-    column.addWidget(form)
-    with qtbot.waitExposed(whole):
-        whole.show()
-    whole.activateWindow()
-    qtbot.waitUntil(whole.isActiveWindow)
+def test_a_keyboard_that_joins_a_page_moves_nothing_and_takes_no_key(qtbot: QtBot, form: Form) -> None:
+    room = TouchRoom(form)
+    qtbot.addWidget(room)
+    with qtbot.waitExposed(room):
+        room.show()
+    room.activateWindow()
+    qtbot.waitUntil(room.isActiveWindow)
     form.number.setFocus()
-    column.removeWidget(form)
-    room = TouchRoom(form, TouchKeyboard())
-    column.addWidget(room)
+    seen = Happened(form)
+    keyboard = TouchKeyboard()
+    room.take(keyboard)
+    QTest.keyClick(form.number, Qt.Key.Key_7)
     QApplication.processEvents()
-    assert form.isVisible()
+    assert seen.kinds.isdisjoint({QEvent.Type.Hide, QEvent.Type.ParentChange, QEvent.Type.Move, QEvent.Type.Resize})
     assert form.number.hasFocus()
+    assert form.number.text() == "7"
     assert form.geometry() == room.rect()
+    QTest.touchEvent(form.name, QTest.createTouchDevice()).press(0, QPoint(5, 5)).commit()
+    assert keyboard.watch.is_by_touch
 
 
 def test_the_keyboard_stays_while_another_window_is_in_front(qtbot: QtBot, room: Room, form: Form) -> None:
