@@ -25,6 +25,8 @@ START_UP_S = 2.0
 """How much work the start may be until the procedure goes on, in seconds of the processor, which a busy machine does
 not stretch."""
 
+PRESSED = "0123456789defgikm"
+
 
 def worked(program: Program) -> float:
     """Return how long the processor has worked for a program, in s."""
@@ -34,7 +36,7 @@ def worked(program: Program) -> float:
 
 def typed_while_watched(person: Person, seconds: float, chance: random.Random) -> list[str]:
     """Press keys one upon another, kill the program after some seconds, and return the rows that it showed last."""
-    keys = [chance.choice("0123456789defgikm") for _ in range(400)]
+    keys = [chance.choice(PRESSED) for _ in range(400)]
     pressing = subprocess.Popen(["xdotool", "key", "--delay", "35", *keys], env=person.screen.environment)
     until, rows = monotonic() + seconds, person.program.rows()
     while monotonic() < until:
@@ -42,6 +44,7 @@ def typed_while_watched(person: Person, seconds: float, chance: random.Random) -
     person.program.kill()
     pressing.terminate()
     pressing.wait(timeout=10)
+    person.screen.do("keyup", *PRESSED)  # a key that was left down would swallow its next press
     return rows
 
 
