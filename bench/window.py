@@ -47,6 +47,8 @@ print("ready", flush=True)
 """
 OURS = """
 import sys
+from discorecorder.ui.loading import load_quickly
+load_quickly()
 from PySide6.QtWidgets import QApplication
 from discorecorder.settings import read_settings
 from discorecorder.ui.app import Program
@@ -72,7 +74,8 @@ def rows() -> list[Row]:
 
 
 def _environment(home: Path) -> dict[str, str]:
-    return os.environ | {
+    usual = {name: held for name, held in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return usual | {
         "HOME": str(home),
         "XDG_CONFIG_HOME": str(home / "config"),
         "XDG_DATA_HOME": str(home / "data"),

@@ -143,6 +143,9 @@ def _window(options: argparse.Namespace, settings: Settings) -> int:
         assert_supported()
     except UnsupportedError as why:
         return refused(str(why))
+    from discorecorder.ui.loading import load_quickly
+
+    load_quickly()
     from discorecorder.ui.app import run as shown
 
     return shown(settings, practice=options.practice, files=options.files, resume=options.resume)

@@ -245,17 +245,18 @@ def held_in(path: Path, *, must_exist: bool = False) -> dict[str, Any]:
 
     Raises EntryError naming the file where it cannot be read or is no TOML.
     """
-    import tomllib
-
     try:
-        with path.open("rb") as opened:
-            return tomllib.load(opened)
+        text = path.read_bytes()
     except FileNotFoundError:
         if must_exist:
             raise EntryError(f"{path}: there is no such settings file") from None
         return {}
     except OSError as failed:
         raise EntryError(f"{path}: the settings cannot be read ({failed.strerror})") from None
+    import tomllib
+
+    try:
+        return tomllib.loads(text.decode())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
         raise EntryError(f"{path}: {wrong}; correct the file or remove it") from None
 

@@ -17,7 +17,7 @@ from discorecorder.ui.archive import Archive
 from discorecorder.ui.collecting import Collecting, hold_collector
 from discorecorder.ui.lettering import width_of
 from discorecorder.ui.main_window import MainWindow
-from discorecorder.ui.theme import THEMES, apply_theme, load_fonts, load_script_fonts
+from discorecorder.ui.theme import THEMES, apply_theme, lay_out_style, load_fonts, load_script_fonts, take_colours
 from discorecorder.ui.warm_up import WarmUp
 from discorecorder.ui.words import tr, use_language
 
@@ -95,6 +95,7 @@ class Program(QObject):
             self.window.open_recorded(resume)
         else:
             self.window.show_start()
+        lay_out_style(self._application, THEMES[self.settings.theme])
         (self.window.showFullScreen if self.settings.full_screen else self.window.show)()
         if files:
             self.window.on_files_arrived(list(files))
@@ -116,7 +117,7 @@ class Program(QObject):
     def _dress(self) -> None:
         use_language(self.settings.language)
         load_fonts()
-        apply_theme(self._application, THEMES[self.settings.theme])
+        take_colours(self._application, THEMES[self.settings.theme])
 
     def _made_window(self, *, is_practice: bool) -> MainWindow:
         window = MainWindow(Archive(self.settings, is_practice=is_practice), self.settings)

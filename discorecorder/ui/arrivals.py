@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal, Slot
 
 from discorecorder.assets import asset
 from discorecorder.settings import data_folder
@@ -55,6 +53,9 @@ class Arrivals(QObject):
     @Slot(str)
     def on_export_opened(self, path: str) -> None:
         """Open the folder of an export."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
 
     @Slot(str)
@@ -74,14 +75,22 @@ class Arrivals(QObject):
 def recent_exports(*, is_practice: bool) -> list[Path]:
     """Return the files that were exported last and are still there, newest first."""
     try:
-        held = json.loads(_exports_file(is_practice).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        text = _exports_file(is_practice).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return []
+    import json
+
+    try:
+        held = json.loads(text)
+    except ValueError:
         return []
     return [path for one in held if isinstance(one, str) and (path := Path(one)).exists()][:MOST_EXPORTS]
 
 
 def remember_export(path: Path, *, is_practice: bool) -> None:
     """Put a file at the head of the exports; a disk that does not take the list loses nothing but the list."""
+    import json
+
     exports = [path, *(one for one in recent_exports(is_practice=is_practice) if one != path)][:MOST_EXPORTS]
     try:
         _exports_file(is_practice).parent.mkdir(parents=True, exist_ok=True)

@@ -6,12 +6,12 @@ nothing is left in the way after a crash or a power cut. The second speaks to th
 
 from __future__ import annotations
 
-import json
+import os
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QLockFile, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, QTimer, Signal, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,12 +28,14 @@ _DONE = b"raised\n"
 
 
 def instance_name(database: str) -> str:
-    """Return the name of the instance that has this journal, a path or a URL, for the person at this computer."""
-    from getpass import getuser
-    from hashlib import sha256
+    """Return the name of the instance that has this journal, a path or a URL, for the person at this computer.
 
+    Where each person has a folder of their own for such files, the journal is enough.
+    """
     where = database if "://" in database else str(Path(database).expanduser().absolute())
-    return "discorecorder-" + sha256(f"{getuser()}\0{where}".encode()).hexdigest()[:20]
+    person = os.getuid() if hasattr(os, "getuid") else ""
+    whose = QCryptographicHash.hash(f"{person}\0{where}".encode(), QCryptographicHash.Algorithm.Sha256)
+    return "discorecorder-" + whose.toHex().toStdString()[:20]
 
 
 class OnlyInstance(QObject):
@@ -76,6 +78,8 @@ class OnlyInstance(QObject):
 
     def call(self, paths: Sequence[str | Path] = ()) -> bool:
         """Ask the first to show its window and take these files; return whether it answered within some seconds."""
+        import json
+
         said = json.dumps({"word": _WORD, "paths": [str(Path(path).absolute()) for path in paths]})
         until = monotonic() + WAIT_MS / 1000
         while monotonic() < until:
@@ -144,6 +148,8 @@ class OnlyInstance(QObject):
 
 def _paths_in(heard: bytes) -> list[str] | None:
     """Return the paths of a message; None where it is no message of this program."""
+    import json
+
     try:
         said = json.loads(heard)
     except ValueError:

@@ -211,6 +211,16 @@ def _typeface(size: int, weight: QFont.Weight) -> QFont:
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
     """Dress the whole application in a theme."""
+    take_colours(application, theme)
+    lay_out_style(application, theme)
+
+
+def take_colours(application: QApplication, theme: Theme) -> None:
+    """Take the colours and the typeface of a theme, without the style sheet.
+
+    Under a style sheet Qt looks for its rules again at every step of a page that is put together, so that the first
+    page is made before there is one.
+    """
     application.setProperty("theme", theme.name)
     _worn[0] = theme
     palette = QPalette()
@@ -233,6 +243,10 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
         palette.setColor(role, theme.colour(meaning))
     application.setPalette(palette)
     application.setFont(typeface(16))
+
+
+def lay_out_style(application: QApplication, theme: Theme) -> None:
+    """Take the style sheet of a theme, behind its colours."""
     application.setStyleSheet(style_sheet(theme))
 
 

@@ -48,8 +48,9 @@ def set_role(widget: QWidget, name: str, value: str) -> None:
     """Change a property that the style sheet asks for, and let the widget be drawn by it."""
     if widget.property(name) != value:
         widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else it is when it is first shown
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
 
 class Card(QFrame):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
@@ -40,6 +40,7 @@ class TouchRoom(QWidget):
         keyboard.closed.connect(self._on_moved)
         keyboard.targeted.connect(self._on_moved)
         keyboard.hide()
+        self.installEventFilter(self)  # from now on alone: at the start every event would be shown to Python for it
         if self.isVisible():
             keyboard.watch.watch(self)
 
@@ -83,11 +84,11 @@ class TouchRoom(QWidget):
         needed, set_size = self._page.minimumSizeHint(), self._page.minimumSize()
         return QSize(set_size.width() or needed.width(), set_size.height() or needed.height())
 
-    def event(self, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
             self._place()
-        return super().event(event)
+        return False
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

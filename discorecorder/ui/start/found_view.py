@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScroller, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from discorecorder.ui.parts.dragging import lay_ground
 from discorecorder.ui.start.list_model import DiscogramList
 from discorecorder.ui.start.row_look import RowLook, button_box, height
 from discorecorder.ui.start.spoken import status_of
@@ -30,6 +31,7 @@ class FoundView(QTableView):
         super().__init__()
         self._found = found
         self._pressed: int | None = None
+        lay_ground(self)
         self.setModel(found)
         self._look = RowLook(self)
         self.setItemDelegate(self._look)
@@ -39,8 +41,13 @@ class FoundView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(tr("Discograms"))
         self.setTabKeyNavigation(False)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    def let_fingers_drag(self) -> None:
+        """Let a finger drag the rows, from when there are some."""
+        from PySide6.QtWidgets import QScroller
+
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     def choose(self, row: int) -> None:
         """Choose a row, or the nearest there is, and bring it into sight."""
@@ -92,7 +99,9 @@ class FoundView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), current_theme().colour("panel"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(current_theme().colour("panel"))
+        painter.drawRect(event.rect())
         painter.end()
         super().paintEvent(event)
 

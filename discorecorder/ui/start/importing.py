@@ -6,7 +6,6 @@ after every digest of it has come out the same.
 
 from __future__ import annotations
 
-import json
 from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -112,6 +111,8 @@ def _taken_over(journal: Journal, path: Path) -> str:
 
 def _shown(path: Path) -> object:
     """Return what a JSON file holds. Raises EntryError where that is no JSON, or no text and numbers."""
+    import json
+
     try:
         held: object = json.loads(path.read_bytes().decode("utf-8-sig"))
         json.dumps(held, ensure_ascii=False, allow_nan=False).encode()

@@ -22,6 +22,7 @@ class NewPanel(QStackedWidget):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._new = big_button(tr("New practice discogram") if is_practice else tr("New discogram"))
+        self._new.setProperty("role", "primary")
         self._new.setToolTip("Ctrl+N")
         self._new.setAccessibleDescription(tr("Then choose the region, with Ctrl+N"))
         self._new.clicked.connect(self.unfold)
@@ -39,7 +40,6 @@ class NewPanel(QStackedWidget):
         self._cancel.clicked.connect(self.fold)
         row.addWidget(self._cancel, 1)
         self.addWidget(self._regions)
-        self.show_first(True)
 
     def show_first(self, is_first: bool) -> None:
         """Light the button as the first thing to do, or not, where something else comes first."""

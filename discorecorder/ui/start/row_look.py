@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from discorecorder.ui.sizes import KEY_MM, px
 from discorecorder.ui.start.list_model import SUMMARY
@@ -26,6 +26,8 @@ from discorecorder.ui.theme import THEMES, Theme, current_theme, typeface
 from discorecorder.ui.words import local_clock, tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from discorecorder.model.catalogue import Summary
 
     Said = tuple[str, QColor]
@@ -87,6 +89,10 @@ def button_box(box: QRect) -> QRect:
 class RowLook(QStyledItemDelegate):
     """Paints the rows; the row that is chosen stands out by a bar at its edge as well as by its ground."""
 
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
+
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(600, height())
 
@@ -98,7 +104,7 @@ class RowLook(QStyledItemDelegate):
             return
         theme = current_theme()
         box: QRect = option.rect
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        is_chosen = self._view.selectionModel().isSelected(index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if is_chosen:
@@ -149,6 +155,8 @@ def _frame(width: int, height: int, edge: str, theme: str, ratio: float) -> QIma
 
 
 def _blank(width: int, height: int, ratio: float) -> QImage:
+    from PySide6.QtGui import QImage
+
     image = QImage(round(width * ratio), round(height * ratio), QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)

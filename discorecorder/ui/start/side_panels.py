@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from discorecorder.ui.parts.card import GAP, Card, words
 from discorecorder.ui.start.line_button import LineButton
 from discorecorder.ui.theme import current_theme
 from discorecorder.ui.words import mark, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
 
 DEMONSTRATIONS: dict[str, tuple[str, str]] = {
     "lumbar.txt": (mark("Lumbar, three discs"), mark("A concordant disc between two controls")),
@@ -80,6 +84,8 @@ class ImportPanel(QWidget):
 
     @Slot()
     def _on_choosing(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         if self._dialog is None:
             self._dialog = QFileDialog(self, tr("Bring in a file"))
             self._dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QKeyEvent,
-    QKeySequence,
+    QPalette,
     QResizeEvent,
     QShowEvent,
 )
@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from discorecorder.ui.parts.card import GAP, words
-from discorecorder.ui.parts.dragging import let_fingers_drag
+from discorecorder.ui.parts.dragging import lay_ground, let_fingers_drag
 from discorecorder.ui.refusal_words import told
 from discorecorder.ui.start.cut_off_panel import CutOffPanel
 from discorecorder.ui.start.found_panel import FoundPanel
@@ -76,6 +76,7 @@ class StartPage(QWidget):
         self.setAcceptDrops(True)
         self._finder = finder
         self._is_practice = is_practice
+        self._is_for_fingers = False
         inside = QWidget()
         inside.setMaximumWidth(WIDEST)
         across = QHBoxLayout(self)
@@ -104,6 +105,10 @@ class StartPage(QWidget):
         """
         if not self.isVisible():
             return
+        if not self._is_for_fingers:
+            self._is_for_fingers = True
+            let_fingers_drag(self._right)
+            self._found.view.let_fingers_drag()
         self._finder.find(self._found.field.text())
         self._finder.look_for_cut_off()
 
@@ -195,13 +200,13 @@ class StartPage(QWidget):
             right.addWidget(demonstrations)
         right.addStretch(1)
         self._right = QScrollArea()
+        lay_ground(self._right, QPalette.ColorRole.NoRole)
         self._right.setMinimumWidth(300)
         self._right.setMaximumWidth(440)
         self._right.setWidgetResizable(True)
         self._right.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._right.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._right.setWidget(inside)
-        let_fingers_drag(self._right)
         return self._right
 
     @Slot()
@@ -242,6 +247,8 @@ class StartPage(QWidget):
         self._found.field.setFocus(Qt.FocusReason.OtherFocusReason)  # a proxy would take what stands above it from Tab
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtGui import QKeySequence
+
         focused = self.focusWidget()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QAbstractButton):
             focused.click()
