@@ -13,7 +13,7 @@ from datetime import timedelta
 from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bench import Row, milliseconds
 
@@ -25,10 +25,13 @@ if TYPE_CHECKING:
 
 STARTS, PRESSES, LONG = 15, 300, 1000
 START_MOST, DURABLE_P95, DURABLE_P99, DRAWN_P95 = 1.6, 0.030, 0.050, 0.016
+CURVE_P95 = 0.100
 OPENED_MOST, BLOCKED_MOST, READY_MOST = 0.150, 0.050, 2.0
 GROWTH_MOST_MIB = 20
 REACHING_S = 0.5
 """How long a hand needs from the list that appears to the discogram that it opens."""
+PACE_S = 0.05
+"""How long a hand rests between two keys at the least."""
 MINUTES, SPEED = 40, 20
 
 BARE = """
@@ -231,32 +234,23 @@ class Desk:
         self.application.processEvents()
 
 
+class Pressed(NamedTuple):
+    """What was measured of keys, in s: until durable and painted, without the commit, and until on the curve."""
+
+    durable: list[float]
+    drawn: list[float]
+    followed: list[float]
+
+
 def _keys(home: Path) -> list[Row]:
     """Press score keys, and measure until the score is durable and painted, and the share of the screen in it."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtTest import QTest
-
     desk = Desk(home)
-    page = desk.at_the_table()
-    durable: list[float] = []
-    drawn: list[float] = []
-    committed: list[float] = []
-    session = desk.window.session
-    assert session is not None
-    session._recording.recorded.connect(lambda change: committed.append(change.took))  # noqa: SLF001
-    for press in range(PRESSES):
-        known = len(page.discogram.records)
-        begun = perf_counter()
-        QTest.keyClick(page, Qt.Key(Qt.Key.Key_0 + press % 10))
-        desk.until(lambda known=known: len(page.discogram.records) > known, session.recorded)  # type: ignore[misc]
-        desk.application.processEvents()
-        durable.append(perf_counter() - begun)
-        drawn.append(durable[-1] - committed[-1])
+    durable, drawn, followed = _pressed(desk)
     desk.window.end()
-    p95, p99, screen = _part(durable, 95), _part(durable, 99), _part(drawn, 95)
+    p95, p99, screen, after = _part(durable, 95), _part(durable, 99), _part(drawn, 95), _part(followed, 95)
     return [
         Row(
-            "score key pressed until durable and painted, p95 / p99 (median)",
+            "score key pressed until durable and painted as number, key, disc and record, p95 / p99 (median)",
             f"{milliseconds(p95)} / {milliseconds(p99)} ({milliseconds(median(durable))})",
             f"{milliseconds(DURABLE_P95)} / {milliseconds(DURABLE_P99)}",
             p95 <= DURABLE_P95 and p99 <= DURABLE_P99,
@@ -267,8 +261,63 @@ def _keys(home: Path) -> list[Row]:
             milliseconds(DRAWN_P95),
             screen <= DRAWN_P95,
         ),
+        Row(
+            "score key pressed until it is on the curve, which is drawn in a frame of its own, p95",
+            milliseconds(after),
+            milliseconds(CURVE_P95),
+            after <= CURVE_P95,
+        ),
         *_opening(home),
     ]
+
+
+def _pressed(desk: Desk) -> Pressed:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    from discorecorder.ui.collecting import Collecting
+
+    page, made = desk.at_the_table(), Pressed([], [], [])
+    committed: list[float] = []
+    curve = painted_at(page.curve)
+    due = page._curve_due  # noqa: SLF001  (what is put off until then is what is measured)
+    collecting = Collecting(desk.window)
+    collecting.begin()
+    session = desk.window.session
+    assert session is not None
+    session._recording.recorded.connect(lambda change: committed.append(change.took))  # noqa: SLF001
+    for press in range(PRESSES):
+        known = len(page.discogram.records)
+        begun = perf_counter()
+        QTest.keyClick(page, Qt.Key(Qt.Key.Key_0 + press % 10))
+        desk.until(lambda known=known: len(page.discogram.records) > known, session.recorded)  # type: ignore[misc]
+        desk.application.processEvents()
+        ended = perf_counter()
+        made.durable.append(ended - begun)
+        made.drawn.append(ended - begun - committed[-1])
+        desk.until(lambda ended=ended: not due.isActive() and curve() > ended)  # type: ignore[misc]
+        made.followed.append(curve() - begun)
+        rested = perf_counter() + PACE_S
+        desk.until(lambda rested=rested: perf_counter() > rested)  # type: ignore[misc]
+    collecting.end()
+    return made
+
+
+def painted_at(widget: Any) -> Callable[[], float]:
+    """Return what tells when a widget was painted last, as perf_counter has it; 0 while it was not."""
+    from PySide6.QtCore import QEvent, QObject
+
+    class Watch(QObject):
+        at = 0.0
+
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                self.at = perf_counter()
+            return False
+
+    watch = Watch(widget)
+    widget.installEventFilter(watch)
+    return lambda: watch.at
 
 
 def _part(taken: Sequence[float], percent: int) -> float:

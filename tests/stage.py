@@ -22,6 +22,7 @@ from discorecorder.model.journal import Journal, JournalRefused, Key
 from discorecorder.recorder import Recorder
 from discorecorder.replay import lines_of
 from discorecorder.settings import Settings
+from discorecorder.ui.start.cut_off_panel import CutOffPanel
 from tests.desk import DEMONSTRATIONS
 from tests.model.procedure import KEY
 
@@ -192,6 +193,9 @@ def settle(widget: QWidget) -> None:
         rest(REST_S)
     if start is not None and not widget.property("empty"):
         wait_for(lambda: start.model() is not None and start.model().rowCount() > 0)
+        cut_off = widget.findChild(CutOffPanel)
+        if cut_off is not None:
+            wait_for(lambda: bool(cut_off.buttons))  # the shelf has one
     for _ in range(3):
         QApplication.processEvents()
 

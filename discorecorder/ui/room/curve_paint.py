@@ -111,12 +111,21 @@ class Picture:
     def _colour_of(self, one: Mark) -> str:
         return COLOURS.get(one.kind, "text")
 
-    def paint(self, painter: QPainter) -> None:
-        """Paint everything that lies under the lines or beside them."""
+    def ruled(self) -> tuple[object, ...]:
+        """Return all that the ruled paper depends on."""
+        content = self.content
+        title = pressure_title(content.trace)
+        return self.width, self.height, self.plot, self.axes, title, content.ceiling_psi, content.ceiling_ml
+
+    def paint_ruled(self, painter: QPainter) -> None:
+        """Paint titles, scales and ceilings: what a reading or a score leaves as it is."""
         self._paint_titles(painter)
         self._paint_grid(painter)
-        self._paint_marks(painter)
         self._paint_ceilings(painter)
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint everything else that lies under the lines or beside them."""
+        self._paint_marks(painter)
         self._paint_values(painter)
         trace = self.content.trace
         if trace is None or not trace.samples:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMargins, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from discorecorder.ui.room import curve_paint as paint
@@ -64,6 +64,7 @@ class CurveView(QWidget):
         self._up: Scale | None = None
         self._across: dict[str, Scale] = {}
         self._picture: paint.Picture | None = None
+        self._paper: tuple[tuple[object, ...], QPixmap] | None = None
 
     @property
     def is_built(self) -> bool:
@@ -224,14 +225,32 @@ class CurveView(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._ruled_paper())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(current_theme().colour("panel"))
-        painter.drawRoundedRect(self.rect(), RADIUS, RADIUS)
         if self._picture is not None:
             painter.translate(MARGIN, MARGIN)
             self._picture.paint(painter)
         painter.end()
+
+    def _ruled_paper(self) -> QPixmap:
+        """Return the panel with its scales, painted once: they change far less often than what is drawn on them."""
+        picture, ratio = self._picture, self.devicePixelRatioF()
+        of = (picture.ruled() if picture is not None else None, self.size(), current_theme().name, ratio)
+        if self._paper is None or self._paper[0] != of:
+            paper = QPixmap(self.size() * ratio)
+            paper.setDevicePixelRatio(ratio)
+            paper.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(paper)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(current_theme().colour("panel"))
+            painter.drawRoundedRect(self.rect(), RADIUS, RADIUS)
+            if picture is not None:
+                painter.translate(MARGIN, MARGIN)
+                picture.paint_ruled(painter)
+            painter.end()
+            self._paper = (of, paper)
+        return self._paper[1]
 
 
 class _Over(QWidget):

@@ -42,9 +42,10 @@ class ReadingsView(QWidget):
         """Show what stands at a level under its name, which may be a neutral one."""
         if (readings, name) == (self._readings, self._name):
             return
+        is_alike = bool(readings.level) and (_head_of(readings), name) == (_head_of(self._readings), self._name)
         self._readings, self._name = readings, name
         self.setAccessibleName(self.told())
-        self.update()
+        self.update(self._numerals_box().toAlignedRect() if is_alike else self.rect())
 
     def told(self) -> str:
         """Return all that is shown, in words."""
@@ -89,24 +90,31 @@ class ReadingsView(QWidget):
         super().resizeEvent(event)
         self.updateGeometry()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def _inner(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(20, 12, -20, -10)
+
+    def _numerals_box(self) -> QRectF:
+        """Return where the numerals and their notes stand, below the level and the steps."""
+        inner = self._inner()
+        return inner.adjusted(0, self._head() + (STEPS_HIGH if self.is_narrow else 0), 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("panel"))
         painter.drawRoundedRect(QRectF(self.rect()), 10, 10)
-        inner = QRectF(self.rect()).adjusted(20, 12, -20, -10)
+        inner, numerals = self._inner(), self._numerals_box()
         if not self._readings.level:
             painter.setPen(theme.colour("text"))
             painter.setFont(typeface(30, QFont.Weight.DemiBold))
             painter.drawText(inner, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), _choose_words())
             painter.end()
             return
-        head = QRectF(inner.left(), inner.top(), inner.width(), self._head())
-        self._draw_level(painter, head)
-        top = head.bottom() + (STEPS_HIGH if self.is_narrow else 0)
-        self._draw_numerals(painter, QRectF(inner.left(), top, inner.width(), inner.bottom() - top))
+        if event.rect().top() < int(numerals.top()):
+            self._draw_level(painter, QRectF(inner.left(), inner.top(), inner.width(), self._head()))
+        self._draw_numerals(painter, numerals)
         painter.end()
 
     def _draw_level(self, painter: QPainter, head: QRectF) -> None:
@@ -212,6 +220,11 @@ class ReadingsView(QWidget):
         painter.setFont(typeface(14 if self.is_narrow else 15))
         room = QRectF(box.left(), base + below, box.width(), NOTE_HIGH)
         painter.drawText(room, _TOP | int(Qt.TextFlag.TextWordWrap), note)
+
+
+def _head_of(readings: Readings) -> tuple[object, ...]:
+    """Return what is shown above the numerals."""
+    return readings.level, readings.role, readings.injection, readings.elapsed, readings.done, readings.next
 
 
 _TOP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

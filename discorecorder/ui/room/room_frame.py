@@ -38,8 +38,9 @@ if TYPE_CHECKING:
     from discorecorder.ui.recording import Refusal
 
 GAP = 10
-CURVE_AFTER_MS = 8
-"""How much later than numerals and keys the curve is drawn, in ms, so that these never wait for it."""
+CURVE_AFTER_MS = 33
+"""How much later than numerals, keys and record the curve is drawn, in ms: in a frame of its own, which they never wait
+for, and once for all that comes within it."""
 
 LOW = 880
 """A window under this height in px has no room for the record below a question."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QPointingDevice, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QScrollArea, QScroller, QVBoxLayout, QWidget
 
@@ -194,7 +194,7 @@ class _Canvas(QWidget):
         self._lines: list[list[paint.Line]] = []
         self._is_neutral = False
         self._layout: SpineLayout | None = None
-        self._bones: tuple[tuple[object, ...], QPixmap] | None = None
+        self._resting: tuple[tuple[object, ...], QPixmap] | None = None
         self._laid_for: tuple[object, ...] = ()
         self._lettering = paint.Lettering(24, 15, is_beside=False)
 
@@ -314,20 +314,25 @@ class _Canvas(QWidget):
         beside = self._lettering.name_width(self._names) + 12
         return paint.Label(box, self._names[place], self._lines[place], is_faint, beside)
 
-    def _bones_of(self, frame: QRect | None) -> QPixmap:
-        """Return the bones, painted once: they change with the layout, the theme and the frame, not with a score."""
-        of = (self._layout, self.size(), current_theme().name, frame, self.devicePixelRatioF())
-        if self._bones is None or self._bones[0] != of:
+    def _resting_for(self, layout: SpineLayout, armed: int | None) -> QPixmap:
+        """Return the bones and all discs but the armed one with their words, painted once: no score changes them."""
+        frame = None if armed is None else self.buttons[armed].geometry()
+        resting = [place for place in range(len(self._signs)) if place != armed]
+        shown = [(self._signs[place], self._names[place], self._lines[place]) for place in resting]
+        of = (layout, self.size(), current_theme().name, frame, self.devicePixelRatioF(), shown, self._lettering)
+        if self._resting is None or self._resting[0] != of:
             pixmap = QPixmap(self.size() * self.devicePixelRatioF())
             pixmap.setDevicePixelRatio(self.devicePixelRatioF())
             pixmap.fill(Qt.GlobalColor.transparent)
             painter = QPainter(pixmap)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if self._layout is not None:
-                paint.paint_bones(painter, self._layout, frame)
+            paint.paint_bones(painter, layout, frame)
+            for place in resting:
+                paint.paint_disc(painter, layout.discs[place], self._signs[place])
+                paint.paint_label(painter, self._label(place), self._lettering)
             painter.end()
-            self._bones = (of, pixmap)
-        return self._bones[1]
+            self._resting = (of, pixmap)
+        return self._resting[1]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -340,16 +345,21 @@ class _Canvas(QWidget):
         if armed is not None:
             paint.paint_frame(painter, self.buttons[armed].geometry(), is_ground=True)
         if self._layout is not None:
-            painter.drawPixmap(0, 0, self._bones_of(None if armed is None else self.buttons[armed].geometry()))
-            for disc, sign in zip(self._layout.discs, self._signs, strict=True):
-                paint.paint_disc(painter, disc, sign)
-        else:
-            for button, sign in zip(self.buttons, self._signs, strict=True):
-                paint.paint_plain_disc(painter, button.geometry(), sign)
-        for place, button in enumerate(self.buttons):
-            if place == armed:
-                paint.paint_frame(painter, button.geometry(), is_ground=False)
-            paint.paint_label(painter, self._label(place), self._lettering)
-            if button.hasFocus():
-                paint.paint_focus(painter, button.geometry())
+            painter.drawPixmap(0, 0, self._resting_for(self._layout, armed))
+        drawn = range(len(self._signs)) if self._layout is None else () if armed is None else (armed,)
+        for place in drawn:
+            self._paint_row(painter, place)
+        focused = next((button for button in self.buttons if button.hasFocus()), None)
+        if focused is not None:
+            paint.paint_focus(painter, focused.geometry())
         painter.end()
+
+    def _paint_row(self, painter: QPainter, place: int) -> None:
+        row, sign = self.buttons[place].geometry(), self._signs[place]
+        if self._layout is None:
+            paint.paint_plain_disc(painter, row, sign)
+        else:
+            paint.paint_disc(painter, self._layout.discs[place], sign)
+        if sign.is_armed:
+            paint.paint_frame(painter, row, is_ground=False)
+        paint.paint_label(painter, self._label(place), self._lettering)
