@@ -22,7 +22,7 @@ print(json.dumps(read))
 """
 LIST = """
 import gc, json, sys
-from pathlib import Path
+before = set(sys.modules)
 from discorecorder.ui.loading import load_quickly
 load_quickly()
 rests = not gc.isenabled()
@@ -33,7 +33,7 @@ application = QtWidgets.QApplication([])
 program = Program(application, Settings(database=sys.argv[1], key_file=sys.argv[1] + ".key"))
 program.begin()
 loaded = [name for name, held in QtWidgets.__dict__.items() if isinstance(held, type)]
-print(json.dumps({"rests": rests, "types": loaded, "modules": sorted(sys.modules)}))
+print(json.dumps({"rests": rests, "types": loaded, "modules": sorted(set(sys.modules) - before)}))
 program.end()
 """
 
