@@ -1,7 +1,8 @@
 """The one door to the journal: what is said becomes records, durable before anyone else knows.
 
 ``Recorder`` stamps number, times, author and source, asks the discogram whether the record may follow, and appends
-to the journal in one transaction a line. Only then does its ``discogram`` change.
+to the journal in one transaction a line. Only then does its ``discogram`` change. What a gauge streams goes by
+``stream``, from a thread of its own, and is sealed by a record afterwards.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from discorecorder import __version__
 from discorecorder.model.catalogue import Summary
 from discorecorder.model.criteria import frozen
 from discorecorder.model.discogram import Discogram
-from discorecorder.model.entries import Entry, Open, Patient, Record
+from discorecorder.model.entries import Entry, Open, Patient, Record, Samples
 from discorecorder.model.entries.custody import PRACTICE
 from discorecorder.model.journal import BrokenChain, Collision, JournalRefused
 from discorecorder.model.resolving import resolved
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from typing import Any
 
-    from discorecorder.model.journal import Break, Journal
+    from discorecorder.model.journal import Batch, Break, Journal
 
     Summarise = Callable[[str, list[Record]], Summary]
 
@@ -133,6 +134,7 @@ class Recorder:
         self.discogram = discogram
         self._journal = journal
         self._clock = clock
+        self._streamed: int | None = None  # the streaming thread's own: the number of the last batch, once known
 
     @classmethod
     def new(cls, journal: Journal, clock: Callable[[], datetime] = local_now) -> Recorder:
@@ -155,9 +157,44 @@ class Recorder:
 
     def record_lines(self, lines: Sequence[Line]) -> Discogram:
         """Record several lines in one transaction, all or nothing; each refusal names what was said."""
+        return self._recorded(lambda: lines)
+
+    def stream(self, batch: Batch) -> Batch:
+        """Keep a batch of samples behind those that there are; return it, with its number, once it is durable.
+
+        A thread of its own may stream while another records. Raises JournalRefused where the disk does not take it: the
+        same batch is then streamed again, and is kept once even if it was on the disk already.
+        """
+        for _ in range(MOST_COLLISIONS):
+            before = self._last_streamed() if self._streamed is None else self._streamed
+            numbered = batch.with_(number=before + 1)
+            try:
+                self._journal.stream(self.discogram.id, numbered)
+            except Collision:
+                if self._journal.newest_samples(self.discogram.id) != numbered:
+                    self._streamed = None
+                    continue
+            self._streamed = numbered.number
+            return numbered
+        raise JournalRefused("somebody else streams into this discogram without a pause; stop one of the two")
+
+    def seal(self, by: By = PROGRAM) -> Discogram:
+        """Record what was streamed and is not sealed yet, one entry for each unit; nothing where there is none.
+
+        Raises EntryError where the discogram is signed: samples are sealed before.
+        """
+        return self._recorded(lambda: self._seals(by))
+
+    def unsealed(self) -> tuple[int, datetime] | None:
+        """Return how many samples are not sealed yet and when the last was taken; None where all are."""
+        newest = self._journal.newest_samples(self.discogram.id)
+        due = self._due()
+        return (sum(one.count for one in due), newest.ended_at) if newest and due else None
+
+    def _recorded(self, lines_now: Callable[[], Sequence[Line]]) -> Discogram:
         for _ in range(MOST_COLLISIONS):
             try:
-                grown, records = self._grown(lines)
+                grown, records = self._grown(lines_now())
                 if not records:
                     return self.discogram
                 self._journal.append(grown.id, records, summary_of(grown))
@@ -186,6 +223,18 @@ class Recorder:
         for record in self._journal.records(self.discogram.id, after=len(self.discogram.records)):
             self.discogram = self.discogram.plus(record)
         return self.discogram
+
+    def _last_streamed(self) -> int:
+        newest = self._journal.newest_samples(self.discogram.id)
+        return newest.number if newest else 0
+
+    def _due(self) -> list[Samples]:
+        sealed = self.discogram.last(Samples)
+        return self._journal.to_seal(self.discogram.id, after=sealed.batch if sealed else 0)
+
+    def _seals(self, by: By) -> list[Line]:
+        due = tuple(self._due())
+        return [Line(due, by)] if due else []
 
     def _grown(self, lines: Sequence[Line]) -> tuple[Discogram, list[Record]]:
         grown, records = self.discogram, list[Record]()

@@ -9,11 +9,10 @@ from typing import Any
 
 import pytest
 
-from discorecorder.model.entries import FIRST, Note, Record, Samples
-from discorecorder.model.journal import Batch, BrokenChain, Collision, Journal, JournalRefused, Key
-from discorecorder.model.values import EntryError
+from discorecorder.model.entries import FIRST, Note, Record
+from discorecorder.model.journal import BrokenChain, Collision, Journal, JournalRefused, Key
 from tests.model.postgres import Postgres
-from tests.model.procedure import KEY, NINE, notes, records_of, summarised, summary_of
+from tests.model.procedure import KEY, notes, records_of, summarised, summary_of
 
 
 def again(where: Any) -> Journal:
@@ -140,61 +139,6 @@ def test_threads_of_one_program_may_share_a_journal(journal: Journal) -> None:
         thread.join()
     assert [found.records for found in journal.find()] == [20, 20, 20]
     assert journal.verify() == []
-
-
-def batch(number: int = 1, **other: Any) -> Batch:
-    said = {"number": number, "level": "L4-5", "injection": 1, "started_at": NINE, "hertz": 20.0, "unit": "psi"}
-    return Batch.of([0.1, 15.5, 3.25], **(said | other))
-
-
-def sealing(batch: Batch) -> Samples:
-    return Samples(batch.number, len(batch.pressures), batch.unit, batch.sha256)
-
-
-def test_samples_are_kept_with_the_record_that_seals_them(where: Any, journal: Journal) -> None:
-    batches = [batch(1), batch(2, hertz=12.5, injection=2)]
-    recorded = records_of("d1", [sealing(one) for one in batches])
-    journal.append("d1", recorded, summary_of("d1", recorded), batches)
-    with again(where) as opened:
-        assert opened.samples("d1") == batches
-        assert opened.samples("d2") == []
-        assert opened.verify() == []
-
-
-def test_samples_without_their_seal_or_with_another_are_found(journal: Journal) -> None:
-    recorded = records_of("d1", [sealing(batch(1, hertz=10.0)), Note("more")])
-    journal.append("d1", recorded, summary_of("d1", recorded), [batch(1)])
-    assert [(found.number, found.words) for found in journal.verify()] == [
-        (1, "the samples of batch 1 are not those that were sealed")
-    ]
-    unsealed = notes("d2", 1)
-    journal.append("d2", unsealed, summary_of("d2", unsealed), [batch(7)])
-    assert journal.verify("d2")[0].words == "batch 7 of samples was never sealed"
-
-
-def test_a_batch_is_kept_once(journal: Journal) -> None:
-    recorded = records_of("d1", [sealing(batch()), sealing(batch())])
-    journal.append("d1", recorded[:1], summary_of("d1", recorded[:1]), [batch()])
-    with pytest.raises(Collision):
-        journal.append("d1", recorded[1:], summary_of("d1", recorded), [batch()])
-    assert journal.records("d1") == recorded[:1]
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        {"number": 0},
-        {"injection": 0},
-        {"hertz": 0.0},
-        {"level": "L4-6"},
-        {"unit": "bananas"},
-        {"started_at": NINE.replace(tzinfo=None)},
-        {"started_at": NINE.replace(microsecond=1)},
-    ],
-)
-def test_a_batch_that_cannot_be_is_refused(other: dict[str, Any]) -> None:
-    with pytest.raises(EntryError):
-        batch(**other)
 
 
 def test_the_catalogue_is_derived_again_from_the_records(journal: Journal) -> None:

@@ -11,14 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlcipher3 import dbapi2
 
-from discorecorder.model.entries import Samples
-from discorecorder.model.journal import Batch, BrokenChain, Journal, Key
+from discorecorder.model.journal import BrokenChain, Journal, Key, schema
 from discorecorder.model.journal.store import broken_row
+from tests.model.gauge import batch, sealing
 from tests.model.postgres import Postgres
-from tests.model.procedure import KEY, NINE, notes, records_of, summary_of
+from tests.model.procedure import KEY, notes, records_of, summary_of
 
-BATCH = Batch.of([1.0, 2.0], number=1, level="L4-5", injection=1, started_at=NINE, hertz=20.0, unit="psi")
-RECORDED = records_of("d1", [Samples(1, 2, "psi", BATCH.sha256)])
+BATCH = batch(1)
+RECORDED = records_of("d1", [sealing("d1", [BATCH])])
 RECORDED += notes("d1", 3, RECORDED)
 OTHER = notes("d2", 2)
 COPIED = """INSERT{how} INTO record{into} SELECT {rowid}discogram, {number}, line, kind, version, body, happened_at,
@@ -30,6 +30,14 @@ def attack(how: str = "", into: str = "", rowid: str = "", number: str = "number
     return COPIED.format(how=how, into=into, rowid=rowid, number=number, before=before)
 
 
+def copied_batch(
+    how: str = "", discogram: str = "discogram", number: str = "number", before: str = "before", digest: str = "digest"
+) -> str:
+    return f"""INSERT{how} INTO batch (discogram, number, level, injection, source, started_at, clock_ms, hertz, unit,
+    count, packed, before, digest) SELECT {discogram}, {number}, level, 9, source, started_at, clock_ms, hertz, unit,
+    count, packed, {before}, {digest} FROM batch WHERE discogram = 'd1' AND number = 1"""
+
+
 WITH_ROWID = """(rowid, discogram, number, line, kind, version, body, happened_at, entered_at, author, role, source,
     heard, late, before, digest)"""
 ANYWHERE = [
@@ -39,6 +47,12 @@ ANYWHERE = [
     "DELETE FROM record WHERE discogram = 'd1' AND number = 4",
     "UPDATE batch SET hertz = 1.0",
     "DELETE FROM batch",
+    copied_batch(),
+    copied_batch(number="2"),
+    copied_batch(number="2", before="digest", digest="NULL"),
+    copied_batch(number="3", before="digest"),
+    copied_batch(number="0"),
+    copied_batch(discogram="'d3'", number="2", before="digest"),
     attack(),
     attack(number="5"),
     attack(number="9"),
@@ -53,7 +67,9 @@ ON_A_FILE = [
     attack(" OR REPLACE", WITH_ROWID, "2, ", "5", "(SELECT digest FROM record WHERE discogram = 'd1' AND number = 4)"),
     "UPDATE OR REPLACE record SET number = 1 WHERE discogram = 'd1' AND number = 2",
     "UPDATE OR IGNORE record SET late = 1",
-    "REPLACE INTO batch SELECT discogram, number, level, injection, started_at, 1.0, unit, samples FROM batch",
+    copied_batch(" OR REPLACE"),
+    copied_batch(" OR IGNORE"),
+    copied_batch(" OR REPLACE", number="2"),
     attack() + " ON CONFLICT (discogram, number) DO UPDATE SET author = 'Dr Forger'",
     "UPDATE record SET late = 'never'",
 ]
@@ -69,7 +85,8 @@ ON_A_SERVER = [
 
 def filled(where: Any) -> Journal:
     journal = Journal.open(where, key=Key(KEY))
-    journal.append("d1", RECORDED, summary_of("d1", RECORDED), [BATCH])
+    journal.append("d1", RECORDED, summary_of("d1", RECORDED))
+    journal.stream("d1", BATCH)
     journal.append("d2", OTHER, summary_of("d2", OTHER))
     return journal
 
@@ -219,13 +236,29 @@ def test_a_forged_catalogue_makes_no_fork(where: Any, request: pytest.FixtureReq
         assert breaks(journal) == [("d1", 5)]
 
 
+FORGED_BATCH = {
+    "level": "'L5-S1'",
+    "injection": "2",
+    "source": "'another'",
+    "started_at": "'2026-11-23T09:00:00.001+00:00'",
+    "clock_ms": "8",
+    "hertz": "40.0",
+    "unit": "'bar'",
+    "count": "2",
+    "packed": "CAST('x' AS {blob})",
+    "before": "digest",
+    "digest": "before",
+}
+
+
 def test_samples_that_are_forged_or_taken_away_are_found(forged: Any) -> None:
     journal, forger = forged
-    for change in ("hertz = 40.0", "unit = 'bar'", "level = 'L5-S1'", "injection = 2", "samples = CAST('x' AS {blob})"):
-        blob = "BLOB" if "sqlite" in str(journal._access.engine.url) else "BYTEA"
+    blob = "BLOB" if "sqlite" in str(journal._access.engine.url) else "BYTEA"
+    assert set(FORGED_BATCH) == {column.name for column in schema.batch.c} - {"discogram", "number"}
+    for column, value in FORGED_BATCH.items():
         forger.do("CREATE TABLE kept AS SELECT * FROM batch")
-        forger.do(f"UPDATE batch SET {change.format(blob=blob)}")
-        assert breaks(journal) == [("d1", 1)], change
+        forger.do(f"UPDATE batch SET {column} = {value.format(blob=blob)}")
+        assert breaks(journal) == [("d1", 1)], column
         forger.do("DELETE FROM batch")
         assert breaks(journal) == [("d1", 1)]
         forger.do("INSERT INTO batch SELECT * FROM kept")

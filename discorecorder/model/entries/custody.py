@@ -90,8 +90,12 @@ class Gap(Study):
     ranges: ClassVar[dict[str, tuple[int, int]]] = {"seconds": (0, 10**9)}
 
 
-class Samples(Entry):
-    """A batch of streamed samples was stored: its number, how many, their unit, and their SHA-256 in hex."""
+class Samples(Study):
+    """Samples were streamed up to a batch, which its digest seals: how many since the seal before, in which unit.
+
+    Of the whole study, because each batch says itself which level it belongs to: a level can be taken back though the
+    gauge has streamed at it.
+    """
 
     kind = "samples"
     batch: int

@@ -1,119 +1,263 @@
-"""Pressure samples as a gauge streams them, kept in batches beside the records.
+"""Samples as a gauge streams them, kept in batches beside the records, in a chain of their own.
 
-A batch is sealed by its SHA-256, which a ``samples`` record carries into the chain of the discogram.
+Each batch carries the digest of the batch before it and its own, over all that is kept of it; a ``samples`` record
+takes the digest of the newest batch into the chain of records, and so seals every batch up to that one.
 """
 
 from __future__ import annotations
 
-import sys
-import zlib
-from array import array
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import cache
+from itertools import groupby, pairwise
+from operator import itemgetter
+from typing import NamedTuple
 
 from sqlalchemy import Connection, insert, select
 
+from discorecorder.model.entries import FIRST, Samples
 from discorecorder.model.journal import schema
+from discorecorder.model.journal.access import Statement
+from discorecorder.model.journal.codec import MOST_SAMPLES, Columns, native, pack, raw_of, unpack
 from discorecorder.model.spine import LEVELS
 from discorecorder.model.units import PRESSURE_UNITS
 from discorecorder.model.values import EntryError, Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Any
+
+    Sealing = tuple[int, dict[str, Any]]
+
+MOST_HERTZ = 100_000
+_MOST_CLOCK_MS = 2**53
+_NAN = float("nan")
+_insert = Statement(insert(schema.batch))
 
 
 class Batch(Value):
-    """Pressures in the gauge's unit, one every 1/``hertz`` seconds from ``started_at`` on, at one injection.
+    """Samples that a gauge sent one after the other, at one injection of one level.
 
-    ``number`` counts the batches of a discogram from 1 and ``injection`` those of the level. A pressure is kept as
-    a 32-bit float; what was never read is NaN.
+    ``started_at`` is the wall clock at the first sample and ``clock_ms`` the gauge's own clock then, so that the drift
+    between them can be measured. ``hertz`` is how many samples a second the source means to send, None where that is
+    not known. ``raw`` holds times, pressures and volumes, little-endian in 32 bits each; ``number`` counts the batches
+    of a discogram from 1, and the recorder gives it.
     """
 
-    number: int
     level: str
     injection: int
     started_at: datetime
-    hertz: float
     unit: str
-    pressures: tuple[float, ...]
-
-    def check(self) -> None:
-        """Refuse an empty batch, an unknown level or unit, and numbers that count from 0, with EntryError."""
-        if self.number < 1 or self.injection < 1 or not self.pressures or not 0 < self.hertz <= 100_000:
-            raise EntryError("a batch has a number, an injection, a rate in Hz and at least one pressure")
-        if self.level not in LEVELS or self.unit not in PRESSURE_UNITS:
-            raise EntryError(f"no batch comes from level {self.level!r} in {self.unit!r}")
-        if self.started_at.tzinfo is None or self.started_at.microsecond % 1000:
-            raise EntryError("a batch's time carries its offset and whole milliseconds")
+    source: str
+    clock_ms: int
+    raw: Columns
+    hertz: float | None = None
+    number: int = 1
 
     @classmethod
-    def of(cls, samples: Sequence[float], **where: Any) -> Batch:
-        """Make a batch of any numbers, rounded to the 32 bits they are kept in."""
-        return cls(pressures=tuple(array("f", samples)), **where)
+    def of(cls, samples: Iterable[tuple[int, float | None, float | None, *tuple[Any, ...]]], **where: Any) -> Batch:
+        """Make a batch of what a source sent: its clock in ms, the pressure, and the volume in mL.
+
+        None is what was not sent, and is kept as NaN; where there is no volume at all, none are kept. A rate of 0 Hz
+        is one that is not known. Raises EntryError for what no gauge can have sent.
+        """
+        sent = list(samples)
+        clock_ms = sent[0][0] if sent else 0
+        times = [one[0] - clock_ms for one in sent]
+        if any(time < earlier for earlier, time in pairwise(times)) or times[-1:] > [2**32 - 1]:
+            raise EntryError("the times of a batch run backwards, or on for weeks; a gauge's clock does neither")
+        volumes = [one[2] for one in sent] if any(one[2] is not None for one in sent) else []
+        raw = raw_of("I", times), _floats(one[1] for one in sent), _floats(volumes)
+        return cls(clock_ms=clock_ms, raw=raw, **(where | {"hertz": where.get("hertz") or None}))
+
+    def check(self) -> None:
+        """Refuse what no gauge can have sent, with EntryError."""
+        if self.number < 1 or self.injection < 1 or not abs(self.clock_ms) < _MOST_CLOCK_MS:
+            raise EntryError("batches and injections count from 1, and the clock of a gauge is whole milliseconds")
+        if self.hertz is not None and not 0 < self.hertz <= MOST_HERTZ:
+            raise EntryError(f"a rate is over 0 and up to {MOST_HERTZ} Hz, not {self.hertz!r}")
+        if self.level not in LEVELS or self.unit not in PRESSURE_UNITS or not _is_name(self.source):
+            raise EntryError(f"no batch comes from {self.source!r} at level {self.level!r} in {self.unit!r}")
+        if self.started_at.tzinfo is None or self.started_at.microsecond % 1000:
+            raise EntryError("a batch's time carries its offset and whole milliseconds")
+        times, pressures, volumes = self.raw
+        if not 4 <= len(times) == len(pressures) <= 4 * MOST_SAMPLES or len(volumes) not in {0, len(times)}:
+            raise EntryError(f"a batch has 1 to {MOST_SAMPLES} samples, each with its time and pressure")
 
     @property
-    def sha256(self) -> str:
-        """The seal in hex, over the samples and over where and when they were taken."""
-        return _seal(self._columns(), _raw(self.pressures))
+    def count(self) -> int:
+        """How many samples there are."""
+        return len(self.raw[0]) // 4
 
-    def _columns(self) -> dict[str, str | int | float]:
+    @property
+    def times_ms(self) -> memoryview[int]:
+        """The gauge's clock at each sample in whole ms, from the first sample on."""
+        return memoryview(native(self.raw[0])).cast("I")
+
+    @property
+    def pressures(self) -> memoryview[float]:
+        """The pressures in ``unit``; NaN is what was not read."""
+        return memoryview(native(self.raw[1])).cast("f")
+
+    @property
+    def volumes(self) -> memoryview[float]:
+        """The volumes in mL, NaN where one was not sent; none where the source sends none."""
+        return memoryview(native(self.raw[2])).cast("f")
+
+    @property
+    def ended_at(self) -> datetime:
+        """The wall clock at the last sample, by the gauge's own clock since the first."""
+        return self.started_at + timedelta(milliseconds=self.times_ms[-1])
+
+    def digest(self, discogram: str, before: str) -> str:
+        """Return the SHA-256 in hex over the discogram's id, the digest before, and all that is kept."""
+        return _digest(discogram, before, self._columns(), self.raw)
+
+    def row(self, discogram: str, before: str) -> dict[str, Any]:
+        """Return the batch as it is stored, sealed to the batch of the digest before."""
+        digest = self.digest(discogram, before)
+        sealed = {"before": bytes.fromhex(before), "digest": bytes.fromhex(digest)}
+        return {"discogram": discogram, **self._columns(), "packed": pack(self.raw), **sealed}
+
+    def _columns(self) -> dict[str, str | int | float | None]:
+        columns: dict[str, str | int | float | None] = {name: getattr(self, name) for name in _SEALED}
         at = self.started_at.isoformat(timespec="milliseconds")
-        where: dict[str, str | int | float] = {"number": self.number, "level": self.level, "injection": self.injection}
-        return {**where, "started_at": at, "hertz": float(self.hertz), "unit": self.unit}
+        return columns | {"started_at": at, "hertz": self.hertz and float(self.hertz)}
 
 
-def keep(connection: Connection, discogram: str, batches: Sequence[Batch]) -> None:
-    """Add batches in the transaction that is open."""
-    rows = [
-        {"discogram": discogram, **batch._columns(), "samples": zlib.compress(_raw(batch.pressures))}  # noqa: SLF001
-        for batch in batches
-    ]
-    connection.execute(insert(schema.batch), rows)
+_SEALED = ("number", "level", "injection", "source", "started_at", "clock_ms", "hertz", "unit", "count")
+"""Every column that the digest is over, beside the samples."""
 
 
-def kept(connection: Connection, discogram: str) -> Iterator[Batch]:
-    """Return the batches of a discogram, oldest first."""
-    for row in _rows(connection, discogram):
-        pressures = _floats(zlib.decompress(row.pop("samples")))
-        started_at = datetime.fromisoformat(row.pop("started_at"))
-        yield Batch(pressures=tuple(pressures), started_at=started_at, **row)
+class Link(NamedTuple):
+    """A batch as a link of its chain: how many samples it has, in which unit, and its digest in hex."""
+
+    samples: int
+    unit: str
+    sha256: str
 
 
-def seals(connection: Connection, discogram: str) -> dict[int, str]:
-    """Return the seal of every batch of a discogram by its number, computed from what is stored now."""
-    computed = {}
-    for row in _rows(connection, discogram):
+class Torn(NamedTuple):
+    """The first batch that is not what was streamed, and what is wrong with it."""
+
+    number: int
+    words: str
+
+
+def keep(connection: Connection, discogram: str, batch: Batch) -> None:
+    """Add a batch in the transaction that is open. What does not continue the batch before is refused there."""
+    before = FIRST
+    if batch.number > 1:
+        here = schema.batch.c.discogram == discogram, schema.batch.c.number == batch.number - 1
+        before = (connection.execute(select(schema.batch.c.digest).where(*here)).scalar() or b"").hex()
+    _insert.run(connection, (batch.row(discogram, before),))
+
+
+def kept(connection: Connection, discogram: str, level: str | None, injection: int | None) -> list[Batch]:
+    """Return the batches of a discogram, or of one level or injection of it, oldest first.
+
+    Raises EntryError naming the batch that cannot be read.
+    """
+    wanted = [("level", level), ("injection", injection)]
+    where = [schema.batch.c[name] == one for name, one in wanted if one is not None]
+    names = [*_SEALED, "packed"]
+    return list(map(_read, connection.execute(_found(discogram, names).where(*where))))
+
+
+def newest(connection: Connection, discogram: str) -> Batch | None:
+    """Return the last batch of a discogram, or None where there is none. Raises EntryError if it cannot be read."""
+    found = _found(discogram, [*_SEALED, "packed"]).order_by(None).order_by(schema.batch.c.number.desc()).limit(1)
+    return next(map(_read, connection.execute(found)), None)
+
+
+def to_seal(connection: Connection, discogram: str, after: int) -> list[Samples]:
+    """Return what seals the batches with a number above ``after``: an entry for each run of them in one unit."""
+    wanted = _found(discogram, ["unit", "number", "count", "digest"]).where(schema.batch.c.number > after)
+    found = []
+    for unit, run in groupby(connection.execute(wanted), itemgetter(0)):
+        _, numbers, counts, digests = zip(*run, strict=True)
+        found.append(Samples(numbers[-1], sum(counts), unit, bytes(digests[-1]).hex()))
+    return found
+
+
+def torn(connection: Connection, discogram: str, sealing: Sequence[Sealing]) -> tuple[int | None, str] | None:
+    """Return the number of the record whose seal does not hold, and why; None where all is as it was streamed.
+
+    ``sealing`` are the ``samples`` entries with the numbers of their records. What was streamed and is not sealed yet
+    has no record; its chain is walked all the same.
+    """
+    walked, broken = _walked(connection, discogram)
+    if broken is not None:
+        return next((number for number, entry in sealing if entry["batch"] >= broken.number), None), broken.words
+    done = 0
+    for number, entry in sealing:
+        last, run = entry["batch"], walked[done : entry["batch"]]
+        if last > len(walked):
+            return number, f"batch {len(walked) + 1} of samples is missing"
+        said = sum(one.samples for one in run), {one.unit for one in run}, walked[last - 1].sha256
+        if said != (entry["count"], {entry["unit"]}, entry["sha256"]):
+            return number, f"the samples up to batch {last} are not those that were sealed"
+        done = last
+    return None
+
+
+def _walked(connection: Connection, discogram: str) -> tuple[list[Link], Torn | None]:
+    """Return each batch as a link, and the first one that does not continue the one before or was changed."""
+    walked: list[Link] = []
+    before = FIRST
+    for *said, packed, kept_before, kept_digest in connection.execute(
+        _found(discogram, [*_SEALED, "packed", "before", "digest"])
+    ):
+        columns = dict(zip(_SEALED, said, strict=True))
+        at = len(walked) + 1
+        if columns["number"] != at:
+            return walked, Torn(at, f"batch {at} of samples is missing")
+        if bytes(kept_before).hex() != before:
+            return walked, Torn(at, f"batch {at} of samples does not continue the one before")
         try:
-            raw = zlib.decompress(row.pop("samples"))
-        except zlib.error:
-            raw = b"unreadable"
-        computed[int(row["number"])] = _seal(row, raw)
-    return computed
+            digest = _digest(discogram, before, columns, unpack(packed, columns["count"]))
+        except EntryError:
+            digest = ""
+        if digest != bytes(kept_digest).hex():
+            return walked, Torn(at, f"batch {at} of samples is not what was streamed")
+        walked.append(Link(columns["count"], columns["unit"], digest))
+        before = digest
+    return walked, None
 
 
-def _rows(connection: Connection, discogram: str) -> list[dict[str, Any]]:
-    columns = [column for column in schema.batch.c if column is not schema.batch.c.discogram]
-    found = select(*columns).where(schema.batch.c.discogram == discogram).order_by(schema.batch.c.number)
-    return [dict(row) for row in connection.execute(found).mappings()]
+def _is_name(source: str) -> bool:
+    return source.isprintable() and bool(source.strip())
 
 
-def _seal(columns: dict[str, Any], raw: bytes) -> str:
+def _found(discogram: str, names: Sequence[str]) -> Any:
+    columns = schema.batch.c
+    return select(*(columns[name] for name in names)).where(columns.discogram == discogram).order_by(columns.number)
+
+
+def _read(row: Sequence[Any]) -> Batch:
+    number, level, injection, source, started_at, clock_ms, hertz, unit, count, packed = row
+    try:
+        at, raw = datetime.fromisoformat(started_at), unpack(packed, count)
+        return Batch(level, injection, at, unit, source, clock_ms, raw, hertz, number)
+    except ValueError as unread:
+        raise EntryError(f"batch {number}: {unread}") from None
+
+
+def _digest(discogram: str, before: str, columns: dict[str, Any], raw: Columns) -> str:
     from hashlib import sha256
-    from json import dumps
 
-    return sha256(dumps(columns, sort_keys=True, separators=(",", ":")).encode() + raw).hexdigest()
-
-
-def _raw(pressures: Sequence[float]) -> bytes:
-    samples = array("f", pressures)
-    if sys.byteorder == "big":  # pragma: no cover
-        samples.byteswap()
-    return samples.tobytes()
+    said = _writer()([discogram, before, columns])
+    return sha256(b"".join((said.encode(), *raw))).hexdigest()
 
 
-def _floats(raw: bytes) -> array[float]:
-    samples = array("f", raw)
-    if sys.byteorder == "big":  # pragma: no cover
-        samples.byteswap()
-    return samples
+@cache
+def _writer() -> Callable[[object], str]:
+    """Return what writes JSON with sorted keys; making it takes as long as using it."""
+    from json import JSONEncoder
+
+    return JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode
+
+
+def _floats(given: Iterable[float | None]) -> bytes:
+    # A gauge that shows -0.0 means 0.
+    return raw_of("f", [_NAN if one is None else one + 0.0 for one in given])

@@ -1,7 +1,7 @@
 """Tables and triggers of the journal, the same on SQLite and PostgreSQL, and how an older file is brought up.
 
-``record`` and ``batch`` are append-only: triggers refuse UPDATE, DELETE, REPLACE and TRUNCATE, and a record that does
-not continue the one before. ``catalogue``, ``word`` and ``month`` are derived from the records. Alembic is not used:
+``record`` and ``batch`` are append-only: triggers refuse UPDATE, DELETE, REPLACE and TRUNCATE, and a record or
+a batch that does not continue the one before. ``catalogue``, ``word`` and ``month`` are derived. Alembic is not used:
 it costs an import at every start and recreates SQLite tables without their triggers; the steps below do neither.
 """
 
@@ -37,9 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
-SCHEMA = 1
-STEPS: Mapping[int, Callable[[Connection], None]] = {}
-"""What brings a file of schema n to n + 1, by n. There is only schema 1 so far."""
+SCHEMA = 2
 
 tables = MetaData()
 _STRICT: dict[str, Any] = {"sqlite_strict": True}
@@ -83,10 +81,17 @@ batch = Table(
     Column("number", Integer, primary_key=True),
     Column("level", Text, nullable=False),
     Column("injection", Integer, nullable=False),
+    Column("source", Text, nullable=False),
     Column("started_at", Text, nullable=False),
-    Column("hertz", _rate, nullable=False),
+    Column("clock_ms", _place, nullable=False),
+    Column("hertz", _rate),
     Column("unit", Text, nullable=False),
-    Column("samples", LargeBinary, nullable=False),
+    Column("count", Integer, nullable=False),
+    Column("packed", LargeBinary, nullable=False),
+    Column("before", LargeBinary, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+    # Four come in a second: the rows are the index, and their digests are 32 bytes and not 64 figures.
+    sqlite_with_rowid=False,
     **_STRICT,
 )
 catalogue = Table(
@@ -119,37 +124,56 @@ word = Table(
     **_STRICT,
 )
 
-_SQLITE_TRIGGERS = [
-    f"CREATE TRIGGER {table}_no_{deed.lower()} BEFORE {deed} ON {table} BEGIN SELECT RAISE(ABORT, '{KEPT}'); END"
-    for table in ("record", "batch")
-    for deed in ("UPDATE", "DELETE")
-] + [
+_FIRST_OF = {
+    "sqlite": {"record": f"'{FIRST}'", "batch": f"x'{FIRST}'"},
+    "postgresql": {"record": f"'{FIRST}'", "batch": f"'\\x{FIRST}'::bytea"},
+}
+"""What stands in place of the digest before the first row, as each database writes it."""
+
+
+def _unlike_before(database: str, table: str, differs: str) -> str:
+    """Return the condition under which a new row does not continue the one before."""
+    return f"""NEW.before {differs} CASE NEW.number WHEN 1 THEN {_FIRST_OF[database][table]}
+    ELSE (SELECT digest FROM {table} WHERE discogram = NEW.discogram AND number = NEW.number - 1) END"""
+
+
+def _sqlite_triggers(table: str) -> list[str]:
     # REPLACE deletes the row in its way, by number or by rowid, without asking the DELETE trigger: refused here.
-    f"""CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table}
+    rowid = f"OR EXISTS (SELECT 1 FROM {table} WHERE rowid = NEW.rowid)" if table == "record" else ""
+    return [
+        f"CREATE TRIGGER {table}_no_{deed.lower()} BEFORE {deed} ON {table} BEGIN SELECT RAISE(ABORT, '{KEPT}'); END"
+        for deed in ("UPDATE", "DELETE")
+    ] + [
+        f"""CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table}
     WHEN EXISTS (SELECT 1 FROM {table} WHERE discogram = NEW.discogram AND number = NEW.number)
-    OR EXISTS (SELECT 1 FROM {table} WHERE rowid = NEW.rowid)
-    BEGIN SELECT RAISE(ABORT, '{TAKEN}'); END"""
-    for table in ("record", "batch")
-] + [
-    f"""CREATE TRIGGER record_chain BEFORE INSERT ON record
-    WHEN NEW.before IS NOT CASE NEW.number WHEN 1 THEN '{FIRST}'
-    ELSE (SELECT digest FROM record WHERE discogram = NEW.discogram AND number = NEW.number - 1) END
+    {rowid}
+    BEGIN SELECT RAISE(ABORT, '{TAKEN}'); END""",
+        f"""CREATE TRIGGER {table}_chain BEFORE INSERT ON {table}
+    WHEN {_unlike_before("sqlite", table, "IS NOT")}
     BEGIN SELECT RAISE(ABORT, '{BROKEN}'); END""",
-]  # fmt: skip
-_POSTGRES_TRIGGERS = [
-    f"""CREATE FUNCTION journal_keeps() RETURNS trigger LANGUAGE plpgsql AS
-    $$ BEGIN RAISE EXCEPTION '{KEPT}' USING ERRCODE = 'restrict_violation'; END $$""",
-    f"""CREATE FUNCTION journal_chains() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-    IF EXISTS (SELECT 1 FROM record WHERE discogram = NEW.discogram AND number = NEW.number) THEN
+    ]  # fmt: skip
+
+
+def _postgres_chain(table: str) -> list[str]:
+    # That of the records has borne its name since schema 1.
+    chains = "journal_chains" if table == "record" else f"journal_chains_{table}"
+    return [
+        f"""CREATE FUNCTION {chains}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    IF EXISTS (SELECT 1 FROM {table} WHERE discogram = NEW.discogram AND number = NEW.number) THEN
         RAISE EXCEPTION '{TAKEN}' USING ERRCODE = 'unique_violation';
     END IF;
-    IF (NEW.before IS DISTINCT FROM CASE NEW.number WHEN 1 THEN '{FIRST}'
-    ELSE (SELECT digest FROM record WHERE discogram = NEW.discogram AND number = NEW.number - 1) END) THEN
+    IF ({_unlike_before("postgresql", table, "IS DISTINCT FROM")}) THEN
         RAISE EXCEPTION '{BROKEN}' USING ERRCODE = 'integrity_constraint_violation';
     END IF;
     RETURN NEW; END $$""",
-    "CREATE TRIGGER record_chain BEFORE INSERT ON record FOR EACH ROW EXECUTE FUNCTION journal_chains()",
-    "ALTER TABLE record ENABLE ALWAYS TRIGGER record_chain",
+        f"CREATE TRIGGER {table}_chain BEFORE INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION {chains}()",
+        f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER {table}_chain",
+    ]
+
+
+_POSTGRES_KEEPS = [
+    f"""CREATE FUNCTION journal_keeps() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION '{KEPT}' USING ERRCODE = 'restrict_violation'; END $$""",
 ] + [
     line
     for table in ("record", "batch")
@@ -164,10 +188,44 @@ _POSTGRES_TRIGGERS = [
 ]  # fmt: skip
 
 
+def _chain_batches(connection: Connection) -> None:
+    """Bring a journal of schema 1 to 2: batches in a chain, with the time of every sample, and volumes.
+
+    No program kept a batch under schema 1. A server's table is altered and not made anew, so that the rights to it
+    stay. The step makes the table as it is above; whoever changes that writes here what schema 2 was.
+    """
+    if connection.execute(text("SELECT count(*) FROM batch")).scalar_one():
+        raise JournalRefused(
+            "This journal holds pressure samples in a form that no released discorecorder wrote. Nothing was changed; "
+            "open it with the program that recorded them."
+        )
+    if connection.dialect.name == "sqlite":
+        lines = ["DROP TABLE batch", *_sqlite_triggers("batch")]
+        connection.exec_driver_sql(lines.pop(0))
+        batch.create(connection)
+    else:
+        old = ("discogram", "number", "level", "injection", "started_at", "hertz", "unit")
+        new = [column for column in batch.c if column.name not in old]
+        lines = ["ALTER TABLE batch DROP COLUMN samples", "ALTER TABLE batch ALTER COLUMN hertz DROP NOT NULL"]
+        kinds = [(column.name, column.type.compile(connection.dialect)) for column in new]
+        lines += [f"ALTER TABLE batch ADD COLUMN {name} {kind} NOT NULL" for name, kind in kinds]
+        lines += _postgres_chain("batch")
+    for line in lines:
+        connection.exec_driver_sql(line)
+
+
+STEPS: Mapping[int, Callable[[Connection], None]] = {1: _chain_batches}
+"""What brings a file of schema n to n + 1, by n."""
+
+
 def lay_out(connection: Connection) -> None:
     """Make tables, triggers and the schema number in an empty database, in the transaction that is open."""
     tables.create_all(connection, checkfirst=False)
-    for line in _SQLITE_TRIGGERS if connection.dialect.name == "sqlite" else _POSTGRES_TRIGGERS:
+    if connection.dialect.name == "sqlite":
+        lines = [line for table in ("record", "batch") for line in _sqlite_triggers(table)]
+    else:
+        lines = _POSTGRES_KEEPS + [line for table in ("record", "batch") for line in _postgres_chain(table)]
+    for line in lines:
         connection.exec_driver_sql(line)
     connection.execute(insert(schema_info), {"number": SCHEMA, "program": __version__})
 

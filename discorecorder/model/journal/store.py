@@ -1,5 +1,7 @@
 """The journal: records go in one transaction at a time, are on disk when ``append`` returns, and never change.
 
+So do batches of samples with ``stream``, between the records and without waiting for any.
+
 It is safe to use from several threads of a program and from several programs at once. Two that append to one
 discogram cannot both have a number: the second is told so by Collision, reads the records it does not have yet, and
 appends again. A file belongs on a local disk, not on a network share (see ``connection``).
@@ -11,14 +13,14 @@ from json import loads
 
 from sqlalchemy import Connection, insert, select, union
 
-from discorecorder.model.entries import FIRST, Record, digest_of
+from discorecorder.model.entries import FIRST, Record, Samples, digest_of
 from discorecorder.model.journal import batches as samples
 from discorecorder.model.journal import search
 from discorecorder.model.journal.access import Access, Statement
 from discorecorder.model.journal.connection import opened
 from discorecorder.model.journal.errors import BrokenChain, Collision
 from discorecorder.model.journal.schema import catalogue, record
-from discorecorder.model.values import Value
+from discorecorder.model.values import EntryError, Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -74,10 +76,8 @@ class Journal:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
-    def append(
-        self, discogram: str, records: Sequence[Record], summary: Summary, batches: Sequence[Batch] = ()
-    ) -> None:
-        """Add sealed records with their summary, and the samples they seal, in one transaction: all of it or nothing.
+    def append(self, discogram: str, records: Sequence[Record], summary: Summary) -> None:
+        """Add sealed records with their summary, in one transaction: all of it or nothing.
 
         It is on disk when this returns. Raises Collision if somebody else has taken a number, BrokenChain if a
         record does not continue the one before, JournalRefused if the disk does not take it, ValueError if the
@@ -89,10 +89,17 @@ class Journal:
         with self._access.writing() as connection:
             held = self._held(connection, discogram, records[0].number)
             _insert.run(connection, self._rows_of(connection, discogram, records, held))
-            if batches:
-                samples.keep(connection, discogram, batches)
             held = search.put(connection, summary, held)
         self._last = held
+
+    def stream(self, discogram: str, batch: Batch) -> None:
+        """Add a batch of samples, in a transaction of its own; a ``samples`` record seals it later.
+
+        It is on disk when this returns. Raises Collision if somebody else has taken its number, BrokenChain if there is
+        no batch before it, JournalRefused if the disk does not take it, EntryError if its times run backwards.
+        """
+        with self._access.writing() as connection:
+            samples.keep(connection, discogram, batch)
 
     def records(self, discogram: str, after: int = 0) -> list[Record]:
         """Return the records of a discogram with a number above ``after``, oldest first; none of an unknown id."""
@@ -103,10 +110,32 @@ class Journal:
         with self._access.reading() as connection:
             return self._rows(connection, discogram, after)
 
-    def samples(self, discogram: str) -> list[Batch]:
-        """Return the batches of pressure samples of a discogram, oldest first."""
+    def samples(self, discogram: str, level: str | None = None, injection: int | None = None) -> list[Batch]:
+        """Return the batches of a discogram, or of one level or one injection of it, oldest first.
+
+        A level goes by the name it had when it was injected. Raises BrokenChain where a batch cannot be read.
+        """
         with self._access.reading() as connection:
-            return list(samples.kept(connection, discogram))
+            try:
+                return samples.kept(connection, discogram, level, injection)
+            except EntryError as unread:
+                raise self._unreadable(discogram, unread) from unread
+
+    def newest_samples(self, discogram: str) -> Batch | None:
+        """Return the last batch of a discogram, or None where nothing was streamed.
+
+        Raises BrokenChain where it cannot be read.
+        """
+        with self._access.reading() as connection:
+            try:
+                return samples.newest(connection, discogram)
+            except EntryError as unread:
+                raise self._unreadable(discogram, unread) from unread
+
+    def to_seal(self, discogram: str, after: int = 0) -> list[Samples]:
+        """Return what seals the batches with a number above ``after``, one entry for each run of them in one unit."""
+        with self._access.reading() as connection:
+            return samples.to_seal(connection, discogram, after)
 
     def find(self, text: str = "", limit: int = 50, before: int | None = None) -> list[Summary]:
         """Return discograms, newest first, that hold every word of the text by its beginning.
@@ -132,7 +161,8 @@ class Journal:
         """Walk the chain of one discogram or of all, and return the first break of each; none if all is intact.
 
         Each record's digest is computed anew over every column, the count and the head are compared with the
-        catalogue, and sealed samples with those that are kept. With ``summarise`` the whole line of the catalogue is.
+        catalogue. The batches of samples are walked in the same way, and compared with their seals; what was streamed
+        and is not sealed yet is no break. With ``summarise`` the whole line of the catalogue is.
         """
         with self._access.reading() as connection:
             ids = self._ids(connection) if discogram is None else [discogram]
@@ -161,6 +191,12 @@ class Journal:
         """Let go of the file or the server; what was acknowledged is there already."""
         self._access.let_go()
         self._access.engine.dispose()
+
+    def _unreadable(self, discogram: str, unread: EntryError) -> BrokenChain:
+        return BrokenChain(
+            f"{self.where}: {unread} in discogram {discogram}; keep the journal as it is, restore the newest backup "
+            "that 'discorecorder verify' finds intact, and compare"
+        )
 
     def _held(self, connection: Connection, discogram: str, number: int) -> search.Held | None:
         """Return the line of the catalogue, from memory where record ``number`` follows the last one of our own."""
@@ -223,20 +259,12 @@ class Journal:
             return min(said.records, len(rows)) + 1, (
                 f"the catalogue holds {said.records} records and another head; {len(rows)} are there"
             )
-        unlike = self._unlike_samples(connection, discogram, rows)
+        sealing = [(row["number"], loads(row["body"])) for row in rows if row["kind"] == Samples.kind]
+        unlike = samples.torn(connection, discogram, sealing)
         if unlike is not None or summarise is None:
             return unlike
         derived = summarise(discogram, [Record.from_columns(row) for row in rows])
         return None if derived == said else (None, "the catalogue says something else than the records")
-
-    def _unlike_samples(self, connection: Connection, discogram: str, rows: list[Row]) -> tuple[int | None, str] | None:
-        seals = samples.seals(connection, discogram)
-        for row in rows:
-            if row["kind"] == "samples":
-                entry = loads(row["body"])
-                if seals.pop(entry["batch"], None) != entry["sha256"]:
-                    return row["number"], f"the samples of batch {entry['batch']} are not those that were sealed"
-        return (None, f"batch {min(seals)} of samples was never sealed") if seals else None
 
 
 def broken_row(discogram: str, rows: Sequence[Row]) -> tuple[int, str] | None:
