@@ -56,6 +56,8 @@ class Settings(Value):
     neutral_names: bool = False
     full_screen: bool = False
     glance_monitor: str | None = None
+    gauge: str | None = None
+    practice_patient: str | None = None
     typed_by: str = "technologist"
     radiologist: str | None = None
     technologist: str | None = None
@@ -159,6 +161,12 @@ PREFERENCES: dict[str, Preference] = {
     "full_screen": Preference(bool, _TRUTH, "The window fills the whole screen.", "screen"),
     "glance_monitor": Preference(
         str, _TEXT, "The monitor on which the glance view opens by itself, by its name.", "screen"
+    ),
+    "gauge": Preference(
+        str, "a path", "The profile of the gauge that streams into the record; none: pressures are typed.", "gauge"
+    ),
+    "practice_patient": Preference(
+        str, _TEXT, "The scripted patient whose simulated discs stream while you practise; none: the gauge.", "gauge"
     ),
     "typed_by": Preference(
         str, "a role", "Whose words the dictation line takes until somebody switches it.", "people", SPEAKERS

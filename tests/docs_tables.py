@@ -180,6 +180,8 @@ WHEN_MISSING = {
     "language": "that of the computer",
     "glance_monitor": "it opens when it is asked for",
     **dict.fromkeys(("radiologist", "technologist", "institution", "contact"), "left open"),
+    "gauge": "pressures are typed ([gauge.md](gauge.md))",
+    "practice_patient": "the gauge, where there is one",
     "keys": "the shipped keys ([room.md](room.md#every-key))",
     "room": "none",
     "rooms": "none",

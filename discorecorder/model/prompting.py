@@ -147,13 +147,14 @@ def _of_ceilings(state: LevelState, injection: Injection, ceilings: Ceilings) ->
     if last is None or injection.stopped is not None:
         return
     if last.volume is not None:
-        yield from _near("volume", last.volume.exact(), ceilings.volume_ml(state.level), ceilings)
+        yield from near("volume", last.volume.exact(), ceilings.volume_ml(state.level), ceilings)
     above = injection.above_opening_psi(last.pressure) if last.pressure is not None else None
     if above is not None:
-        yield from _near("pressure", above, ceilings.pressure_psi(injection), ceilings)
+        yield from near("pressure", above, ceilings.pressure_psi(injection), ceilings)
 
 
-def _near(what: str, now: Fraction, ceiling: Fraction, ceilings: Ceilings) -> Iterator[Prompt]:
+def near(what: str, now: Fraction, ceiling: Fraction, ceilings: Ceilings) -> Iterator[Prompt]:
+    """Yield the prompt of a ceiling that is near or reached; ``what`` is volume in mL, or pressure in psi a.o."""
     if now >= ceiling:
         yield Prompt(f"{what} ceiling reached", (("now", rounded(now)), ("ceiling", rounded(ceiling))), True)
     elif now * 100 >= ceiling * ceilings.near_percent:

@@ -5,6 +5,7 @@ What the list does not need is loaded when it is first used: the window stands b
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from discorecorder.model.entries import Entry
     from discorecorder.settings import Settings
     from discorecorder.ui.archive import Archive
+    from discorecorder.ui.gauge.gauge_link import GaugeLink
     from discorecorder.ui.recording import Begun, Refusal
     from discorecorder.ui.said import Said
 
@@ -79,6 +81,8 @@ class MainWindow(PagedWindow):
 
     def _end_session(self) -> None:
         """End what is open; what the disk did not take goes into a text file, whoever ends it and why."""
+        if "gauge" in self.__dict__:
+            self.gauge.leave()
         session, self.session, self._open_page = self.session, None, ""
         self._target = None
         if session is not None:
@@ -97,6 +101,11 @@ class MainWindow(PagedWindow):
 
     @Slot(object)
     def _on_changed(self, discogram: Discogram) -> None:
+        self._show_changed(discogram)
+        if self._shown == "room" or "gauge" in self.__dict__:
+            self.gauge.show_discogram(discogram)
+
+    def _show_changed(self, discogram: Discogram) -> None:
         if self._target is not None:
             name, self._target = self._target or page_for(discogram), None
             self._page(name).show_discogram(discogram)
@@ -139,6 +148,8 @@ class MainWindow(PagedWindow):
     def on_said(self, said: Said) -> None:
         """Record what a page of the room says, as it was said."""
         if self.session is not None:
+            if "gauge" in self.__dict__:
+                self.gauge.read_for(said)
             self.session.say(said)
             self._slow.start()
 
@@ -195,6 +206,13 @@ class MainWindow(PagedWindow):
         if page is not None:
             page.commit()
         return page is not None and page.has_unrecorded(), self.session.refused_count if self.session is not None else 0
+
+    @cached_property
+    def gauge(self) -> GaugeLink:
+        """The link to the gauge of the room."""
+        from discorecorder.ui.gauge.gauge_link import GaugeLink
+
+        return GaugeLink(self)
 
     @Slot()
     def on_retried(self) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from discorecorder.model.discogram import Discogram
+    from discorecorder.model.journal import Batch
     from discorecorder.recorder import Recorder
 
 LONGEST_WAIT_S = 10.0
@@ -31,7 +32,10 @@ STALE_SECONDS = 1.0
 
 
 class Change(NamedTuple):
-    """What became durable: the discogram as it is now, the line behind it, and how long the disk took, in s."""
+    """What became durable: the discogram as it is now, the line behind it, and how long the disk took, in s.
+
+    There is no line where samples were sealed, which nobody said.
+    """
 
     discogram: Discogram
     line: Line | None
@@ -107,6 +111,18 @@ class Recording(QObject):
     def retry(self) -> None:
         """Try again what the disk refused."""
         self._queue.put(self._retry)
+
+    def stream(self, batch: Batch) -> None:
+        """Take a batch of samples to the disk at once, in the thread that calls: that which reads the gauge.
+
+        Raises JournalError where the disk does not take it.
+        """
+        if self._recorder is not None:
+            self._recorder.stream(batch)
+
+    def seal(self) -> None:
+        """Record what was streamed so far, behind all that was said."""
+        self._queue.put(self._seal)
 
     @property
     def is_opened(self) -> bool:
@@ -190,6 +206,17 @@ class Recording(QObject):
         discogram = recorder.record_lines([*self._with_first, line])
         self._with_first = ()
         return discogram
+
+    def _seal(self) -> None:
+        recorder = self._recorder
+        assert recorder is not None
+        known, began = len(recorder.discogram.records), perf_counter()
+        try:
+            discogram = recorder.seal()
+        except (EntryError, JournalError):
+            return  # the samples are on the disk; the next seal takes them in
+        if len(discogram.records) > known:
+            self.recorded.emit(Change(discogram, None, perf_counter() - began))
 
     def _retry(self) -> None:
         while self._waiting:

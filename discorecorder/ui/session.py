@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from discorecorder.model.discogram import Discogram
     from discorecorder.model.entries import Entry
+    from discorecorder.model.journal import Batch
     from discorecorder.settings import Settings
     from discorecorder.ui.archive import Archive
 
@@ -89,6 +90,14 @@ class Session(QObject):
         self._on_its_way += 1
         self._recording.say_found(found)
 
+    def stream(self, batch: Batch) -> None:
+        """Take a batch of samples to the disk at once, in the thread that calls. Raises JournalError."""
+        self._recording.stream(batch)
+
+    def seal(self) -> None:
+        """Record what was streamed so far, behind all that was said."""
+        self._recording.seal()
+
     def undo(self) -> None:
         """Take back the last line of this session."""
         self._on_its_way += 1
@@ -154,7 +163,8 @@ class Session(QObject):
 
     @Slot(object)
     def _on_recorded(self, change: Change) -> None:
-        self._on_its_way = max(0, self._on_its_way - 1)
+        if change.line is not None:
+            self._on_its_way = max(0, self._on_its_way - 1)
         self.discogram = change.discogram
         self.changed.emit(change.discogram)
         if change.discogram.records:
@@ -201,10 +211,22 @@ def resumed_recording(archive: Archive, identity: str) -> Callable[[], Begun]:
         discogram = recorder.discogram
         if discogram.status != "open" or discogram.armed is None:
             return Begun(recorder)
-        seconds = _since(discogram.records[-1].entered_at)
-        return Begun(recorder, (Line((Gap(seconds),), PROGRAM),))
+        streamed = recorder.unsealed()
+        if streamed is not None:
+            recorder.seal()
+        last = discogram.records[-1].entered_at
+        seconds = _since(max(last, streamed[1]) if streamed is not None else last)
+        return Begun(recorder, (Line((Gap(seconds, _kept_words(streamed)),), PROGRAM),))
 
     return make
+
+
+def _kept_words(streamed: tuple[int, datetime] | None) -> str | None:
+    """Return what a procedure that was cut off has of its gauge; the record tells it in English, as all it tells."""
+    if streamed is None:
+        return None
+    count, until = streamed
+    return f"{count} samples of the gauge are kept until {until:%H:%M:%S}.{until.microsecond // 1000:03d}"
 
 
 def _since(at: datetime) -> int:

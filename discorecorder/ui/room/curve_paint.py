@@ -44,6 +44,7 @@ class Content(NamedTuple):
     ghost_words: str
     ceiling_psi: float | None
     ceiling_ml: float | None
+    is_streamed: bool = False
 
 
 class Value(NamedTuple):
@@ -206,7 +207,7 @@ class Picture:
             return []
         axis = self.axes.axis
         read = [one for one in trace.samples if one.psi is not None and one.x(axis) is not None]
-        if read and read[-1].psi is not None:
+        if read and read[-1].psi is not None and not self.content.is_streamed:  # else the numerals have it, newer
             unit = tr("psi a.o.") if trace.is_above else tr("psi gauge")
             x = self.x(read[-1].x(axis) or 0.0)
             values.append(Value(psi_words(read[-1].psi), unit, "pressure_text", "pressure", read[-1].psi, x, False))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from discorecorder.ui.gauge.stream import Stream
     from discorecorder.ui.room.curve_data import Sample, Trace
     from discorecorder.ui.room.curve_scale import Axes
 
@@ -29,6 +30,9 @@ EDGE = 10
 LINE, GHOST_LINE, POINT = 3, 2, 11
 LARGE, SCALE = 900, 1.7
 """From so many px of height on lines and points are so much larger."""
+
+STREAM_PX = 2
+"""How many px of the screen are one column of a streamed line, which has two points in each."""
 
 FEW = 14
 """Px between points from which on each has its shape."""
@@ -46,12 +50,13 @@ class CurvePlot:
         self._box = pg.ViewBox(enableMenu=False, enableMouse=False)
         self._box.setDefaultPadding(0)
         self.view.setCentralItem(self._box)
-        self._ghost, self._pressure, self._pain = _line(), _line(), _line()
+        self._ghost, self._stream, self._pressure, self._pain = _line(), _line(), _line(), _line()
         self._circles = pg.ScatterPlotItem(size=POINT, symbol="o")
         self._squares = pg.ScatterPlotItem(size=POINT, symbol="s")
         self._scale = 1.0
         self._cursor = pg.InfiniteLine(angle=90, movable=False)
-        for item in (self._ghost, self._cursor, self._pressure, self._pain, self._circles, self._squares):
+        lines = (self._ghost, self._cursor, self._stream, self._pressure, self._pain)
+        for item in (*lines, self._circles, self._squares):
             self._box.addItem(item, ignoreBounds=True)
         self._cursor.hide()
 
@@ -66,12 +71,24 @@ class CurvePlot:
         )
         self._box.setRange(area, padding=0, disableAutoRange=True)
 
-    def draw(self, trace: Trace | None, ghost: Trace | None, axes: Axes, columns: int) -> None:
-        """Draw an injection and the control disc behind it; pain 10 lies at the top of the pressure axis."""
+    def draw_stream(self, stream: Stream | None, columns: int) -> None:
+        """Draw what a gauge streams, or take it away."""
+        xs, ys = stream.line(columns // STREAM_PX) if stream is not None else ([], [])
+        self._stream.setPen(pg.mkPen(current_theme().colour("pressure"), width=LINE * self._scale))
+        self._stream.setData(xs, ys)
+
+    def draw(
+        self, trace: Trace | None, ghost: Trace | None, axes: Axes, columns: int, *, is_streamed: bool = False
+    ) -> None:
+        """Draw an injection and the control disc behind it; pain 10 lies at the top of the pressure axis.
+
+        Where a gauge streams, its readings are points on its line, and no line of their own joins them.
+        """
         theme = current_theme()
         scale = SCALE if self.view.height() > LARGE else 1.0
         _draw(self._ghost, _pressures(ghost, axes.axis), theme.colour("edge"), GHOST_LINE * scale, columns)
-        _draw(self._pressure, _pressures(trace, axes.axis), theme.colour("pressure"), LINE * scale, columns)
+        joined = [] if is_streamed else _pressures(trace, axes.axis)
+        _draw(self._pressure, joined, theme.colour("pressure"), LINE * scale, columns)
         scores = _scores(trace, axes)
         steps = _steps([(x, y) for x, y, _ in scores])
         pain = theme.colour("pain") if theme.name != "bright" else theme.colour("pain_text")

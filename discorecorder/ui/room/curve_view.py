@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from discorecorder.model.discogram import Discogram
+    from discorecorder.ui.gauge.stream import Stream
     from discorecorder.ui.room.curve_data import Trace
     from discorecorder.ui.room.curve_plot import CurvePlot
 
@@ -55,6 +56,7 @@ class CurveView(QWidget):
         self._plot: CurvePlot | None = None
         self._over = _Over(self)
         self._trace: Trace | None = None
+        self._stream: Stream | None = None
         self._ghost: Trace | None = None
         self._ghost_words = ""
         self._known, self._known_ghost = Known(), Known()
@@ -107,6 +109,29 @@ class CurveView(QWidget):
             self.build()
         else:
             self._draw()
+
+    def show_stream(self, stream: Stream | None) -> None:
+        """Show what a gauge streams behind the points that were recorded, or no more."""
+        self._stream = stream
+        self._draw()
+
+    def show_streamed(self) -> None:
+        """Show what came of the stream since; the axes grow where it needs them to."""
+        scales = self._up, self.across_scale
+        self._grow_scales()
+        if (self._up, self.across_scale) != scales or self._picture is None:
+            self._draw()
+        elif self._plot is not None:
+            self._plot.draw_stream(self._shown_stream, self._picture.plot.width())
+
+    @property
+    def _shown_stream(self) -> Stream | None:
+        stream, trace = self._stream, self._trace
+        if stream is None or trace is None or self.axis != TIME or stream.of != (trace.level, trace.injection):
+            return None
+        stream.began_at = trace.started
+        stream.opening_psi = trace.opening_psi if trace.is_above else None
+        return stream
 
     def show_axis(self, axis: str) -> None:
         """Show the same over time or over volume: "time" or "volume"."""
@@ -163,12 +188,15 @@ class CurveView(QWidget):
     def _draw(self) -> None:
         self._grow_scales()
         axes = paint.Axes(self.across_scale, self.pressure_scale, self.axis)
-        content = paint.Content(self._trace, self._ghost, self._ghost_words, *self._shown_ceilings())
+        is_streamed = self._shown_stream is not None
+        content = paint.Content(self._trace, self._ghost, self._ghost_words, *self._shown_ceilings(), is_streamed)
         inner = self.size().shrunkBy(QMargins(MARGIN, MARGIN, MARGIN, MARGIN))
         self._picture = paint.Picture(inner, axes, content)
         if self._plot is not None:
             self._plot.place(self._picture.plot.translated(MARGIN, MARGIN), axes)
-            self._plot.draw(self._trace, self._ghost, axes, self._picture.plot.width())
+            stream, wide = self._shown_stream, self._picture.plot.width()
+            self._plot.draw(self._trace, self._ghost, axes, wide, is_streamed=stream is not None)
+            self._plot.draw_stream(stream, wide)
             self._move_cursor()
         self._over.setGeometry(self.rect())
         self._over.update()
@@ -181,7 +209,9 @@ class CurveView(QWidget):
 
     def _grow_scales(self) -> None:
         samples = self._trace.samples if self._trace is not None else ()
+        stream = self._shown_stream
         psi = [sample.psi for sample in samples if sample.psi is not None]
+        psi += stream.range_psi if stream is not None else []
         self._up = pressure_scale(psi, self._shown_ceilings()[0], self._up)
         if self.axis == TIME:
             self._across[TIME] = time_scale(self._end_s(), self._across.get(TIME))
@@ -194,7 +224,9 @@ class CurveView(QWidget):
         if trace is None:
             return 0.0
         marked = [one.seconds for one in trace.marks if one.seconds <= trace.end_s + AFTER_S]
-        return max([trace.end_s, *marked, self._now_s if self._follows_time else 0.0])
+        stream = self._shown_stream
+        streamed = stream.end_s if stream is not None else 0.0
+        return max([trace.end_s, *marked, streamed, self._now_s if self._follows_time else 0.0])
 
     def _move_cursor(self) -> None:
         if self._plot is None:

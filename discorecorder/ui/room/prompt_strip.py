@@ -22,6 +22,7 @@ WORDS: dict[str, str] = {
     "volume ceiling near": mark("volume ceiling near: {now} of {ceiling} mL"),
     "pressure ceiling reached": mark("pressure ceiling reached: {now} of {ceiling} above opening"),
     "pressure ceiling near": mark("ceiling near: {now} of {ceiling} above opening"),
+    "opening proposed": mark("opening {pressure} {unit} by {name}: {key} and Enter take it"),
     "no opening pressure": mark("no opening pressure"),
     "high opening": mark("opening pressure {psi} psi is high: needle tip in the annulus or end plate?"),
     "no baseline": mark("no baseline pain before this injection"),
@@ -33,16 +34,20 @@ WORDS: dict[str, str] = {
     "no second provocation": mark("second provocation not recorded"),
     "anaesthetic before": mark("anaesthetic before {level} was tested"),
 }
+AS_IT_IS = frozenset({"name", "unit", "key"})
+"""Values that are words, and no numbers."""
 HEIGHT, SIZE, GAP = 36, 16, 10
 
 
 def told(prompt: Prompt, neutral: Mapping[str, str] | None = None) -> str:
     """Return the words of a prompt, with neutral names where the patient can see them."""
-    values = {
-        name: (neutral or {}).get(value, value) if name == "level" else local_number(value)
-        for name, value in prompt.values
-    }
-    return tr(WORDS[prompt.kind], **values)
+    return tr(WORDS[prompt.kind], **{name: _shown(name, value, neutral or {}) for name, value in prompt.values})
+
+
+def _shown(name: str, value: str, neutral: Mapping[str, str]) -> str:
+    if name == "level":
+        return neutral.get(value, value)
+    return value if name in AS_IT_IS else local_number(value)
 
 
 class PromptStrip(QWidget):

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from discorecorder.model.prompting import Ceilings, prompts
+from discorecorder.model.prompting import Ceilings, Prompt, prompts
 from discorecorder.recorder import local_now
 from discorecorder.ui.parts.card import words
 from discorecorder.ui.parts.discogram_page import DiscogramPage
@@ -19,6 +19,7 @@ from discorecorder.ui.room.choice_panel import ChoicePanel
 from discorecorder.ui.room.correction_panel import CorrectionPanel
 from discorecorder.ui.room.curve_view import CurveView
 from discorecorder.ui.room.dictation_line import DictationLine
+from discorecorder.ui.room.live_readings import live_prompts, live_readings
 from discorecorder.ui.room.pain_pad import EventPad, PainPad
 from discorecorder.ui.room.prompt_strip import PromptStrip
 from discorecorder.ui.room.readings import Readings, readings_of
@@ -33,8 +34,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from discorecorder.model.discogram import Discogram
+    from discorecorder.model.stream import Derived
     from discorecorder.settings import Settings
     from discorecorder.ui.actions import KeyMap
+    from discorecorder.ui.gauge.live import Newest
     from discorecorder.ui.recording import Refusal
 
 GAP = 10
@@ -68,6 +71,9 @@ class RoomFrame(DiscogramPage):
     """
 
     readings_changed = Signal(object, str)
+
+    _live: Newest | None = None
+    _proposal: Prompt | None = None
 
     def __init__(self, settings: Settings, key_map: KeyMap) -> None:
         super().__init__()
@@ -126,6 +132,8 @@ class RoomFrame(DiscogramPage):
         began = discogram.arming[0][0] if discogram.arming else None
         self.header.show_elapsed((now - began).total_seconds() if began is not None else None)
         readings = readings_of(discogram, self._ceilings, now)
+        if self._live is not None:
+            readings = live_readings(readings, discogram, self._live)
         if self.is_blind:
             readings = replace(readings, role="")  # a patient who reads "suspect" is not blinded
         if readings != self._readings:
@@ -135,9 +143,31 @@ class RoomFrame(DiscogramPage):
             self.pain.show_score(readings.score, readings.grade)
             self.events.show_next(readings.next)
             self.readings_changed.emit(readings, name)
-        self.prompts.show_prompts(prompts(discogram, self._ceilings), self.neutral)
+        shown = prompts(discogram, self._ceilings)
+        if self._live is not None:
+            shown = live_prompts(shown, discogram, self._ceilings, self._live)
+        self.prompts.show_prompts([self._proposal, *shown] if self._proposal else shown, self.neutral)
         if readings.elapsed is not None and not readings.done.get("stop"):
             self.curve.show_now(now)
+
+    def show_live(self, newest: Newest) -> None:
+        """Show the newest sample of a gauge in place of what was read last."""
+        self._live = newest
+        self.show_now(local_now())
+
+    def show_proposal(self, proposal: Derived | None, unit: str) -> None:
+        """Show the opening pressure that a gauge tells, until somebody accepts it or says another."""
+        self._proposal = None
+        if proposal is not None:
+            number, key = f"{proposal.pressure:.1f}", self._key_map.key_of("opening")
+            values = (("pressure", number), ("unit", unit), ("name", proposal.name), ("key", key))
+            self._proposal = Prompt("opening proposed", values)
+        self.show_now(local_now())
+
+    @property
+    def proposed_opening(self) -> str:
+        """The number of the opening pressure that is proposed, as it is typed; empty where there is none."""
+        return dict(self._proposal.values)["pressure"] if self._proposal is not None else ""
 
     def show_recorded(self, at: datetime) -> None:
         """Show the time of the last durable entry, and that nothing is left in the line."""

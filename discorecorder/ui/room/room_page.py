@@ -210,7 +210,7 @@ class RoomPage(RoomFrame):
             self._show_panel(self.choices)
             self.choices.ask_numbers(action, heading, fields)
         else:
-            self.line.open(action)
+            self.line.open(action, self.proposed_opening if action == "opening" else "")
 
     @Slot(str, str, str)
     def _on_answered(self, question: str, answer: str, source: str) -> None:

@@ -197,6 +197,11 @@ def field_of(field: str, settings: Settings) -> Field:
         return ChoiceField(field, [(tr("As the computer"), ""), *((name, code) for code, name in languages().items())])
     if field == "glance_monitor":
         return ChoiceField(field, [(tr("When it is asked for"), None), *_monitors(settings.glance_monitor)])
+    if field == "practice_patient":
+        from discorecorder.devices.patients import patients
+
+        named = [(patient.name, name) for name, patient in patients().items()]
+        return ChoiceField(field, [(tr("None"), None), *named])
     if held.choices:
         return ChoiceField(field, [(tr(CHOICES.get(one, one)), one) for one in held.choices])
     if held.kind is bool:

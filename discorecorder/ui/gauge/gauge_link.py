@@ -1,0 +1,179 @@
+"""Joins the gauge of the room with the discogram that is open and the screen that shows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Slot
+
+from discorecorder.model.entries import Reading, Unit
+from discorecorder.model.values import EntryError
+from discorecorder.ui.refusal_words import told
+from discorecorder.ui.said import Said
+from discorecorder.ui.words import tr
+
+if TYPE_CHECKING:
+    from discorecorder.model.discogram import Discogram
+    from discorecorder.model.stream import Derived
+    from discorecorder.ui.gauge.at_table import GaugeAtTable
+    from discorecorder.ui.gauge.live import Newest
+    from discorecorder.ui.main_window import MainWindow
+
+FLOW_ML_S = 0.05
+"""How fast the plunger of a simulated disc moves in practice, in mL/s: the typical rate (facts 1.5)."""
+
+
+class GaugeLink(QObject):
+    """Begins the gauge at the table, ends it with the discogram, and lets a score have the pressure of its moment."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._gauge: GaugeAtTable | None = None
+        self._source: Any = None
+        self._is_tried = False
+        self._unconfirmed = ""
+        self._is_moving = ("", False)
+
+    @property
+    def gauge(self) -> GaugeAtTable | None:
+        """The gauge that streams, if one does."""
+        return self._gauge
+
+    def show_discogram(self, discogram: Discogram) -> None:
+        """Go on where the discogram is; the gauge begins when the procedure comes to the table."""
+        session = self._window.session
+        if session is None:
+            return
+        if self._gauge is None and not self._is_tried and self._window.shown_page == "room":
+            self._begin()
+        if self._gauge is None:
+            return
+        self._gauge.show_discogram(discogram, session.stream)
+        confirmed = discogram.last(Unit)
+        if self._unconfirmed and confirmed is not None and confirmed.unit == self._unconfirmed:
+            self._gauge.confirm_unit(self._unconfirmed)
+            self._unconfirmed = ""
+            self._window.notice.take_away("gauge unit")
+        self._move_plunger(discogram)
+
+    def read_for(self, said: Said) -> None:
+        """Record what the gauge shows in front of a score: it belongs to that moment."""
+        entry = said.entries[0] if len(said.entries) == 1 else None
+        session = self._window.session
+        if self._gauge is None or session is None or said.late or not isinstance(entry, Reading):
+            return
+        is_score = (entry.pain is not None or entry.first_pain) and entry.pressure is None
+        reading = self._gauge.reading() if is_score else None
+        if reading is not None and self._is_injected():
+            session.say(Said((reading,), "gauge"))
+
+    def leave(self) -> None:
+        """Take what was streamed to the disk, and let go of the gauge."""
+        gauge, self._gauge, self._is_tried = self._gauge, None, False
+        if gauge is not None:
+            gauge.end()
+            if self._window.session is not None:
+                self._window.session.seal()
+            gauge.deleteLater()
+        for topic in ("gauge", "gauge unit"):
+            self._window.notice.take_away(topic)
+
+    def _begin(self) -> None:
+        from discorecorder.devices import SourceError
+        from discorecorder.ui.gauge.at_table import GaugeAtTable
+        from discorecorder.ui.gauge.sources import source_of
+
+        self._is_tried = True
+        try:
+            source = source_of(self._window.settings, is_practice=self._window.archive.is_practice)
+        except (EntryError, SourceError) as refused:
+            self._on_troubled(told(str(refused)))
+            return
+        if source is None:
+            return
+        self._source = source
+        self._gauge = gauge = GaugeAtTable(source, self)
+        gauge.troubled.connect(self._on_troubled)
+        gauge.unit_changed.connect(self._on_unit_changed)
+        gauge.sealing.connect(self._on_sealing)
+        gauge.failed.connect(self._window.on_failed)
+        gauge.newest_changed.connect(self._on_newest)
+        gauge.streamed.connect(self._on_streamed)
+        gauge.proposed.connect(self._on_proposed)
+        room = self._room
+        if room is not None:
+            room.curve.show_stream(gauge.stream)
+        gauge.begin()
+
+    @property
+    def _room(self) -> Any:
+        return self._window._pages.get("room")  # noqa: SLF001  (the page that is shown, if it was made)
+
+    def _is_injected(self) -> bool:
+        """Return whether an injection runs, or has just been stopped: a score before it is a baseline."""
+        discogram = self._window.discogram
+        level = discogram.armed if discogram is not None else None
+        state = discogram.levels.get(level) if discogram is not None and level is not None else None
+        return state is not None and state.current is not None and state.current.stopped is None
+
+    def _move_plunger(self, discogram: Discogram) -> None:
+        """Let a simulated disc be injected as the record says: it has no plunger of its own."""
+        source, level = self._source, discogram.armed
+        if not hasattr(source, "advance") or level is None:
+            return
+        state = discogram.levels.get(level)
+        current = state.current if state is not None else None
+        moving = (level, current is not None and current.stopped is None and current.advancing)
+        if moving == self._is_moving:
+            return
+        before, self._is_moving = self._is_moving, moving
+        try:
+            if before[0] != level:
+                source.arm(level)
+            source.advance(FLOW_ML_S if moving[1] else 0.0)
+        except EntryError as refused:
+            self._on_troubled(told(str(refused)))
+
+    @Slot(object)
+    def _on_newest(self, newest: Newest) -> None:
+        room = self._room
+        if room is not None:
+            room.show_live(newest)
+
+    @Slot()
+    def _on_streamed(self) -> None:
+        room = self._room
+        if room is not None and self._window.shown_page == "room":
+            room.curve.show_streamed()
+
+    @Slot(object)
+    def _on_proposed(self, proposal: Derived | None) -> None:
+        room = self._room
+        if room is not None:
+            room.show_proposal(proposal, self._source.unit)
+
+    @Slot()
+    def _on_sealing(self) -> None:
+        if self._window.session is not None:
+            self._window.session.seal()
+
+    @Slot(str)
+    def _on_troubled(self, words: str) -> None:
+        if words:
+            self._window.notice.show_notice("gauge", tr("Gauge: {why} The keyboard works.", why=_ended(words)))
+        elif self._window.notice.topic == "gauge":
+            self._window.notice.take_away("gauge")
+
+    @Slot(str)
+    def _on_unit_changed(self, unit: str) -> None:
+        self._unconfirmed = unit
+        text = tr(
+            "The gauge sends {unit} now. Nothing of it is recorded until somebody confirms that: type unit {unit}.",
+            unit=unit,
+        )
+        self._window.notice.show_notice("gauge unit", text)
+
+
+def _ended(words: str) -> str:
+    return words if words.endswith((".", "!", "?")) else f"{words}."

@@ -1,0 +1,49 @@
+"""Which source streams at the table: the gauge of the room, or in practice a scripted patient."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from discorecorder.devices import DEVICES
+from discorecorder.model.values import EntryError
+from discorecorder.ui.words import tr
+
+if TYPE_CHECKING:
+    from discorecorder.devices import Source
+    from discorecorder.settings import Settings
+
+
+def source_of(settings: Settings, *, is_practice: bool) -> Source | None:
+    """Return the source of the preferences, not opened yet; None where pressures are typed.
+
+    Raises EntryError where its profile is wrong, and where a simulated disc would stream into the record of a patient.
+    """
+    if is_practice and settings.practice_patient:
+        return _simulated(settings.practice_patient)
+    if not settings.gauge:
+        return None
+    from discorecorder.devices.profile import read_profile
+    from discorecorder.devices.reopening import Reopening
+
+    profile = read_profile(Path(settings.gauge).expanduser())
+    if profile.kind == "simulated" and not is_practice:
+        raise EntryError(
+            tr(
+                "{name} is a simulated disc, which streams in practice alone; choose another profile.",
+                name=profile.name,
+            )
+        )
+    source = DEVICES[profile.kind](profile)
+    return source if profile.kind == "simulated" else Reopening(source)
+
+
+def _simulated(name: str) -> Source:
+    from discorecorder.devices.patients import patients
+    from discorecorder.devices.simulated import SimulatedDisc
+
+    known = patients()
+    if name not in known:
+        raise EntryError(tr("{name} is no scripted patient; there are {known}.", name=name, known=", ".join(known)))
+    patient = known[name]
+    return SimulatedDisc(patient, patient.levels[0])

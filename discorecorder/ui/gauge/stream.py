@@ -1,0 +1,120 @@
+"""What a gauge streams as the curve shows it: psi above opening or on the gauge, over the time of the injection."""
+
+from __future__ import annotations
+
+from array import array
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from discorecorder.model.units import PASCAL
+from discorecorder.ui.gauge.envelope import Envelope
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    import numpy as np
+
+    from discorecorder.model.stream import Derived
+    from discorecorder.ui.gauge.live import Aim, Live, Run
+
+MOST_FIRST = 120_000
+"""How many samples of an injection are its first: two minutes at 1 kHz."""
+
+
+def psi_per(unit: str) -> Fraction:
+    """Return how many psi one of a unit of pressure is."""
+    return Fraction(*PASCAL[unit]) / Fraction(*PASCAL["psi"])
+
+
+class First:
+    """The first samples of an injection, from which its opening pressure is proposed."""
+
+    def __init__(self, unit: str = "") -> None:
+        self.unit = unit
+        self.times_s, self.pressures, self.volumes_ml = array("d"), array("d"), array("d")
+
+    def add(self, run: Run) -> None:
+        """Keep what is still among the first."""
+        room = MOST_FIRST - len(self.times_s)
+        if room > 0:
+            self.times_s += run.times_s[:room]
+            self.pressures += run.pressures[:room]
+            self.volumes_ml += run.volumes_ml[:room]
+
+    @property
+    def travel_ml(self) -> float:
+        """How far the plunger has gone; 0 where no volume is sent."""
+        if not self.volumes_ml:
+            return 0.0
+        travel = self.volumes_ml[-1] - self.volumes_ml[0]
+        return travel if travel == travel else 0.0
+
+    def opening(self) -> Derived | None:
+        """Return the opening pressure that the samples tell, by first flow, else by the first 0.1 mL; None by neither.
+
+        Its pressure is in the unit of the gauge.
+        """
+        from discorecorder.model.stream import Run as Samples
+        from discorecorder.model.stream import opening_by_first_flow, opening_by_first_tenth
+
+        if not len(self.times_s) or self.volumes_ml[-1] != self.volumes_ml[-1]:
+            return None
+        samples = Samples(self.times_s, self.pressures, self.volumes_ml)
+        return opening_by_first_flow(samples) or opening_by_first_tenth(samples)
+
+
+class Stream:
+    """The line of an injection, grown from what a gauge sends."""
+
+    def __init__(self, live: Live) -> None:
+        self._live = live
+        self._psi_per_unit = 1.0
+        self._pressures = Envelope()
+        self.first = First()
+        self._started_at: datetime | None = None
+        self.of: Aim | None = None
+        self.began_at: datetime | None = None
+        self.opening_psi: float | None = None
+
+    def catch_up(self) -> bool:
+        """Take over what came since; return whether there was anything."""
+        run = self._live.take()
+        if not run.times_s:
+            return False
+        if (run.started_at, run.of, run.unit) != (self._started_at, self.of, self.first.unit):
+            self._pressures, self.first = Envelope(), First(run.unit)
+            self._started_at, self.of = run.started_at, run.of
+            self._psi_per_unit = float(psi_per(run.unit))
+        self._pressures.add(run.times_s, run.pressures)
+        self.first.add(run)
+        return True
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing came yet."""
+        return self._pressures.samples == 0
+
+    @property
+    def end_s(self) -> float:
+        """When the newest sample came, in s from the beginning of the injection."""
+        return self._pressures.end_s + self._offset_s
+
+    @property
+    def range_psi(self) -> list[float]:
+        """The highest pressure as it is shown, in psi; none below zero, which needs no axis."""
+        highest = self._shown(self._pressures.highest)
+        return [highest] if highest > 0 else []
+
+    def line(self, columns: int) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+        """Return times in s of the injection and pressures in psi, at most some two points a column."""
+        times, pressures = self._pressures.line(max(1, columns))
+        return times + self._offset_s, self._shown(pressures)
+
+    def _shown(self, pressure: Any) -> Any:
+        return pressure * self._psi_per_unit - (self.opening_psi or 0.0)
+
+    @property
+    def _offset_s(self) -> float:
+        if self.began_at is None or self._started_at is None:
+            return 0.0
+        return (self._started_at - self.began_at).total_seconds()

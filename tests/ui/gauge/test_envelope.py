@@ -1,0 +1,53 @@
+"""The line of a stream loses no peak, keeps its holes, and has few points whatever came before."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from discorecorder.ui.gauge.envelope import BLOCK, Envelope
+
+values = st.lists(st.floats(-50, 500) | st.just(math.nan), min_size=1, max_size=400)
+
+
+@given(held=values, cuts=st.lists(st.integers(1, 60), max_size=20), columns=st.integers(1, 50))
+def test_the_highest_and_lowest_of_a_stream_are_on_its_line(held: list[float], cuts: list[int], columns: int) -> None:
+    envelope, at = Envelope(), 0
+    for cut in [*cuts, len(held)]:
+        part = held[at : at + cut]
+        envelope.add([(at + one) / 1000 for one in range(len(part))], part)
+        at += len(part)
+    times, line = envelope.line(columns)
+    assert envelope.samples == len(held)
+    assert len(times) == len(line) <= 2 * columns + BLOCK
+    assert list(times) == sorted(times)
+    known = [one for one in held if one == one]
+    if known:
+        assert (np.nanmax(line), np.nanmin(line)) == (max(known), min(known))
+        assert (envelope.highest, envelope.lowest) == (max(known), min(known))
+    else:
+        assert np.isnan(line).all()
+
+
+def test_one_sample_in_two_million_is_not_lost() -> None:
+    held = np.zeros(2_000_000)
+    held[1_234_567] = 99
+    envelope = Envelope()
+    envelope.add(np.arange(len(held)) / 1000, held)  # type: ignore[arg-type]
+    times, line = envelope.line(800)
+    assert line.max() == 99
+    assert times[line.argmax()] == pytest.approx(1234.5, abs=3)
+
+
+def test_a_hole_stays_a_hole() -> None:
+    envelope = Envelope()
+    envelope.add([0.0, 0.1], [1.0, 2.0])
+    envelope.add([9.0], [math.nan])
+    envelope.add([9.1], [3.0])
+    assert np.isnan(envelope.line(100)[1][2])
+    envelope.add([], [])
+    assert envelope.end_s == 9.1
