@@ -13,66 +13,81 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    Numbers = np.ndarray[Any, Any]
+
 BLOCK = 10
 """How many samples are one block; what is no whole block yet is drawn as it came."""
 FIRST_ROOM = 4096
+_TIME, _VOLUME, _LOW, _HIGH = range(4)
 
 
 class Envelope:
-    """Grows by samples in the order of time; times are in s. NaN is a moment without a value."""
+    """Grows by samples in the order of time: times in s, values, and volumes in mL. NaN is what there was not."""
 
     def __init__(self) -> None:
-        self._times, self._lows, self._highs = (np.empty(FIRST_ROOM) for _ in range(3))
-        self._blocks = 0
-        self._rest_times: np.ndarray[Any, Any] = np.empty(0)
-        self._rest: np.ndarray[Any, Any] = np.empty(0)
+        self._blocks = np.empty((4, FIRST_ROOM))
+        self._count = 0
+        self._holes: list[int] = []
+        self._rest: Numbers = np.empty((3, 0))
         self.samples = 0
         self.highest = float("nan")
         self.lowest = float("nan")
         self.end_s = 0.0
 
-    def add(self, times_s: Sequence[float], values: Sequence[float]) -> None:
+    def add(self, times_s: Sequence[float], values: Sequence[float], volumes_ml: Sequence[float] = ()) -> None:
         """Add samples behind those before."""
         if not len(times_s):
             return
-        times = np.concatenate([self._rest_times, np.asarray(times_s, float)])
-        added = np.asarray(values, float)
-        held = np.concatenate([self._rest, added])
-        self.samples += len(added)
-        self.end_s = float(times[-1])
-        if not np.isnan(added).all():
-            self.highest = float(np.fmax(self.highest, np.nanmax(added)))
-            self.lowest = float(np.fmin(self.lowest, np.nanmin(added)))
-        whole = len(held) // BLOCK
+        volumes = volumes_ml if len(volumes_ml) else np.full(len(times_s), np.nan)
+        added = np.array([times_s, volumes, values], float)
+        self.samples += len(times_s)
+        self.end_s = float(times_s[-1])
+        if not np.isnan(added[2]).all():
+            self.highest = float(np.fmax(self.highest, np.nanmax(added[2])))
+            self.lowest = float(np.fmin(self.lowest, np.nanmin(added[2])))
+        held = np.concatenate([self._rest, added], axis=1)
+        whole = held.shape[1] // BLOCK
         cut = whole * BLOCK
         if whole:
-            self._put(times[:cut:BLOCK], held[:cut].reshape(whole, BLOCK))
-        self._rest_times, self._rest = times[cut:], held[cut:]
+            self._put(held[0, :cut:BLOCK], held[1, :cut:BLOCK], held[2, :cut].reshape(whole, BLOCK))
+        self._rest = held[:, cut:]
 
-    def _put(self, times: np.ndarray[Any, Any], blocks: np.ndarray[Any, Any]) -> None:
-        until = self._blocks + len(blocks)
-        if until > len(self._times):
-            room = max(until, 2 * len(self._times))
-            self._times, self._lows, self._highs = (
-                np.resize(one, room) for one in (self._times, self._lows, self._highs)
-            )
-        at = slice(self._blocks, until)
-        self._times[at] = times
-        self._lows[at] = np.fmin.reduce(blocks, axis=1)
-        self._highs[at] = np.fmax.reduce(blocks, axis=1)
-        self._blocks = until
+    def break_off(self) -> None:
+        """Let the line end here: nothing came for a while, and what comes next is not joined to it."""
+        rest = self._rest
+        if rest.shape[1]:
+            self._put(rest[0, :1], rest[1, :1], rest[2].reshape(1, -1))
+        self._rest = np.empty((3, 0))
+        if self._count:
+            self._holes.append(self._count)
+            self._put(np.array([self.end_s]), np.array([np.nan]), np.full((1, 1), np.nan))
 
-    def line(self, columns: int) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
-        """Return times in s and values of a line with at most some two points a column; a hole stays a hole."""
-        if self._blocks <= columns:
-            times, low, high = self._times[: self._blocks], self._lows[: self._blocks], self._highs[: self._blocks]
-        else:
-            starts = np.linspace(0, self._blocks, columns, endpoint=False).astype(int)
-            starts = np.unique(starts)
-            times = self._times[starts]
-            low = np.fmin.reduceat(self._lows[: self._blocks], starts)
-            high = np.fmax.reduceat(self._highs[: self._blocks], starts)
-        xs = np.repeat(times, 2)
-        ys = np.empty(2 * len(times))
-        ys[0::2], ys[1::2] = low, high
-        return np.concatenate([xs, self._rest_times]), np.concatenate([ys, self._rest])
+    def _put(self, times: Numbers, volumes: Numbers, values: Numbers) -> None:
+        until = self._count + len(values)
+        if until > self._blocks.shape[1]:
+            grown = np.empty((4, max(until, 2 * self._blocks.shape[1])))
+            grown[:, : self._count] = self._blocks[:, : self._count]
+            self._blocks = grown
+        at = slice(self._count, until)
+        self._blocks[_TIME, at], self._blocks[_VOLUME, at] = times, volumes
+        self._blocks[_LOW, at] = np.fmin.reduce(values, axis=1)
+        self._blocks[_HIGH, at] = np.fmax.reduce(values, axis=1)
+        self._count = until
+
+    def line(self, columns: int, *, over_volume: bool = False) -> tuple[Numbers, Numbers]:
+        """Return times in s, or volumes in mL, and values of a line with some two points a column; a hole stays one."""
+        blocks = self._blocks[:, : self._count]
+        if self._count > columns:
+            edges = np.linspace(0, self._count, columns, endpoint=False).astype(int)
+            holes = np.array(self._holes, int)
+            starts = np.unique(np.concatenate([edges, holes, holes + 1]))
+            starts = starts[starts < self._count]
+            low, high = (reduce.reduceat(blocks[row], starts) for reduce, row in ((np.fmin, _LOW), (np.fmax, _HIGH)))
+            blocks = np.array([blocks[_TIME, starts], blocks[_VOLUME, starts], low, high])
+        across = 1 if over_volume else 0
+        ys = np.empty(2 * blocks.shape[1])
+        ys[0::2], ys[1::2] = blocks[_LOW], blocks[_HIGH]
+        return (
+            np.concatenate([np.repeat(blocks[across], 2), self._rest[across]]),
+            np.concatenate([ys, self._rest[2]]),
+        )

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from discorecorder.devices import Sample
 
 NOTHING = float("nan")
+GAP_MS = 1000
+"""From how long a silence on, in ms, the line is not drawn across it."""
 
 
 class Aim(NamedTuple):
@@ -29,7 +31,8 @@ class Aim(NamedTuple):
 class Run(NamedTuple):
     """Samples that came one after the other at one injection; NaN is what was not sent.
 
-    Times are in s, pressures in the unit of the gauge, volumes in mL.
+    Times are in s, pressures in the unit of the gauge, volumes in mL; ``gaps`` are the places before which nothing came
+    for a while.
     """
 
     times_s: array[float]
@@ -38,6 +41,7 @@ class Run(NamedTuple):
     started_at: datetime | None
     unit: str
     of: Aim | None
+    gaps: tuple[int, ...] = ()
 
 
 class Newest(NamedTuple):
@@ -65,6 +69,8 @@ class Live:
     def _clear(self) -> None:
         self._times, self._pressures, self._volumes = array("d"), array("d"), array("d")
         self._first_ms: int | None = None
+        self._last_ms = 0
+        self._gap_at: list[int] = []
         self._started_at: datetime | None = None
 
     def begin(self, of: Aim | None) -> None:
@@ -82,6 +88,9 @@ class Live:
                 self._started_at = at - timedelta(milliseconds=samples[-1].at_ms - self._first_ms)
             for last in samples:
                 assert self._first_ms is not None
+                if last.at_ms - self._last_ms > GAP_MS and self._last_ms:
+                    self._gap_at.append(len(self._times))
+                self._last_ms = last.at_ms
                 self._times.append((last.at_ms - self._first_ms) / 1000)
                 self._pressures.append(NOTHING if last.pressure is None else last.pressure)
                 self._volumes.append(NOTHING if last.volume_ml is None else last.volume_ml)
@@ -108,6 +117,9 @@ class Live:
     def take(self) -> Run:
         """Return the samples that came since the last time, and let go of them: one alone may take them."""
         with self._lock:
-            taken = Run(self._times, self._pressures, self._volumes, self._started_at, self._unit, self._of)
+            taken = Run(
+                self._times, self._pressures, self._volumes, self._started_at, self._unit, self._of, tuple(self._gap_at)
+            )
             self._times, self._pressures, self._volumes = array("d"), array("d"), array("d")
+            self._gap_at = []
             return taken

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from discorecorder.model.units import PASCAL
@@ -85,7 +86,11 @@ class Stream:
             self._pressures, self.first = Envelope(), First(run.unit)
             self._started_at, self.of = run.started_at, run.of
             self._psi_per_unit = float(psi_per(run.unit))
-        self._pressures.add(run.times_s, run.pressures)
+        for start, end in pairwise((0, *run.gaps, len(run.times_s))):
+            if start or run.gaps[:1] == (0,):
+                self._pressures.break_off()
+            part = slice(start, end)
+            self._pressures.add(run.times_s[part], run.pressures[part], run.volumes_ml[part])
         self.first.add(run)
         return True
 
@@ -104,6 +109,11 @@ class Stream:
         """The highest pressure as it is shown, in psi; none below zero, which needs no axis."""
         highest = self._shown(self._pressures.highest)
         return [highest] if highest > 0 else []
+
+    def line_over_volume(self, columns: int) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+        """Return volumes in mL and pressures in psi, at most some two points a column."""
+        volumes, pressures = self._pressures.line(max(1, columns), over_volume=True)
+        return volumes, self._shown(pressures)
 
     def line(self, columns: int) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
         """Return times in s of the injection and pressures in psi, at most some two points a column."""

@@ -6,13 +6,13 @@ otherwise.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor
 
-from discorecorder.ui.room.curve_data import thinned
+from discorecorder.ui.room.curve_data import TIME, thinned
 from discorecorder.ui.theme import current_theme
 
 if TYPE_CHECKING:
@@ -71,9 +71,12 @@ class CurvePlot:
         )
         self._box.setRange(area, padding=0, disableAutoRange=True)
 
-    def draw_stream(self, stream: Stream | None, columns: int) -> None:
-        """Draw what a gauge streams, or take it away."""
-        xs, ys = stream.line(columns // STREAM_PX) if stream is not None else ([], [])
+    def draw_stream(self, stream: Stream | None, axis: str, columns: int) -> None:
+        """Draw what a gauge streams over time or volume, or take it away."""
+        xs: Any = []
+        ys: Any = []
+        if stream is not None:
+            xs, ys = (stream.line if axis == TIME else stream.line_over_volume)(columns // STREAM_PX)
         self._stream.setPen(pg.mkPen(current_theme().colour("pressure"), width=LINE * self._scale))
         self._stream.setData(xs, ys)
 

@@ -122,12 +122,12 @@ class CurveView(QWidget):
         if (self._up, self.across_scale) != scales or self._picture is None:
             self._draw()
         elif self._plot is not None:
-            self._plot.draw_stream(self._shown_stream, self._picture.plot.width())
+            self._plot.draw_stream(self._shown_stream, self.axis, self._picture.plot.width())
 
     @property
     def _shown_stream(self) -> Stream | None:
         stream, trace = self._stream, self._trace
-        if stream is None or trace is None or self.axis != TIME or stream.of != (trace.level, trace.injection):
+        if stream is None or trace is None or stream.of != (trace.level, trace.injection):
             return None
         stream.began_at = trace.started
         stream.opening_psi = trace.opening_psi if trace.is_above else None
@@ -196,7 +196,7 @@ class CurveView(QWidget):
             self._plot.place(self._picture.plot.translated(MARGIN, MARGIN), axes)
             stream, wide = self._shown_stream, self._picture.plot.width()
             self._plot.draw(self._trace, self._ghost, axes, wide, is_streamed=stream is not None)
-            self._plot.draw_stream(stream, wide)
+            self._plot.draw_stream(stream, self.axis, wide)
             self._move_cursor()
         self._over.setGeometry(self.rect())
         self._over.update()

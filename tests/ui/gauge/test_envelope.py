@@ -43,6 +43,30 @@ def test_one_sample_in_two_million_is_not_lost() -> None:
     assert times[line.argmax()] == pytest.approx(1234.5, abs=3)
 
 
+@pytest.mark.parametrize("columns", [1000, 40])
+def test_a_gap_in_the_stream_is_no_line(columns: int) -> None:
+    envelope = Envelope()
+    envelope.break_off()
+    envelope.add([at / 100 for at in range(1003)], [1.0] * 1003)
+    envelope.break_off()
+    envelope.add([60 + at / 100 for at in range(1003)], [2.0] * 1003)
+    times, line = envelope.line(columns)
+    holes = np.isnan(line)
+    assert holes.sum() == 2
+    assert set(line[times < times[holes][0]]) == {1.0}
+    assert set(line[times > 59]) == {2.0}
+
+
+def test_over_volume_the_line_has_the_volume_of_each_moment() -> None:
+    envelope = Envelope()
+    envelope.add([0.0, 1.0], [5.0, 6.0], [0.1, 0.2])
+    envelope.add([2.0], [7.0])
+    volumes, line = envelope.line(100, over_volume=True)
+    assert list(volumes[:2]) == [0.1, 0.2]
+    assert np.isnan(volumes[2])
+    assert list(line) == [5.0, 6.0, 7.0]
+
+
 def test_a_hole_stays_a_hole() -> None:
     envelope = Envelope()
     envelope.add([0.0, 0.1], [1.0, 2.0])
