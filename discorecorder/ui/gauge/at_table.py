@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from discorecorder.model.entries import Reading
+from discorecorder.model.stream_watch import Limits
 from discorecorder.model.units import Pressure, Volume
 from discorecorder.recorder import local_now
 from discorecorder.ui.gauge.live import Aim, Newest
@@ -16,10 +17,10 @@ from discorecorder.ui.gauge.streaming import Streaming
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from discorecorder.devices import Source
     from discorecorder.model.discogram import Discogram
     from discorecorder.model.journal import Batch
     from discorecorder.model.stream import Derived
+    from discorecorder.ui.gauge.sources import Chosen
     from discorecorder.ui.gauge.streaming import Kept
 
 FRAME_MS, LOOK_MS = 33, 500
@@ -52,28 +53,32 @@ class GaugeAtTable(QObject):
     """Streams from a source into the discogram that is open.
 
     ``streamed`` tells that something new can be drawn, ``newest_changed`` carries the newest sample, ``proposed`` the
-    opening pressure that the stream tells while nobody has said one (a Derived, or None), ``troubled`` the
+    opening pressure that the stream tells while nobody has said one (a Derived, or None), ``spoiled`` the states that
+    make it doubtful now (a tuple of State), ``troubled`` the
     words of a trouble (empty when it is over), ``unit_changed`` a unit that a person has to confirm, ``sealing`` that
     what was streamed is to be sealed by a record, ``failed`` a fault of the program.
     """
 
     streamed = Signal()
     proposed = Signal(object)
+    spoiled = Signal(object)
     newest_changed = Signal(object)
     troubled = Signal(str)
     unit_changed = Signal(str)
     sealing = Signal()
     failed = Signal(object)
 
-    def __init__(self, source: Source, parent: QObject | None = None) -> None:
+    def __init__(self, chosen: Chosen, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._source = source
+        self._source = source = chosen.source
         self._streaming = Streaming(source, self)
         self._streaming.troubled.connect(self.troubled)
         self._streaming.unit_changed.connect(self.unit_changed)
         self._streaming.failed.connect(self.failed)
         self._streaming.aimed.connect(self.sealing)
-        self.stream = Stream(self._streaming.live)
+        limits = Limits(chosen.least, chosen.most, source.resolution or 0.0, source.hertz or 0.0)
+        self.stream = Stream(self._streaming.live, limits)
+        self._states: tuple[str, ...] = ()
         self._aim: Aim | None = None
         self._has_streamed = False
         self._shown = Newest()
@@ -172,6 +177,15 @@ class GaugeAtTable(QObject):
         if newest != self._shown:
             self._shown = newest
             self.newest_changed.emit(newest)
+        self._look_at_states(newest)
+
+    def _look_at_states(self, newest: Newest) -> None:
+        silent_s = (local_now() - newest.at).total_seconds() if newest.at is not None else 0.0
+        states = self.stream.states(max(0.0, silent_s)) if not newest.is_gone else ()
+        codes = tuple(state.code for state in states)
+        if codes != self._states:
+            self._states = codes
+            self.spoiled.emit(states)
 
     _keep: Callable[[Batch], object]
 

@@ -15,6 +15,7 @@ from discorecorder.ui.words import tr
 if TYPE_CHECKING:
     from discorecorder.model.discogram import Discogram
     from discorecorder.model.stream import Derived
+    from discorecorder.model.stream_watch import State
     from discorecorder.ui.gauge.at_table import GaugeAtTable
     from discorecorder.ui.gauge.live import Newest
     from discorecorder.ui.main_window import MainWindow
@@ -86,14 +87,15 @@ class GaugeLink(QObject):
 
         self._is_tried = True
         try:
-            source = source_of(self._window.settings, is_practice=self._window.archive.is_practice)
+            chosen = source_of(self._window.settings, is_practice=self._window.archive.is_practice)
         except (EntryError, SourceError) as refused:
             self._on_troubled(told(str(refused)))
             return
-        if source is None:
+        if chosen is None:
             return
-        self._source = source
-        self._gauge = gauge = GaugeAtTable(source, self)
+        self._source = chosen.source
+        self._gauge = gauge = GaugeAtTable(chosen, self)
+        gauge.spoiled.connect(self._on_spoiled)
         gauge.troubled.connect(self._on_troubled)
         gauge.unit_changed.connect(self._on_unit_changed)
         gauge.sealing.connect(self._on_sealing)
@@ -146,6 +148,12 @@ class GaugeLink(QObject):
         room = self._room
         if room is not None and self._window.shown_page == "room":
             room.curve.show_streamed()
+
+    @Slot(object)
+    def _on_spoiled(self, states: tuple[State, ...]) -> None:
+        room = self._room
+        if room is not None:
+            room.show_doubts(states, self._source.unit)
 
     @Slot(object)
     def _on_proposed(self, proposal: Derived | None) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from math import inf
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from discorecorder.devices import DEVICES
 from discorecorder.model.values import EntryError
@@ -14,7 +15,15 @@ if TYPE_CHECKING:
     from discorecorder.settings import Settings
 
 
-def source_of(settings: Settings, *, is_practice: bool) -> Source | None:
+class Chosen(NamedTuple):
+    """A source, and the range that it can measure, in its unit."""
+
+    source: Source
+    least: float = -inf
+    most: float = inf
+
+
+def source_of(settings: Settings, *, is_practice: bool) -> Chosen | None:
     """Return the source of the preferences, not opened yet; None where pressures are typed.
 
     Raises EntryError where its profile is wrong, and where a simulated disc would stream into the record of a patient.
@@ -35,10 +44,14 @@ def source_of(settings: Settings, *, is_practice: bool) -> Source | None:
             )
         )
     source = DEVICES[profile.kind](profile)
-    return source if profile.kind == "simulated" else Reopening(source)
+    return Chosen(
+        source if profile.kind == "simulated" else Reopening(source),
+        -inf if profile.least is None else profile.least,
+        inf if profile.most is None else profile.most,
+    )
 
 
-def _simulated(name: str) -> Source:
+def _simulated(name: str) -> Chosen:
     from discorecorder.devices.patients import patients
     from discorecorder.devices.simulated import SimulatedDisc
 
@@ -46,4 +59,4 @@ def _simulated(name: str) -> Source:
     if name not in known:
         raise EntryError(tr("{name} is no scripted patient; there are {known}.", name=name, known=", ".join(known)))
     patient = known[name]
-    return SimulatedDisc(patient, patient.levels[0])
+    return Chosen(SimulatedDisc(patient, patient.levels[0]))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from array import array
 from fractions import Fraction
 from itertools import pairwise
+from math import inf
 from typing import TYPE_CHECKING, Any
 
+from discorecorder.model.stream_watch import Limits, Watch
 from discorecorder.model.units import PASCAL
 from discorecorder.ui.gauge.envelope import Envelope
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from discorecorder.model.stream import Derived
+    from discorecorder.model.stream_watch import State
     from discorecorder.ui.gauge.live import Aim, Live, Run
 
 MOST_FIRST = 120_000
@@ -67,8 +70,11 @@ class First:
 class Stream:
     """The line of an injection, grown from what a gauge sends."""
 
-    def __init__(self, live: Live) -> None:
+    def __init__(self, live: Live, limits: Limits) -> None:
         self._live = live
+        self._limits = limits
+        self._limits_unit = live.newest.unit
+        self.watch = Watch(limits)
         self._psi_per_unit = 1.0
         self._pressures = Envelope()
         self.first = First()
@@ -86,13 +92,20 @@ class Stream:
             self._pressures, self.first = Envelope(), First(run.unit)
             self._started_at, self.of = run.started_at, run.of
             self._psi_per_unit = float(psi_per(run.unit))
+            self.watch = Watch(self._limits if run.unit == self._limits_unit else Limits(-inf, inf))
         for start, end in pairwise((0, *run.gaps, len(run.times_s))):
             if start or run.gaps[:1] == (0,):
                 self._pressures.break_off()
             part = slice(start, end)
             self._pressures.add(run.times_s[part], run.pressures[part], run.volumes_ml[part])
         self.first.add(run)
+        for at_s, pressure, volume_ml in zip(run.times_s, run.pressures, run.volumes_ml, strict=True):
+            self.watch.feed(at_s, pressure, volume_ml)
         return True
+
+    def states(self, silent_s: float) -> tuple[State, ...]:
+        """Return what spoils the stream now, ``silent_s`` after its newest sample."""
+        return self.watch.states(self._pressures.end_s + silent_s) if not self.is_empty else ()
 
     @property
     def is_empty(self) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from discorecorder.model.prompting import near
+from discorecorder.model.prompting import Prompt, near
 from discorecorder.ui.gauge.stream import psi_per
 from discorecorder.ui.room.readings import DASH, Readings
 from discorecorder.ui.words import local_number, local_psi, tr
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from discorecorder.model.discogram import Discogram
-    from discorecorder.model.prompting import Ceilings, Prompt
+    from discorecorder.model.prompting import Ceilings
     from discorecorder.model.state import Injection
+    from discorecorder.model.stream_watch import State
     from discorecorder.ui.gauge.live import Newest
 
 
@@ -38,6 +39,12 @@ def live_prompts(
     of_gauge |= {"pressure"} if above is not None else set()
     rest = [one for one in shown if not (" ceiling " in one.kind and one.kind.partition(" ")[0] in of_gauge)]
     return (*found, *rest)
+
+
+def doubt(state: State, unit: str) -> Prompt:
+    """Return the prompt of a state that makes a gauge doubtful, with its number and limit."""
+    values = (("now", f"{state.number:.1f}"), ("limit", f"{state.limit:.1f}"), ("unit", unit))
+    return Prompt(f"gauge {state.code}", values, True)
 
 
 def live_readings(readings: Readings, discogram: Discogram, newest: Newest) -> Readings:

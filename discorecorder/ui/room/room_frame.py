@@ -19,7 +19,7 @@ from discorecorder.ui.room.choice_panel import ChoicePanel
 from discorecorder.ui.room.correction_panel import CorrectionPanel
 from discorecorder.ui.room.curve_view import CurveView
 from discorecorder.ui.room.dictation_line import DictationLine
-from discorecorder.ui.room.live_readings import live_prompts, live_readings
+from discorecorder.ui.room.live_readings import doubt, live_prompts, live_readings
 from discorecorder.ui.room.pain_pad import EventPad, PainPad
 from discorecorder.ui.room.prompt_strip import PromptStrip
 from discorecorder.ui.room.readings import Readings, readings_of
@@ -31,10 +31,12 @@ from discorecorder.ui.room.tool_pad import ToolPad
 from discorecorder.ui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from discorecorder.model.discogram import Discogram
     from discorecorder.model.stream import Derived
+    from discorecorder.model.stream_watch import State
     from discorecorder.settings import Settings
     from discorecorder.ui.actions import KeyMap
     from discorecorder.ui.gauge.live import Newest
@@ -74,6 +76,7 @@ class RoomFrame(DiscogramPage):
 
     _live: Newest | None = None
     _proposal: Prompt | None = None
+    _doubts: tuple[Prompt, ...] = ()
 
     def __init__(self, settings: Settings, key_map: KeyMap) -> None:
         super().__init__()
@@ -146,7 +149,7 @@ class RoomFrame(DiscogramPage):
         shown = prompts(discogram, self._ceilings)
         if self._live is not None:
             shown = live_prompts(shown, discogram, self._ceilings, self._live)
-        self.prompts.show_prompts([self._proposal, *shown] if self._proposal else shown, self.neutral)
+        self.prompts.show_prompts([*self._doubts, *([self._proposal] if self._proposal else []), *shown], self.neutral)
         if readings.elapsed is not None and not readings.done.get("stop"):
             self.curve.show_now(now)
 
@@ -162,6 +165,11 @@ class RoomFrame(DiscogramPage):
             number, key = f"{proposal.pressure:.1f}", self._key_map.key_of("opening")
             values = (("pressure", number), ("unit", unit), ("name", proposal.name), ("key", key))
             self._proposal = Prompt("opening proposed", values)
+        self.show_now(local_now())
+
+    def show_doubts(self, states: Sequence[State], unit: str) -> None:
+        """Show what makes a gauge doubtful now, before everything else."""
+        self._doubts = tuple(doubt(state, unit) for state in states)
         self.show_now(local_now())
 
     @property

@@ -9,10 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from discorecorder.devices import Sample
 from discorecorder.model.entries import Inject, Level, Opening, Patient, Reading, Samples, Stop, Unit
 from discorecorder.model.units import Pressure
 from discorecorder.settings import Settings
 from discorecorder.ui.gauge import sources
+from discorecorder.ui.gauge.sources import Chosen
 from discorecorder.ui.main_window import MainWindow
 from discorecorder.ui.said import Said
 from tests.ui.gauge.handed import Handed, samples
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 def source(monkeypatch: pytest.MonkeyPatch) -> Handed:
     """A gauge that sends what it is handed, as that of the room."""
     made = Handed()
-    monkeypatch.setattr(sources, "source_of", lambda _settings, *, is_practice: made if not is_practice else None)
+    monkeypatch.setattr(sources, "source_of", lambda _settings, *, is_practice: Chosen(made, -2, 100))
     return made
 
 
@@ -270,3 +272,31 @@ def test_a_procedure_that_was_cut_off_tells_how_much_of_the_stream_is_kept(
     until_when = began + timedelta(milliseconds=250)
     told = f"{until_when:%H:%M:%S}.{until_when.microsecond // 1000:03d}"
     assert gap.entry.words == f"251 samples of the gauge are kept until {told}"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("pressures", "words"),
+    [
+        ([99.95] * 30, "the gauge is at the end of its range: 100.0 psi"),
+        ([104.0] * 30, "the gauge is out of its range: 104.0 psi, limit 100.0"),
+        ([-1.5] * 1500, "the gauge lies at -1.5 psi with no pressure on it; set its zero"),
+    ],
+)
+def test_a_doubtful_gauge_is_told_at_once(
+    qtbot: QtBot, opened: Callable[..., MainWindow], source: Handed, pressures: list[float], words: str
+) -> None:
+    window = opened()
+    until(qtbot, lambda: source.is_open)
+    source.hand([Sample(at, pressure, 0.0) for at, pressure in enumerate(pressures)])
+    until(qtbot, lambda: words in room(window).prompts.shown())
+
+
+def test_a_gauge_that_falls_silent_is_told_and_then_forgiven(
+    qtbot: QtBot, opened: Callable[..., MainWindow], source: Handed
+) -> None:
+    window = opened()
+    until(qtbot, lambda: source.is_open)
+    source.hand(samples(0, 100))
+    until(qtbot, lambda: any(words.startswith("nothing came from") for words in room(window).prompts.shown()))
+    source.hand(samples(4000, 1200))
+    until(qtbot, lambda: not any(words.startswith("nothing came from") for words in room(window).prompts.shown()))
