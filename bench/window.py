@@ -165,7 +165,7 @@ def _script() -> Path:
 class Desk:
     """A real window on a journal of its own, and the loop that serves it."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, **preferences: Any) -> None:
         from PySide6.QtWidgets import QApplication
 
         from discorecorder.settings import Settings
@@ -179,7 +179,7 @@ class Desk:
         if application.property("theme") is None:
             load_fonts()
             apply_theme(application, THEMES["dark"])
-        settings = Settings(database=str(home / "journal.db"), key_file=str(home / "journal.key"))
+        settings = Settings(database=str(home / "journal.db"), key_file=str(home / "journal.key"), **preferences)
         self.window: MainWindow = MainWindow(Archive(settings), settings)
         self.window.resize(1600, 900)
         self.window.show()

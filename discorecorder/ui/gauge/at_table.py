@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from discorecorder.ui.gauge.streaming import Kept
 
 FRAME_MS, LOOK_MS = 33, 500
+NUMERAL_FRAMES = 3
+"""The numerals change at each third frame, ten times a second: faster they cannot be read."""
+
 LOOK_ML = (0.4, 0.6, 0.8)
 """After so many mL the stream is asked for the opening pressure; before, its corner cannot be told from a slow hand."""
 
@@ -85,6 +88,7 @@ class GaugeAtTable(QObject):
         self._proposal: Derived | None = None
         self._needs_opening = False
         self._looked_at = 0
+        self._frame = 0
         self._looks = QTimer(self)
         self._looks.setInterval(LOOK_MS)
         self._looks.timeout.connect(self._on_look)
@@ -173,11 +177,13 @@ class GaugeAtTable(QObject):
     def _on_frame(self) -> None:
         if self.stream.catch_up():
             self.streamed.emit()
-        newest = self._streaming.live.newest
-        if newest != self._shown:
-            self._shown = newest
-            self.newest_changed.emit(newest)
-        self._look_at_states(newest)
+        self._frame += 1
+        if self._frame % NUMERAL_FRAMES == 0:
+            newest = self._streaming.live.newest
+            if newest != self._shown:
+                self._shown = newest
+                self.newest_changed.emit(newest)
+            self._look_at_states(newest)
 
     def _look_at_states(self, newest: Newest) -> None:
         silent_s = (local_now() - newest.at).total_seconds() if newest.at is not None else 0.0

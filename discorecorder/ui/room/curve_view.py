@@ -67,6 +67,7 @@ class CurveView(QWidget):
         self._across: dict[str, Scale] = {}
         self._picture: paint.Picture | None = None
         self._paper: tuple[tuple[object, ...], QPixmap] | None = None
+        self._written: tuple[paint.Picture | None, QPixmap, QPixmap] | None = None
 
     @property
     def is_built(self) -> bool:
@@ -257,12 +258,22 @@ class CurveView(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._ruled_paper())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._picture is not None:
-            painter.translate(MARGIN, MARGIN)
-            self._picture.paint(painter)
+        painter.drawPixmap(0, 0, self._written_paper())
         painter.end()
+
+    def _written_paper(self) -> QPixmap:
+        """Return the paper with marks and values on it, painted once: a stream moves thirty times a second over it."""
+        ruled, known = self._ruled_paper(), self._written
+        if known is None or known[0] is not self._picture or known[1] is not ruled:
+            written = QPixmap(ruled)
+            painter = QPainter(written)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._picture is not None:
+                painter.translate(MARGIN, MARGIN)
+                self._picture.paint(painter)
+            painter.end()
+            self._written = known = (self._picture, ruled, written)
+        return known[2]
 
     def _ruled_paper(self) -> QPixmap:
         """Return the panel with its scales, painted once: they change far less often than what is drawn on them."""
