@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from discorecorder import __version__
-from discorecorder.cli_files import check_free, read_json, refused, tell, write, written_too
+from discorecorder.cli_files import check_free, read_json, refused, tell, write_recorded, written_too
+from discorecorder.cli_gauge import ARGUMENTS as GAUGE
+from discorecorder.cli_gauge import gauge
 from discorecorder.cli_key import files_of, open_journal, print_key, restore_key
 from discorecorder.model.journal import JournalError
 from discorecorder.model.units import PRESSURE_UNITS
@@ -229,13 +231,15 @@ def _show(options: argparse.Namespace, settings: Settings) -> int:
 
 def _report(options: argparse.Namespace, settings: Settings) -> int:
     check_free(options.pdf, files_of(settings))
-    write("pdf", _found(settings, options.id), options.pdf, options.paper or settings.paper)
+    with open_journal(settings) as journal:
+        write_recorded("pdf", (journal, options.id), options.pdf, options.paper or settings.paper)
     return 0
 
 
 def _export(options: argparse.Namespace, settings: Settings) -> int:
     check_free(options.output, files_of(settings))
-    write(options.format, _found(settings, options.id), options.output, settings.paper)
+    with open_journal(settings) as journal:
+        write_recorded(options.format, (journal, options.id), options.output, settings.paper)
     return 0
 
 
@@ -376,6 +380,7 @@ _COMMANDS: dict[str, tuple[Command, str, str, tuple[Argument, ...]]] = {
         ((_ID[0], _ID[1] | {"nargs": "?"}),),
     ),
     "criteria": (_criteria, "list the rule sets with their hashes and limits", "criteria", ()),
+    "gauge": (gauge, "show what a gauge sends, and what it means; nothing is recorded", "gauge gauge.toml", GAUGE),
     "recovery-key": (
         _recovery_key,
         "print the words from which the key can be typed again, or take it back from them",

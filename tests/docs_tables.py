@@ -5,11 +5,14 @@ A table stands between ``<!-- table: NAME -->`` and ``<!-- end of table -->``; t
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from discorecorder.cli import _COMMANDS
+from discorecorder.devices.profile import FIELDS, Field, Profile
+from discorecorder.devices.profile import KINDS as SOURCES
 from discorecorder.model.completeness import CHECKED, OF_LEVEL, OF_STUDY
 from discorecorder.model.entries import KINDS
 from discorecorder.model.entries.study import CHECKS, EVENTS, STAFF_ROLES
@@ -207,11 +210,53 @@ def _argument(flags: tuple[str, ...], options: dict[str, object]) -> str:
     if not flags[0].startswith("-"):
         word = flags[0].upper()
         return f"[{word}]" if options.get("nargs") == "?" else word
+    if options.get("action") == "store_true":
+        return f"[{flags[0]}]"
     choices = options.get("choices")
     word = str(options.get("metavar") or flags[-1].lstrip("-").upper())
     shown = f"{flags[0]} {'|'.join(choices) if isinstance(choices, tuple) else word}"
     return shown if options.get("required") else f"[{shown}]"
 
+
+def gauge_fields() -> str:
+    """Return every field of the profile of a gauge: what it holds, what it means, for which sources it is."""
+    rows = (
+        (f"`{name}`", _range(held), held.sentence, _sources(held), _left_out(name)) for name, held in FIELDS.items()
+    )
+    return rows_of(("field", "holds", "means", "for", "when left out"), rows)
+
+
+def _range(held: Field) -> str:
+    if held.choices:
+        shown = [f"`{json.dumps(choice)}`" for choice in held.choices]
+        return f"{', '.join(shown[:-1])} or {shown[-1]}"
+    words = {str: "text", int: "whole number", float: "number"}[held.kind]
+    return f"{words}, {held.least:.10g} to {held.most:.10g}" if held.least is not None else words
+
+
+def _sources(held: Field) -> str:
+    return "all" if held.kinds == SOURCES else ", ".join(held.kinds)
+
+
+def _left_out(name: str) -> str:
+    if name in {"kind", "name"}:
+        return "refused"
+    return GAUGE_LEFT_OUT.get(name, f"`{json.dumps(Profile.defaults_[name])}`")
+
+
+GAUGE_LEFT_OUT = {
+    "unit": "refused for serial and network; else that of the recording, or psi",
+    "model": "nothing is printed",
+    "pattern": "refused",
+    "checksum": "no check digits",
+    "ask": "it is not asked",
+    "ending": "line feed, carriage return, or both",
+    "port": "refused",
+    "tcp_port": "refused",
+    "file": "refused",
+    "patient": "refused",
+    **dict.fromkeys(("least", "most", "resolution", "hertz"), "not known"),
+}
 
 TABLES: dict[str, Callable[[], str]] = {
     "kinds": kinds,
@@ -223,6 +268,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "commands": commands,
     "settings": settings,
     "keys": keys,
+    "gauge_fields": gauge_fields,
 }
 """Every table by the name that the marker gives it."""
 

@@ -205,6 +205,54 @@ def _preferences_group(group: str) -> Callable[[Shelf], QWidget]:
     return made
 
 
+GAUGE = EXPORTS / "gauge.toml"
+
+
+def _gauge_apart(_shelf: Shelf) -> QWidget:
+    from discorecorder.ui.windows.gauge_page import GaugePage
+
+    return GaugePage(SETTINGS)
+
+
+def _gauge(_shelf: Shelf) -> QWidget:
+    """The page with a gauge that sends, one line in twelve spoilt on its way, and its zero just measured."""
+    from discorecorder.devices import Sample
+    from discorecorder.devices.profile import shipped_profiles
+    from discorecorder.model.stream_watch import DRIFT, State
+    from discorecorder.ui.windows.gauge_page import GaugePage
+    from discorecorder.ui.windows.gauge_trial import Line, Told
+
+    page = GaugePage(SETTINGS.with_(gauge=str(GAUGE)))
+    bad = Line("P=1O.2,V=0.1", None, why="'P=1O.2,V=0.1' does not fit the pattern of the profile")
+    lines = tuple(
+        bad if at % 12 == 5 else Line(f"P=-1.{at % 3},V=0.00", Sample(48_200 - 100 * at, -1 - at % 3 / 10, 0.0), "psi")
+        for at in range(200)
+    )
+    step = shipped_profiles()["lines"].resolution
+    state = State(DRIFT, 40.0, 48.2, -1.1, -1.0)
+    page.profile_card.show_connected(is_connected=True)
+    page.profile_card.show_said("Connected to Gauge with P= and V= lines.")
+    page.zero_card.show_connected(is_connected=True)
+    page.zero_card.show_zero(-1.1, GAUGE)
+    page.hold_button.setEnabled(True)
+    page.lines.step = step
+    page.lines.show_lines(lines)
+    page.numerals.show_told(
+        Told(lines, lines[0].sample, "psi", 10.0, 471, 17, bad.why, (state,), (-1.1,) * 10, is_open=True), step
+    )
+    return page
+
+
+def _gauge_gone(shelf: Shelf) -> QWidget:
+    page = _gauge(shelf)
+    page.profile_card.show_wrong(  # type: ignore[attr-defined]
+        "Gauge with P= and V= lines on /dev/ttyUSB0 is gone (Input/output error); look at its cable and its power, "
+        "and plug it in again. It will be connected again by itself."
+    )
+    page.zero_card.show_wrong("A simulated disc has no zero to be set.")  # type: ignore[attr-defined]
+    return page
+
+
 def _keyboard_map(_shelf: Shelf) -> QWidget:
     from discorecorder.ui.windows.keyboard_map import KeyboardMap
 
@@ -224,7 +272,7 @@ def _manual(_shelf: Shelf) -> QWidget:
 
 
 STEPS = ("read_back", "relief", "interpretation", "map", "sign", "leave")
-GROUPS = ("screen", "blinding", "people", "ceilings", "keys", "rooms", "report", "verdicts", "records")
+GROUPS = ("screen", "blinding", "people", "ceilings", "gauge", "keys", "rooms", "report", "verdicts", "records")
 SCREENS: dict[str, Callable[[Shelf], QWidget]] = {
     "start": _start,
     "start_practice": _start_practice,
@@ -248,6 +296,9 @@ SCREENS: dict[str, Callable[[Shelf], QWidget]] = {
     **{f"after_{name}": _after_step(place) for place, name in enumerate(STEPS)},
     "after_unfinished": _after_unfinished,
     **{f"preferences_{group}": _preferences_group(group) for group in GROUPS},
+    "gauge_apart": _gauge_apart,
+    "gauge": _gauge,
+    "gauge_gone": _gauge_gone,
     "keyboard_map": _keyboard_map,
     "about": _about,
     "manual": _manual,

@@ -111,14 +111,14 @@ class PagedWindow(WindowFrame):
             self.show_aside("keyboard_map")
 
     def show_aside(self, name: str) -> None:
-        """Show preferences, keyboard map, manual or about, and come back to the page that was shown."""
+        """Show what lies aside, such as preferences or the manual, and come back to the page that was shown."""
         if self._shown not in ASIDE:
             self._after_back = self._shown
         self._show(name)
 
     @Slot()
     def on_aside_left(self) -> None:
-        """Come back from preferences, keyboard map, manual or about."""
+        """Come back from what was shown aside."""
         back = self._after_back
         if back in OF_DISCOGRAM and self.discogram is not None:
             self.show_page(back)
@@ -145,11 +145,11 @@ class PagedWindow(WindowFrame):
             self.rebuild()
             return
         self._drop_pages(MADE_ANEW - {self._shown, self._open_page})
-        room, preferences = self._pages.get("room"), self._pages.get("preferences")
+        room = self._pages.get("room")
         if room is not None:
             room.take_settings(settings, self.key_map)  # type: ignore[attr-defined]
-        if preferences is not None:
-            preferences.show_settings(settings)  # type: ignore[attr-defined]
+        for name in SHOW_SETTINGS & set(self._pages):
+            self._pages[name].show_settings(settings)  # type: ignore[attr-defined]
 
     def show_refused_settings(self, why: str) -> None:
         """Tell that preferences could not be kept."""
@@ -174,8 +174,9 @@ class PagedWindow(WindowFrame):
             self._show(shown)
 
 
-ASIDE = frozenset({"preferences", "keyboard_map", "manual", "about"})
+ASIDE = frozenset({"preferences", "gauge", "keyboard_map", "manual", "about"})
 OF_DISCOGRAM = frozenset({"before", "room", "after"})
+SHOW_SETTINGS = frozenset({"preferences", "gauge"})
 MADE_ANEW = frozenset({"after", "keyboard_map", "about"})
 """Pages that are made from the preferences, and made anew where these change."""
 

@@ -29,6 +29,15 @@ class Ways(QObject):
         self._window.show_aside("preferences")
 
     @Slot()
+    def to_gauge(self) -> None:
+        """Show the page on which a gauge is tried."""
+        self._window.show_aside("gauge")
+
+    def is_gauge_streaming(self) -> bool:
+        """Return whether the gauge streams at the table."""
+        return self._window.gauge.gauge is not None
+
+    @Slot()
     def to_keyboard_map(self) -> None:
         """Show the keyboard map."""
         self._window.show_aside("keyboard_map")
@@ -140,7 +149,7 @@ def _room(window: MainWindow) -> QWidget:
 def _after(window: MainWindow) -> QWidget:
     from discorecorder.ui.after.after_page import AfterPage
 
-    page = AfterPage(window.settings)
+    page = AfterPage(window.settings, another=window.archive.another)
     page.said.connect(window.on_said)
     page.room_reentered.connect(Ways(window, page).to_room)
     page.left.connect(window.on_left)
@@ -153,7 +162,19 @@ def _preferences(window: MainWindow) -> QWidget:
 
     page = PreferencesPage(window.settings)
     page.changed.connect(window.restyled)
+    page.gauge_test_chosen.connect(Ways(window, page).to_gauge)
     page.left.connect(window.on_aside_left)
+    return page
+
+
+def _gauge(window: MainWindow) -> QWidget:
+    from discorecorder.ui.windows.gauge_page import GaugePage
+
+    ways = Ways(window, window)
+    page = GaugePage(window.settings, is_practice=window.archive.is_practice, is_streaming=ways.is_gauge_streaming)
+    ways.setParent(page)
+    page.changed.connect(window.restyled)
+    page.left.connect(ways.to_preferences)
     return page
 
 
@@ -187,6 +208,7 @@ _MAKERS: dict[str, Callable[[MainWindow], QWidget]] = {
     "room": _room,
     "after": _after,
     "preferences": _preferences,
+    "gauge": _gauge,
     "keyboard_map": _keyboard_map,
     "about": _about,
     "manual": _manual,

@@ -79,7 +79,7 @@ class GaugeAtTable(QObject):
         self._streaming.unit_changed.connect(self.unit_changed)
         self._streaming.failed.connect(self.failed)
         self._streaming.aimed.connect(self.sealing)
-        limits = Limits(chosen.least, chosen.most, source.resolution or 0.0, source.hertz or 0.0)
+        limits = Limits(chosen.least, chosen.most, source.resolution or 0.0, source.hertz or 0.0, gap_least_s=OLD_S)
         self.stream = Stream(self._streaming.live, limits)
         self._states: tuple[str, ...] = ()
         self._aim: Aim | None = None

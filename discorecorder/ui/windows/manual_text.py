@@ -32,6 +32,7 @@ TEXT_SIZE, CODE_SIZE = 17, 14
 LINE_HEIGHT = 112
 
 ORDER = (
+    "gauge.md",
     "dictation.md",
     "operation.md",
     "clinical_basis.md",

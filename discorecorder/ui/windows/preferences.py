@@ -28,10 +28,11 @@ class PreferencesPage(Framed):
 
     ``changed`` carries what was changed, by name, to be saved and applied at once; None as a value takes the preference
     out of the file. Whoever saves answers by ``show_settings`` with what is so now, or by ``show_refusal`` with the
-    reason why it was not saved.
+    reason why it was not saved. ``gauge_test_chosen`` tells that the connection of a gauge is to be tested.
     """
 
     changed = Signal(object)
+    gauge_test_chosen = Signal()
 
     def __init__(self, settings: Settings) -> None:
         super().__init__(tr("Preferences"))
@@ -159,7 +160,22 @@ class PreferencesPage(Framed):
             field.changed.connect(self._on_changed)
             self.fields[name] = field
             made.append(field)
+        if group == "gauge":
+            made.append(self._gauge_test())
         return made
+
+    def _gauge_test(self) -> QWidget:
+        test = QWidget()
+        row = QHBoxLayout(test)
+        row.setContentsMargins(0, 6, 0, 6)
+        row.setSpacing(28)
+        about = tr("See what a gauge sends, beside what it means, before the first patient. Nothing is recorded.")
+        row.addWidget(words(about, "soft", wraps=True), 5)
+        right = QHBoxLayout()
+        right.addWidget(button(tr("Test the connection"), "plain", self.gauge_test_chosen))
+        right.addStretch(1)
+        row.addLayout(right, 6)
+        return test
 
     @Slot(str, object)
     def _on_changed(self, field: str, value: object) -> None:
