@@ -80,6 +80,14 @@
             <translation>Eine Untersuchung wird aufgezeichnet</translation>
         </message>
         <message>
+            <source>A profile that ships is copied first.</source>
+            <translation>Ein mitgeliefertes Profil wird zuerst kopiert.</translation>
+        </message>
+        <message>
+            <source>A simulated disc has no zero to be set.</source>
+            <translation>Eine simulierte Bandscheibe hat keinen Nullpunkt, der zu setzen wäre.</translation>
+        </message>
+        <message>
             <source>A step over 0 in the unit of the gauge; choose the unit below.</source>
             <translation>Ein Schritt über 0 in der Einheit des Manometers; wählen Sie unten die Einheit.</translation>
         </message>
@@ -150,6 +158,10 @@
         <message>
             <source>All as shipped</source>
             <translation>Alle wie ausgeliefert</translation>
+        </message>
+        <message>
+            <source>All is well</source>
+            <translation>Alles in Ordnung</translation>
         </message>
         <message>
             <source>All levels</source>
@@ -260,6 +272,10 @@
             <translation>Mit neutralen Namen beginnen (Scheibe A, B ...), wenn der Patient den Bildschirm sehen kann.</translation>
         </message>
         <message>
+            <source>Below zero: {number} {unit} before any injection; set zero</source>
+            <translation>Unter null: {number} {unit} vor jeder Injektion; Nullpunkt setzen</translation>
+        </message>
+        <message>
             <source>Birth date</source>
             <translation>Geburtsdatum</translation>
         </message>
@@ -368,6 +384,10 @@
             <translation>Ordner wählen</translation>
         </message>
         <message>
+            <source>Choose a profile first.</source>
+            <translation>Zuerst ein Profil wählen.</translation>
+        </message>
+        <message>
             <source>Choose above how it is injected: then this is recorded too.</source>
             <translation>Wählen Sie oben, wie injiziert wird: dann wird auch dies festgehalten.</translation>
         </message>
@@ -462,6 +482,22 @@
         <message>
             <source>Confirmed: time-out done</source>
             <translation>Bestätigt: Team-Time-out erledigt</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>Verbinden</translation>
+        </message>
+        <message>
+            <source>Connect a gauge</source>
+            <translation>Ein Manometer anschließen</translation>
+        </message>
+        <message>
+            <source>Connected to {name}.</source>
+            <translation>Verbunden mit {name}.</translation>
+        </message>
+        <message>
+            <source>Connecting to {name} …</source>
+            <translation>Verbindung mit {name} wird aufgebaut …</translation>
         </message>
         <message>
             <source>Consent</source>
@@ -602,6 +638,10 @@
         <message>
             <source>Discograms</source>
             <translation>Diskogramme</translation>
+        </message>
+        <message>
+            <source>Disconnect</source>
+            <translation>Trennen</translation>
         </message>
         <message>
             <source>Discordant</source>
@@ -792,6 +832,10 @@
             <translation>Vorn</translation>
         </message>
         <message>
+            <source>Frozen: the same value for {number} s</source>
+            <translation>Eingefroren: derselbe Wert seit {number} s</translation>
+        </message>
+        <message>
             <source>Full screen</source>
             <translation>Vollbild</translation>
         </message>
@@ -802,6 +846,14 @@
         <message>
             <source>Gadolinium instead</source>
             <translation>Stattdessen Gadolinium</translation>
+        </message>
+        <message>
+            <source>Gauge</source>
+            <translation>Manometer</translation>
+        </message>
+        <message>
+            <source>Gauge: {why} The keyboard works.</source>
+            <translation>Manometer: {why} Die Tastatur funktioniert.</translation>
         </message>
         <message>
             <source>Give the room a name first.</source>
@@ -826,6 +878,10 @@
         <message>
             <source>Help</source>
             <translation>Hilfe</translation>
+        </message>
+        <message>
+            <source>Hold the lines</source>
+            <translation>Zeilen anhalten</translation>
         </message>
         <message>
             <source>How light the screen is.</source>
@@ -952,6 +1008,10 @@
             <translation>Es hat über {megabytes} MB: weder Skript noch Dokument.</translation>
         </message>
         <message>
+            <source>It will be connected again by itself.</source>
+            <translation>Es wird von selbst wieder verbunden.</translation>
+        </message>
+        <message>
             <source>Key file</source>
             <translation>Schlüsseldatei</translation>
         </message>
@@ -1004,6 +1064,10 @@
             <translation>Letzte Dosis</translation>
         </message>
         <message>
+            <source>Last skipped or doubtful: {why}</source>
+            <translation>Zuletzt übergangen oder zweifelhaft: {why}</translation>
+        </message>
+        <message>
             <source>Last true disc taken as L5-S1</source>
             <translation>Letzte echte Scheibe als L5-S1</translation>
         </message>
@@ -1026,6 +1090,10 @@
         <message>
             <source>Left</source>
             <translation>Links</translation>
+        </message>
+        <message>
+            <source>Let the lines run</source>
+            <translation>Zeilen laufen lassen</translation>
         </message>
         <message>
             <source>Letter</source>
@@ -1058,6 +1126,14 @@
         <message>
             <source>Limits</source>
             <translation>Grenzen</translation>
+        </message>
+        <message>
+            <source>Lines of the gauge, newest first</source>
+            <translation>Zeilen des Manometers, neueste zuerst</translation>
+        </message>
+        <message>
+            <source>Lines skipped</source>
+            <translation>Übergangene Zeilen</translation>
         </message>
         <message>
             <source>Litigation or claim asked about</source>
@@ -1328,6 +1404,10 @@
             <translation>Nr. {number}</translation>
         </message>
         <message>
+            <source>None</source>
+            <translation>Keiner</translation>
+        </message>
+        <message>
             <source>None given</source>
             <translation>Keines gegeben</translation>
         </message>
@@ -1338,6 +1418,10 @@
         <message>
             <source>None: five lumbar vertebrae</source>
             <translation>Keine: fünf Lendenwirbel</translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation>Nicht verbunden</translation>
         </message>
         <message>
             <source>Not done yet.</source>
@@ -1390,6 +1474,10 @@
         <message>
             <source>Nothing is open.</source>
             <translation>Nichts ist offen.</translation>
+        </message>
+        <message>
+            <source>Nothing is recorded here.</source>
+            <translation>Hier wird nichts aufgezeichnet.</translation>
         </message>
         <message>
             <source>Nothing on the screen moves or fades by itself.</source>
@@ -1456,6 +1544,10 @@
             <translation>Ein Zeichen nach rechts</translation>
         </message>
         <message>
+            <source>Only {count} readings came in the last second. Wait until the gauge sends, or read what it shows and write it into the profile as zero.</source>
+            <translation>In der letzten Sekunde kamen nur {count} Werte. Warten, bis das Manometer sendet, oder ablesen, was es zeigt, und das als zero in das Profil schreiben.</translation>
+        </message>
+        <message>
             <source>Only {megabytes} MB are left on the disk of the records. Free some space before the next procedure.</source>
             <translation>Nur noch {megabytes} MB frei auf der Platte der Aufzeichnungen. Schaffen Sie Platz vor der nächsten Untersuchung.</translation>
         </message>
@@ -1470,6 +1562,10 @@
         <message>
             <source>Open the folder of {file}</source>
             <translation>Ordner von {file} öffnen</translation>
+        </message>
+        <message>
+            <source>Open the gauge to the air at the height of the disc, and wait until it is quiet.</source>
+            <translation>Das Manometer in Höhe der Bandscheibe zur Luft öffnen und warten, bis es ruhig steht.</translation>
         </message>
         <message>
             <source>Opening</source>
@@ -1498,6 +1594,10 @@
         <message>
             <source>Other rule sets, listed and never blended</source>
             <translation>Andere Regelsätze, aufgeführt und nie vermischt</translation>
+        </message>
+        <message>
+            <source>Out of range: {number} {unit}, and its limit is {limit}</source>
+            <translation>Außerhalb des Messbereichs: {number} {unit}, die Grenze ist {limit}</translation>
         </message>
         <message>
             <source>Over midnight; a name in Arabic</source>
@@ -1642,6 +1742,10 @@
         <message>
             <source>Paper</source>
             <translation>Papier</translation>
+        </message>
+        <message>
+            <source>Path of a profile</source>
+            <translation>Pfad eines Profils</translation>
         </message>
         <message>
             <source>Patient</source>
@@ -1808,6 +1912,22 @@
             <translation>Untersuchung</translation>
         </message>
         <message>
+            <source>Profile</source>
+            <translation>Profil</translation>
+        </message>
+        <message>
+            <source>Profile of the gauge</source>
+            <translation>Profil des Manometers</translation>
+        </message>
+        <message>
+            <source>Profiles of gauges</source>
+            <translation>Profile von Manometern</translation>
+        </message>
+        <message>
+            <source>Profiles that ship</source>
+            <translation>Mitgelieferte Profile</translation>
+        </message>
+        <message>
             <source>Prone</source>
             <translation>Bauchlage</translation>
         </message>
@@ -1838,6 +1958,10 @@
         <message>
             <source>Radiologist</source>
             <translation>Radiologie</translation>
+        </message>
+        <message>
+            <source>Rate measured</source>
+            <translation>Gemessene Rate</translation>
         </message>
         <message>
             <source>Rate, mL per second</source>
@@ -1976,6 +2100,10 @@
             <translation>Linderung insgesamt</translation>
         </message>
         <message>
+            <source>Remark</source>
+            <translation>Bemerkung</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>Entfernen</translation>
         </message>
@@ -2036,6 +2164,10 @@
             <translation>SQLCipher: Community-Ausgabe, unter einer BSD-artigen Lizenz von Zetetic LLC.</translation>
         </message>
         <message>
+            <source>Saturated: {number} {unit}, and {limit} is the end of its range</source>
+            <translation>Am Anschlag: {number} {unit}, der Messbereich endet bei {limit}</translation>
+        </message>
+        <message>
             <source>Save as room</source>
             <translation>Als Raum speichern</translation>
         </message>
@@ -2068,6 +2200,10 @@
             <translation>Dokumentation</translation>
         </message>
         <message>
+            <source>Scripted patient</source>
+            <translation>Patient nach Drehbuch</translation>
+        </message>
+        <message>
             <source>Scripts and documents</source>
             <translation>Skripte und Dokumente</translation>
         </message>
@@ -2088,12 +2224,20 @@
             <translation>Sedierung und andere Medikamente; der Patient bleibt wach und antwortet</translation>
         </message>
         <message>
+            <source>See what a gauge sends, beside what it means, before the first patient. Nothing is recorded.</source>
+            <translation>Sehen, was ein Manometer sendet und was es bedeutet, vor dem ersten Patienten. Nichts wird aufgezeichnet.</translation>
+        </message>
+        <message>
             <source>See what is missing</source>
             <translation>Fehlendes ansehen</translation>
         </message>
         <message>
             <source>Semicolon</source>
             <translation>Semikolon</translation>
+        </message>
+        <message>
+            <source>Set zero</source>
+            <translation>Nullpunkt setzen</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -2142,6 +2286,10 @@
         <message>
             <source>Signed. What is to be added is an addendum.</source>
             <translation>Unterschrieben. Was hinzukommt, ist ein Zusatz.</translation>
+        </message>
+        <message>
+            <source>Silent for {number} s</source>
+            <translation>Still seit {number} s</translation>
         </message>
         <message>
             <source>Similar</source>
@@ -2288,6 +2436,10 @@
             <translation>MTR</translation>
         </message>
         <message>
+            <source>Test the connection</source>
+            <translation>Verbindung prüfen</translation>
+        </message>
+        <message>
             <source>That journal is open in another window already.</source>
             <translation>Dieses Journal ist schon in einem anderen Fenster offen.</translation>
         </message>
@@ -2308,6 +2460,26 @@
             <translation>Die Datei mit dem Schlüssel eines verschlüsselten Journals, anstelle des Schlüsselbunds.</translation>
         </message>
         <message>
+            <source>The file that says how the gauge is reached and what its lines mean. Copy one that ships and change it.</source>
+            <translation>Die Datei, die sagt, wie das Manometer erreicht wird und was seine Zeilen bedeuten. Eine mitgelieferte kopieren und ändern.</translation>
+        </message>
+        <message>
+            <source>The gauge is not quiet: in the last second its readings lay {spread} {unit} apart, more than {most}. Open it to the air, let go of the syringe, and try again.</source>
+            <translation>Das Manometer steht nicht ruhig: In der letzten Sekunde lagen seine Werte {spread} {unit} auseinander, mehr als {most}. Zur Luft öffnen, die Spritze loslassen und noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <source>The gauge sends {unit} now, and its profile says {wanted}. Set the gauge back to {wanted}, and try again.</source>
+            <translation>Das Manometer sendet jetzt {unit}, sein Profil sagt {wanted}. Das Manometer auf {wanted} zurückstellen und noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <source>The gauge sends {unit} now. Nothing of it is recorded until somebody confirms that: type unit {unit}.</source>
+            <translation>Das Manometer sendet jetzt {unit}. Nichts davon wird aufgezeichnet, bis jemand das bestätigt: unit {unit} eintippen.</translation>
+        </message>
+        <message>
+            <source>The gauge streams at the table now. Leave the procedure first.</source>
+            <translation>Das Manometer sendet jetzt am Tisch. Zuerst die Untersuchung verlassen.</translation>
+        </message>
+        <message>
             <source>The interpretation is not recorded yet; it is lost if you leave.</source>
             <translation>Die Beurteilung ist noch nicht gespeichert; beim Verlassen geht sie verloren.</translation>
         </message>
@@ -2322,6 +2494,10 @@
         <message>
             <source>The licence of the typefaces lies in {folder}.</source>
             <translation>Die Lizenz der Schriften liegt in {folder}.</translation>
+        </message>
+        <message>
+            <source>The line as it came</source>
+            <translation>Die Zeile, wie sie kam</translation>
         </message>
         <message>
             <source>The line takes the words of: {who}. Switch</source>
@@ -2392,6 +2568,10 @@
             <translation>Die Untersuchung ist noch offen. Alles Gesagte liegt auf der Platte; es geht im selben Segment weiter.</translation>
         </message>
         <message>
+            <source>The profile of the gauge that streams into the record; none: pressures are typed.</source>
+            <translation>Das Profil des Manometers, das in die Aufzeichnung sendet; keines: Drücke werden getippt.</translation>
+        </message>
+        <message>
             <source>The program cannot keep this computer awake; turn its screen saver and its sleep off.</source>
             <translation>Das Programm kann diesen Rechner nicht wach halten; schalten Sie Bildschirmschoner und Ruhezustand aus.</translation>
         </message>
@@ -2422,6 +2602,10 @@
         <message>
             <source>The screen stays on while this is recorded; do not close the lid.</source>
             <translation>Der Bildschirm bleibt während der Aufzeichnung an; schließen Sie den Deckel nicht.</translation>
+        </message>
+        <message>
+            <source>The scripted patient whose simulated discs stream while you practise; none: the gauge.</source>
+            <translation>Der Patient nach Drehbuch, dessen simulierte Bandscheiben beim Üben senden; keiner: das Manometer.</translation>
         </message>
         <message>
             <source>The site's own rule sets, as a TOML file.</source>
@@ -2476,6 +2660,10 @@
             <translation>Die Zeit {text} gibt es nicht.</translation>
         </message>
         <message>
+            <source>This is the gauge of the room.</source>
+            <translation>Das ist das Manometer des Raums.</translation>
+        </message>
+        <message>
             <source>This record stands for good or was changed already; say what is so now.</source>
             <translation>Dieser Eintrag bleibt bestehen oder wurde schon geändert; halten Sie fest, was jetzt gilt.</translation>
         </message>
@@ -2494,6 +2682,10 @@
         <message>
             <source>Thoracic, three discs</source>
             <translation>Thorakal, drei Scheiben</translation>
+        </message>
+        <message>
+            <source>Time, s</source>
+            <translation>Zeit, s</translation>
         </message>
         <message>
             <source>Time-out</source>
@@ -2564,6 +2756,10 @@
             <translation>Nach oben</translation>
         </message>
         <message>
+            <source>Use this gauge</source>
+            <translation>Dieses Manometer verwenden</translation>
+        </message>
+        <message>
             <source>Used</source>
             <translation>Benutzt</translation>
         </message>
@@ -2624,6 +2820,10 @@
             <translation>Volumen, Druck</translation>
         </message>
         <message>
+            <source>Waiting for lines</source>
+            <translation>Wartet auf Zeilen</translation>
+        </message>
+        <message>
             <source>Wanted too: a second identifier. The patient is recorded once it is there.</source>
             <translation>Noch nötig: ein zweites Kennzeichen. Danach wird der Patient gespeichert.</translation>
         </message>
@@ -2662,6 +2862,10 @@
         <message>
             <source>What the patient says, word for word</source>
             <translation>Was der Patient sagt, Wort für Wort</translation>
+        </message>
+        <message>
+            <source>What to put into the profile in place of its zero.</source>
+            <translation>Was im Profil anstelle seines zero stehen soll.</translation>
         </message>
         <message>
             <source>What to record</source>
@@ -2768,6 +2972,10 @@
             <translation>Schreiben Sie Tag und Zeit als 2026-11-20 08:00 oder 20.11.2026 8:00; leer, wenn unbekannt.</translation>
         </message>
         <message>
+            <source>Write it into the profile</source>
+            <translation>In das Profil schreiben</translation>
+        </message>
+        <message>
             <source>Write the date as 1979-04-12 or 12.04.1979; anything else could be read two ways.</source>
             <translation>Schreiben Sie das Datum als 1979-04-12 oder 12.04.1979; alles andere ließe sich verschieden lesen.</translation>
         </message>
@@ -2780,8 +2988,16 @@
             <translation>Schreibt …</translation>
         </message>
         <message>
+            <source>Written into {path}.</source>
+            <translation>In {path} geschrieben.</translation>
+        </message>
+        <message>
             <source>Yesterday</source>
             <translation>Gestern</translation>
+        </message>
+        <message>
+            <source>Zero</source>
+            <translation>Nullpunkt</translation>
         </message>
         <message>
             <source>Zeroed</source>
@@ -2802,6 +3018,10 @@
         <message>
             <source>a number</source>
             <translation>eine Zahl</translation>
+        </message>
+        <message>
+            <source>a path</source>
+            <translation>ein Pfad</translation>
         </message>
         <message>
             <source>a role</source>
@@ -3752,6 +3972,10 @@
             <translation>nicht, wo die Dura punktiert werden kann</translation>
         </message>
         <message>
+            <source>nothing came from the gauge for {now} s</source>
+            <translation>seit {now} s kommt nichts vom Manometer</translation>
+        </message>
+        <message>
             <source>nothing of this session is left to undo; choose an entry to correct it</source>
             <translation>Aus dieser Sitzung ist nichts mehr rückgängig zu machen; wählen Sie einen Eintrag, um ihn zu korrigieren</translation>
         </message>
@@ -3802,6 +4026,10 @@
         <message>
             <source>opening pressure {psi} psi is high: needle tip in the annulus or end plate?</source>
             <translation>Öffnungsdruck {psi} psi ist hoch: Nadelspitze in Anulus oder Endplatte?</translation>
+        </message>
+        <message>
+            <source>opening {pressure} {unit} by {name}: {key} and Enter take it</source>
+            <translation>Öffnungsdruck {pressure} {unit} nach {name}: {key} und Enter übernehmen ihn</translation>
         </message>
         <message>
             <source>operator</source>
@@ -4228,6 +4456,22 @@
             <translation>Tetracain</translation>
         </message>
         <message>
+            <source>the gauge has not moved for {now} s; read it yourself</source>
+            <translation>das Manometer hat sich seit {now} s nicht bewegt; selbst ablesen</translation>
+        </message>
+        <message>
+            <source>the gauge is at the end of its range: {now} {unit}</source>
+            <translation>das Manometer ist am Ende seines Messbereichs: {now} {unit}</translation>
+        </message>
+        <message>
+            <source>the gauge is out of its range: {now} {unit}, limit {limit}</source>
+            <translation>das Manometer ist außerhalb seines Messbereichs: {now} {unit}, Grenze {limit}</translation>
+        </message>
+        <message>
+            <source>the gauge lies at {now} {unit} with no pressure on it; set its zero</source>
+            <translation>das Manometer zeigt {now} {unit} ohne Druck; den Nullpunkt setzen</translation>
+        </message>
+        <message>
             <source>the keyring of this computer, or {path}</source>
             <translation>der Schlüsselbund dieses Rechners, oder {path}</translation>
         </message>
@@ -4488,8 +4732,16 @@
             <translation>{named} wurde nicht gespeichert. Berichtigen Sie es, oder gehen Sie ohne es zurück.</translation>
         </message>
         <message>
+            <source>{name} is a simulated disc, which streams in practice alone; choose another profile.</source>
+            <translation>{name} ist eine simulierte Bandscheibe, die nur beim Üben sendet; ein anderes Profil wählen.</translation>
+        </message>
+        <message>
             <source>{name} is imported.</source>
             <translation>{name} ist importiert.</translation>
+        </message>
+        <message>
+            <source>{name} is no scripted patient; there are {known}.</source>
+            <translation>{name} ist kein Patient nach Drehbuch; es gibt {known}.</translation>
         </message>
         <message>
             <source>{name} signs. After this the record is locked and only addenda follow.</source>
@@ -4510,6 +4762,14 @@
         <message>
             <source>{path} cannot be read ({why}); it was not saved.</source>
             <translation>{path} ist nicht lesbar ({why}); nicht gespeichert.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written ({why}); the file is as it was.</source>
+            <translation>{path} lässt sich nicht schreiben ({why}); die Datei ist, wie sie war.</translation>
+        </message>
+        <message>
+            <source>{path} ships with the program and is not changed. Copy it under the name of your gauge, and choose the copy.</source>
+            <translation>{path} wird mit dem Programm geliefert und nicht geändert. Unter dem Namen des Manometers kopieren und die Kopie wählen.</translation>
         </message>
         <message>
             <source>{psi} psi a.o.</source>
@@ -4783,6 +5043,10 @@
             <translation>Dieser Rechner hat keinen Schlüsselbund für den Schlüssel des Journals ({0}). Nennen Sie eine Schlüsseldatei: Setzen Sie {1} auf einen Pfad, den nur Sie lesen können; sie wird angelegt, wenn es sie nicht gibt.</translation>
         </message>
         <message>
+            <source>This journal holds pressure samples in a form that no released discorecorder wrote. Nothing was changed; open it with the program that recorded them.</source>
+            <translation>Dieses Journal enthält Druckwerte in einer Form, die kein veröffentlichter discorecorder geschrieben hat. Nichts wurde geändert; mit dem Programm öffnen, das sie aufgezeichnet hat.</translation>
+        </message>
+        <message>
             <source>This user may not do that in {0}. Ask whoever looks after the server for the right to append.</source>
             <translation>Dieser Benutzer darf das in {0} nicht. Bitten Sie die Betreuung des Servers um das Recht, anzufügen.</translation>
         </message>
@@ -4791,8 +5055,12 @@
             <translation>Ein CT-Grad braucht das Segment, in dem er gefunden wurde</translation>
         </message>
         <message>
+            <source>a batch has 1 to {0} samples, each with its time and pressure</source>
+            <translation>ein Stapel hat 1 bis {0} Werte, jeder mit seiner Zeit und seinem Druck</translation>
+        </message>
+        <message>
             <source>a batch has a number, an injection, a rate in Hz and at least one pressure</source>
-            <translation>Ein Stapel hat eine Nummer, eine Injektion, eine Rate in Hz und mindestens einen Druck</translation>
+            <translation type="vanished">Ein Stapel hat eine Nummer, eine Injektion, eine Rate in Hz und mindestens einen Druck</translation>
         </message>
         <message>
             <source>a batch's time carries its offset and whole milliseconds</source>
@@ -4867,6 +5135,10 @@
             <translation>Eine Frage wird nicht gespeichert; sagen Sie, was ist</translation>
         </message>
         <message>
+            <source>a rate is over 0 and up to {0} Hz, not {1}</source>
+            <translation>eine Rate liegt über 0 und bis {0} Hz, nicht bei {1}</translation>
+        </message>
+        <message>
             <source>a reading needs a volume, a pressure or a pain score</source>
             <translation>Eine Ablesung braucht Volumen, Druck oder einen Schmerzwert</translation>
         </message>
@@ -4921,6 +5193,10 @@
         <message>
             <source>a tear is {0}; not {1}</source>
             <translation>Ein Riss ist {0}; nicht {1}</translation>
+        </message>
+        <message>
+            <source>a time of the samples runs backwards; put them in order of the sampling clock</source>
+            <translation>eine Zeit der Werte läuft rückwärts; nach der Uhr der Messung ordnen</translation>
         </message>
         <message>
             <source>a {0} is written {"value": 1.5, "unit": "..."}, not {1}</source>
@@ -5077,6 +5353,14 @@
         <message>
             <source>baseline pain {0} is high</source>
             <translation>Ausgangsschmerz {0} ist hoch</translation>
+        </message>
+        <message>
+            <source>batch {0}: {1}</source>
+            <translation>Stapel {0}: {1}</translation>
+        </message>
+        <message>
+            <source>batches and injections count from 1, and the clock of a gauge is whole milliseconds</source>
+            <translation>Stapel und Injektionen zählen ab 1, und die Uhr eines Manometers geht in ganzen Millisekunden</translation>
         </message>
         <message>
             <source>behaviour</source>
@@ -5460,7 +5744,11 @@
         </message>
         <message>
             <source>no batch comes from level {0} in {1}</source>
-            <translation>Kein Stapel kommt aus Segment {0} in {1}</translation>
+            <translation type="vanished">Kein Stapel kommt aus Segment {0} in {1}</translation>
+        </message>
+        <message>
+            <source>no batch comes from {0} at level {1} in {2}</source>
+            <translation>kein Stapel kommt von {0} in Höhe {1} in {2}</translation>
         </message>
         <message>
             <source>no complication has no severity, level or action</source>
@@ -5887,6 +6175,10 @@
             <translation>Messwerte</translation>
         </message>
         <message>
+            <source>samples of form {0}, and this program reads form {1}</source>
+            <translation>Werte der Form {0}, dieses Programm liest Form {1}</translation>
+        </message>
+        <message>
             <source>samples: sha256 is 64 hexadecimal figures</source>
             <translation>samples: sha256 hat 64 hexadezimale Ziffern</translation>
         </message>
@@ -5941,6 +6233,10 @@
         <message>
             <source>somebody else records into this discogram without a pause; wait, then say it again</source>
             <translation>Jemand anderes schreibt ohne Pause in dieses Diskogramm; warten Sie, dann sagen Sie es noch einmal</translation>
+        </message>
+        <message>
+            <source>somebody else streams into this discogram without a pause; stop one of the two</source>
+            <translation>jemand anderes sendet ohne Pause in dieses Diskogramm; eines von beiden anhalten</translation>
         </message>
         <message>
             <source>source is empty; a verdict without a named source means nothing</source>
@@ -6039,6 +6335,10 @@
             <translation>Die Auflösung eines Manometers liegt über 0 und braucht ihre Einheit</translation>
         </message>
         <message>
+            <source>the samples cannot be read</source>
+            <translation>die Werte sind nicht lesbar</translation>
+        </message>
+        <message>
             <source>the script cannot be read: {0}; check the name and the rights</source>
             <translation>Das Skript kann nicht gelesen werden: {0}; prüfen Sie Namen und Rechte</translation>
         </message>
@@ -6057,6 +6357,14 @@
         <message>
             <source>the time a discogram was opened carries its offset</source>
             <translation>Die Zeit der Eröffnung trägt ihren Abstand zu UTC</translation>
+        </message>
+        <message>
+            <source>the times of a batch begin at 0 ms and never run backwards; a gauge's clock does not</source>
+            <translation>die Zeiten eines Stapels beginnen bei 0 ms und laufen nie rückwärts; die Uhr eines Manometers tut das nicht</translation>
+        </message>
+        <message>
+            <source>the times of a batch run backwards, or on for weeks; a gauge's clock does neither</source>
+            <translation>die Zeiten eines Stapels laufen rückwärts oder über Wochen; die Uhr eines Manometers tut beides nicht</translation>
         </message>
         <message>
             <source>the usual pain is bilateral and the provoked pain is on one side: similar at most; the physician chooses</source>
@@ -6469,6 +6777,10 @@
         <message>
             <source>{0} served as control</source>
             <translation>{0} diente als Kontrolle</translation>
+        </message>
+        <message>
+            <source>{0} times, {1} pressures and {2} volumes are no run of samples; give one of each a sample, NaN where it was not read</source>
+            <translation>{0} Zeiten, {1} Drücke und {2} Volumina sind keine Reihe von Werten; zu jedem Wert je eines angeben, NaN wo nichts gelesen wurde</translation>
         </message>
         <message>
             <source>{0} version {1}, and this program reads version {2}; open it with the newer discorecorder</source>
