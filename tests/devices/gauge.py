@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import select
 import subprocess
 import sys
 import time
@@ -135,6 +136,28 @@ class Gauge:
         _tell("ready")
         _told("go")
         self._terminal.send(b"".join(map(line, range(half, self._count))))
+
+    def told(self) -> None:
+        """Send at the rate what it was told last, as pressure and volume; it can be told to vanish and to come back."""
+        said, is_here, ended = "0 0", True, False
+        while not ended:
+            for word in _words_within(1 / self._hertz):
+                if word == "vanish":
+                    self._terminal.close()
+                elif word == "back":
+                    self._terminal = Terminal(self._link)
+                is_here = word == "back" or (is_here and word != "vanish")
+                said, ended = word if " " in word else said, not word
+            if is_here:
+                pressure, volume = said.split()
+                self._terminal.send(f"P={pressure},V={volume}\n".encode())
+
+
+def _words_within(seconds: float) -> list[str]:
+    """Return the lines that were told within so many seconds; an empty one where nobody tells any more."""
+    if not select.select([sys.stdin], [], [], seconds)[0]:
+        return []
+    return os.read(sys.stdin.fileno(), 10_000).decode().split("\n")[:-1] or [""]
 
 
 def _tell(word: str) -> None:
