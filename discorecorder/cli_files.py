@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from discorecorder.model.discogram import Discogram
+    from discorecorder.model.journal import Journal
+    from discorecorder.report.streamed import Streamed
 
 MOST_BYTES = 64 * 1024 * 1024
 """No case and no document is larger; a larger file is refused before it is read."""
@@ -75,18 +77,39 @@ def check_free(path: Path, kept: Sequence[Path]) -> None:
                 raise EntryError(f"{path} is the journal, its key or the script; name another file to write to")
 
 
-def write(form: str, discogram: Discogram, path: Path, paper: str) -> None:
-    """Write the road map (pdf), the table (csv) or the document (json). Raises OSError that names the file."""
+def write(form: str, discogram: Discogram, path: Path, paper: str, streams: Sequence[Streamed] = ()) -> None:
+    """Write the road map (pdf), the table (csv) or the document (json). Raises OSError that names the file.
+
+    What was streamed is drawn in the road map alone.
+    """
     from discorecorder import report
 
     try:
         if form == "pdf":
             from discorecorder.report import roadmap
 
-            roadmap.write(discogram, path, paper=paper)
+            roadmap.write(discogram, path, paper=paper, streams=streams)
         else:
             report.write(form, discogram, path)
     except OSError as failed:
         # What failed may be the draft beside the file; the user knows the file.
         raise OSError(failed.errno, failed.strerror, str(path)) from failed
     tell(f"wrote {path}")
+
+
+def write_recorded(form: str, place: tuple[Journal, str], path: Path, paper: str) -> None:
+    """Write a discogram of a journal, which its id names; the road map draws what was streamed too.
+
+    Raises EntryError where there is none of that id, and OSError that names the file.
+    """
+    from discorecorder.model.entries import Samples
+    from discorecorder.recorder import found
+
+    journal, identity = place
+    discogram = found(journal, identity)
+    streams: tuple[Streamed, ...] = ()
+    if form == "pdf" and discogram.last(Samples) is not None:
+        from discorecorder.report.streamed import streamed_in
+
+        streams = streamed_in(journal, discogram)
+    write(form, discogram, path, paper, streams)

@@ -158,8 +158,8 @@ def above_opening(pressure: float, opening: float | None, unit: str) -> float | 
 def opening_by_first_flow(run: Run) -> Derived | None:
     """Return the opening pressure as the corner where the pressure stops rising steeply with the plunger.
 
-    The first 0.6 mL of travel, from 3 s before it and until a pause of 2 s, are averaged in 120 equal times, those
-    at rest left out. Lines are laid through pressure over volume by total least squares, both ranges counted as 1, so
+    The first 0.6 mL of travel, from 3 s before it and without its pauses of over 2 s, are averaged in 120 equal times,
+    those at rest left out. Lines are laid through pressure over volume by total least squares, both ranges counted as 1, so
     that a line may be upright: one before the rise, one along it, one after. Of all divisions where the rise is over
     1.5 times as steep as what follows for 0.1 mL, the one with the least squares counts; the opening pressure is where
     its last two lines cross. Where the stretch up to there has such a corner itself, over 3 times as steep, that one
@@ -168,7 +168,7 @@ def opening_by_first_flow(run: Run) -> Derived | None:
     None without volume, without 0.1 mL beyond the corner, and where the pressure does not rise to it by a tenth of its
     range and by five times the noise, as in a disc that was open from the start. Noise of 1 psi moves it by 0.5 psi at
     100 samples a second, and by up to 5 psi at 10; a coarse volume moves it by what the disc rises in one step of it.
-    It is a dynamic pressure: what the needle resists at that flow is in it.
+    It is a dynamic pressure: what the needle resists at that flow is in it, and a pause at the corner adds to that.
     """
     bins = _onset(run)[1]
     least_rise = _LEAST_SHARE * Plane(bins).range
@@ -340,25 +340,36 @@ def _onset(run: Run) -> tuple[float, list[Bin]]:
         return nan, []
     early = bisect_right(run.times_s, run.times_s[rows[0]] + 0.2)
     start_ml = median(run.volumes_ml[row] for at, row in enumerate(rows) if at < 3 or row < early)
-    end = _onset_end(run, rows, start_ml)
-    moved = next((row for row in reversed(rows) if row <= end and run.volumes_ml[row] <= start_ml + STARTED_ML), 0)
+    moving = _moving(run, rows, start_ml)
+    end_s = moving[-1][1]
+    early_rows = (row for row in reversed(rows) if run.times_s[row] <= end_s)
+    moved = next((row for row in early_rows if run.volumes_ml[row] <= start_ml + STARTED_ML), 0)
     moved_s = run.times_s[moved]
-    bins = _averaged(run, moved_s - _REST_BEFORE_S, run.times_s[end], _BINS)
+    parts = [(max(from_s, moved_s - _REST_BEFORE_S), to_s) for from_s, to_s in moving if to_s >= moved_s]
+    width_s = sum(to_s - from_s for from_s, to_s in parts) / _BINS or 1.0
+    bins: list[Bin] = []
+    for from_s, to_s in parts:
+        bins += _averaged(run, from_s, to_s, max(1, round((to_s - from_s) / width_s)))
     still = [one for one in bins if one.at_s <= moved_s]
     return start_ml, still + _advancing(bins[len(still) :])
 
 
-def _onset_end(run: Run, rows: list[int], start_ml: float) -> int:
-    """Return the sample at which 0.6 mL are in, or the plunger has paused, or the last."""
-    most_ml, most_s = -inf, 0.0
+def _moving(run: Run, rows: list[int], start_ml: float) -> list[tuple[float, float]]:
+    """Return the times in s until 0.6 mL are in, without the pauses once the plunger has moved."""
+    moving: list[tuple[float, float]] = []
+    begin_s = most_ml = -inf
+    most_s = run.times_s[rows[0]]
     for row in rows:
         volume, at_s = run.volumes_ml[row], run.times_s[row]
         if volume > most_ml + _ADVANCE_ML:
+            if most_ml >= start_ml + STARTED_ML and at_s - most_s > _PAUSE_S:
+                moving.append((begin_s, most_s))
+                begin_s = at_s
             most_ml, most_s = volume, at_s
-        is_paused = most_ml >= start_ml + TENTH_ML + _PAST_KNEE_ML and at_s - most_s > _PAUSE_S
-        if is_paused or most_ml >= start_ml + _ONSET_ML:
-            return row
-    return rows[-1]
+        if most_ml >= start_ml + _ONSET_ML:
+            break
+    is_paused = most_ml >= start_ml + STARTED_ML and run.times_s[rows[-1]] - most_s > _PAUSE_S
+    return [*moving, (begin_s, most_s if is_paused or most_ml >= start_ml + _ONSET_ML else run.times_s[rows[-1]])]
 
 
 def _averaged(run: Run, from_s: float, to_s: float, count: int) -> list[Bin]:

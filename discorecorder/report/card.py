@@ -53,6 +53,7 @@ LEAST: Final = 6.5
 _REFERENCE: Final = LEAST
 _COLUMN_GAP: Final = 5.0
 _SHORT_PART: Final = 6  # words
+_COLUMNS: Final = 240  # of what was streamed, on a card half as wide as a page
 _CLEAR: Final = 2.6  # between the head and the labels below it
 
 
@@ -335,7 +336,8 @@ class Card:
 
     def _draw_curve(self, sheet: Sheet, left: float, y: float) -> None:
         """Draw pressure, volume and pain over time, where one card has the page to itself."""
-        curve_of(self.study, self.view).draw(sheet, (left, y, left + self._inner, y + self.density.curve - 4))
+        curve = curve_of(self.study, self.view, columns=_COLUMNS)
+        curve.draw(sheet, (left, y, left + self._inner, y + self.density.curve - 4))
 
 
 def _role_of(view: LevelView) -> str:

@@ -1,10 +1,11 @@
 """Pressure, volume and pain of one injection over time, with the marks and limits that the verdict turns on.
 
 A pure function of plain numbers: pressures in psi on the gauge, volumes in mL, times in seconds from the first point.
+Where a gauge streamed, the pressure is drawn as it came, and the recorded points are dots on it.
 """
 
 from collections.abc import Callable, Sequence
-from math import ceil
+from math import ceil, floor
 from typing import Final, NamedTuple
 
 from discorecorder.report.sheet import Box, Colour, Ink, Sheet, Step, Type
@@ -16,6 +17,9 @@ __all__ = ["Curve", "Sample", "draw_curve"]
 PRESSURE: Final[Colour] = (0.0, 0.40, 0.62)
 VOLUME: Final[Colour] = (0.0, 0.45, 0.34)
 PAIN: Final[Colour] = LOOKS["MET"].colour
+_STREAM_WIDTH: Final = 0.8
+_MOST_PSI: Final = 600.0
+"""What is streamed beyond comes from no disc; it is drawn along the edge of the scale, and leaves the rest legible."""
 _SIZE: Final = 7.4
 _TICK: Final = Type(_SIZE, "regular", MUTED)
 
@@ -32,13 +36,18 @@ class Sample(NamedTuple):
 
 
 class Curve(NamedTuple):
-    """One injection; limits are gauge pressures in psi with their words, the ceiling a volume in mL."""
+    """One injection; limits are gauge pressures in psi with their words, the ceiling a volume in mL.
+
+    ``stream`` holds the lines between the gaps of what was streamed: seconds, which may lie before the first point,
+    and gauge pressures in psi.
+    """
 
     samples: Sequence[Sample]
     opening_psi: float | None
     limits: Sequence[tuple[float, str]]
     volume_ceiling_ml: float | None
     marks: Sequence[tuple[float, str]]
+    stream: Sequence[Sequence[tuple[float, float]]] = ()
 
 
 class _Axes:
@@ -47,9 +56,13 @@ class _Axes:
     def __init__(self, curve: Curve, box: Box) -> None:
         left, top, right, bottom = box
         self.left, self.right = left + 26, right - 72
-        self.seconds = max([sample.seconds for sample in curve.samples] + [seconds for seconds, _ in curve.marks] + [1])
+        streamed = [point for line in curve.stream for point in line]
+        self.begin = min([seconds for seconds, _ in streamed] + [0])
+        self.seconds = max(
+            [sample.seconds for sample in curve.samples] + [seconds for seconds, _ in [*curve.marks, *streamed]] + [1]
+        )
         pressures = [sample.pressure_psi for sample in curve.samples if sample.pressure_psi is not None]
-        highest = max([*pressures, *(at for at, _ in curve.limits), 20])
+        highest = max([*pressures, *(at for at, _ in curve.limits), *(min(psi, _MOST_PSI) for _, psi in streamed), 20])
         few = bottom - top < 150
         self.pressure_step = next(step for step in (10, 20, 25, 50, 100, 200) if highest / step <= (4 if few else 6))
         self.psi_top = ceil(highest * 1.04 / self.pressure_step) * self.pressure_step
@@ -64,12 +77,12 @@ class _Axes:
 
     def x(self, seconds: float) -> float:
         """Return where a time lies; a little room stays on both sides."""
-        return self.left + 5 + (self.right - self.left - 12) * seconds / self.seconds
+        return self.left + 5 + (self.right - self.left - 12) * (seconds - self.begin) / (self.seconds - self.begin)
 
     def y_pressure(self, psi: float) -> float:
-        """Return where a pressure lies."""
+        """Return where a pressure lies; one beyond the scale, or below zero, lies on its edge."""
         top, bottom = self.pressure_box
-        return bottom - (bottom - top) * min(psi, self.psi_top) / self.psi_top
+        return bottom - (bottom - top) * max(0, min(psi, self.psi_top)) / self.psi_top
 
     def y_volume(self, volume_ml: float) -> float:
         """Return where a volume lies."""
@@ -89,10 +102,11 @@ def draw_curve(sheet: Sheet, box: Box, curve: Curve) -> None:
     _time_axis(sheet, axes)
     _limits(sheet, axes, curve)
     _marks(sheet, axes, curve)
-    if all(sample.pressure_psi is None for sample in curve.samples):
+    if not curve.stream and all(sample.pressure_psi is None for sample in curve.samples):
         middle = (sum(axes.pressure_box) / 2 + 3, (axes.left + axes.right) / 2)
         sheet.text(middle[1], middle[0], "no pressure recorded", _TICK, "center")
-    _line(sheet, curve, axes, (lambda s: s.pressure_psi, axes.y_pressure), PRESSURE)
+    _stream(sheet, axes, curve)
+    _line(sheet, curve, axes, (lambda s: s.pressure_psi, axes.y_pressure), PRESSURE, is_joined=not curve.stream)
     _line(sheet, curve, axes, (lambda s: s.volume_ml, axes.y_volume), VOLUME)
     _pain_bars(sheet, axes, curve)
 
@@ -118,13 +132,15 @@ def _steps(top: float, step: float) -> list[float]:
 
 
 def _time_axis(sheet: Sheet, axes: _Axes) -> None:
-    step = next((step for step in (5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600) if axes.seconds / step <= 8), 7200)
+    passed_s = axes.seconds - axes.begin
+    step = next((step for step in (5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600) if passed_s / step <= 8), 7200)
     bottom = axes.pain_box[1]
-    for count in range(int(axes.seconds // step) + 1):
+    for count in range(ceil(axes.begin / step), floor(axes.seconds / step) + 1):
         x = axes.x(count * step)
         sheet.line(x, bottom, x, bottom + 2.5, Ink(None, FAINT, 0.6))
-        minutes, seconds = divmod(count * step, 60)
-        sheet.text(x, bottom + 9.5, f"{minutes}:{seconds:02d}", _TICK, "center")
+        minutes, seconds = divmod(abs(count * step), 60)
+        sign = "\u2212" if count < 0 else ""
+        sheet.text(x, bottom + 9.5, f"{sign}{minutes}:{seconds:02d}", _TICK, "center")
     sheet.text(axes.right + 6, bottom + 9.5, "min:s", _TICK)
 
 
@@ -166,17 +182,36 @@ def _marks(sheet: Sheet, axes: _Axes, curve: Curve) -> None:
         free = start + width + 6
 
 
+def _stream(sheet: Sheet, axes: _Axes, curve: Curve) -> None:
+    """Draw what was streamed as a thin line that stops at its gaps; a sample alone between two is a dot."""
+    lines: list[Step] = []
+    dots: list[Step] = []
+    for line in curve.stream:
+        steps: list[Step] = [
+            ("L" if place else "M", axes.x(seconds), axes.y_pressure(psi)) for place, (seconds, psi) in enumerate(line)
+        ]
+        if len(steps) > 1:
+            lines += steps
+        else:
+            # A line without length has round ends, and so is a dot, in far fewer words than a circle.
+            dots += [*steps, ("L", *steps[0][1:])]
+    for steps, width in ((lines, _STREAM_WIDTH), (dots, 2 * _STREAM_WIDTH)):
+        if steps:
+            sheet.path(steps, Ink(None, PRESSURE, width))
+
+
 def _line(
     sheet: Sheet, curve: Curve, axes: _Axes,
     scale: tuple[Callable[[Sample], float | None], Callable[[float], float]], colour: Colour,
+    *, is_joined: bool = True,
 ) -> None:  # fmt: skip
-    """Draw one measure as a line with a dot a point; a point with old values is hollow."""
+    """Draw one measure as a line with a dot a point, or the dots alone; a point with old values is hollow."""
     value, y = scale
     known = [(sample, measured) for sample in curve.samples if (measured := value(sample)) is not None]
     steps: list[Step] = [
         ("L" if index else "M", axes.x(sample.seconds), y(measured)) for index, (sample, measured) in enumerate(known)
     ]
-    if len(steps) > 1:
+    if is_joined and len(steps) > 1:
         sheet.path(steps, Ink(None, colour, 1.5))
     for sample, measured in known:
         ink = Ink(WHITE, colour, 0.9) if sample.is_stale else Ink(colour)

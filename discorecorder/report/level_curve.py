@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from discorecorder.model import entries as said
 from discorecorder.model.measures import VOLUME_CEILING_ML
 from discorecorder.report.curve_figure import Curve, Sample, draw_curve
+from discorecorder.report.stream_curve import COLUMNS
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
     from discorecorder.model.state import Injection, Point
     from discorecorder.report.level_view import LevelView
     from discorecorder.report.sheet import Box, Sheet
+    from discorecorder.report.stream_view import StreamView
     from discorecorder.report.study_view import StudyView
 
-__all__ = ["LevelCurve", "curve_of"]
+__all__ = ["LevelCurve", "curve_of", "has_curve"]
 
 
 class LevelCurve:
@@ -27,18 +29,29 @@ class LevelCurve:
         self.alt = alt
 
     def draw(self, sheet: Sheet, box: Box) -> None:
-        """Draw it as a figure, or nothing where no point was recorded."""
-        if self.curve.samples:
+        """Draw it as a figure, or nothing where no point was recorded and nothing streamed."""
+        if self.curve.samples or self.curve.stream:
             with sheet.leaf("Figure", alt=self.alt, box=box):
                 draw_curve(sheet, box, self.curve)
 
 
-def curve_of(study: StudyView, view: LevelView, injection: Injection | None = None) -> LevelCurve:
-    """Return the curve of an injection, of the judged one if none is named."""
+def has_curve(study: StudyView, view: LevelView, injection: Injection) -> bool:
+    """Return whether there is anything to draw of an injection: a point, or samples."""
+    return bool(injection.points) or study.stream(view.level, injection) is not None
+
+
+def curve_of(
+    study: StudyView, view: LevelView, injection: Injection | None = None, columns: int = COLUMNS
+) -> LevelCurve:
+    """Return the curve of an injection, of the judged one if none is named.
+
+    What was streamed is drawn in at most so many columns of four points.
+    """
     injection = injection or view.measures.injection
-    if injection is None or not injection.points:
+    if injection is None or not has_curve(study, view, injection):
         return LevelCurve(Curve((), None, (), None, ()), "")
-    start = injection.points[0].at
+    stream = study.stream(view.level, injection)
+    start = injection.points[0].at if injection.points else injection.started.at
     stale_ms = study.discogram.opened.stale_ms
     samples = [_sample(injection, point, start, stale_ms) for point in injection.points]
     opening = injection.opening_pressure
@@ -52,8 +65,9 @@ def curve_of(study: StudyView, view: LevelView, injection: Injection | None = No
         limits,
         up / down,
         _marks(view, injection, start),
+        stream.lines(columns) if stream is not None else (),
     )
-    return LevelCurve(curve, _alt(view, injection, samples))
+    return LevelCurve(curve, _alt(view, injection, samples, stream))
 
 
 def _limits(study: StudyView, view: LevelView) -> list[float]:
@@ -97,8 +111,8 @@ def _marks(view: LevelView, injection: Injection, start: datetime) -> list[tuple
     return marks + [((fact.at - start).total_seconds(), f"concordance #{fact.number}") for fact in compared]
 
 
-def _alt(view: LevelView, injection: Injection, samples: list[Sample]) -> str:
-    """Tell the curve point by point, for those who cannot see it."""
+def _alt(view: LevelView, injection: Injection, samples: list[Sample], stream: StreamView | None) -> str:
+    """Tell the curve point by point, for those who cannot see it, and what was streamed in a sentence."""
     told = []
     for sample in samples:
         parts = [
@@ -107,4 +121,7 @@ def _alt(view: LevelView, injection: Injection, samples: list[Sample]) -> str:
             f"pain {sample.pain}/10" if sample.pain is not None else "",
         ]
         told.append(f"{sample.seconds:g} s: {', '.join(part for part in parts if part)}")
-    return f"{view.level}, injection {injection.number}, pressure, volume and pain over time. {'; '.join(told)}."
+    whole = f"{view.level}, injection {injection.number}, pressure, volume and pain over time."
+    points = [f"{'; '.join(told)}."] if told else []
+    streamed = [f"{stream.sentence}."] if stream is not None else []
+    return " ".join([whole, *points, *streamed])

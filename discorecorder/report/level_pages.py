@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from discorecorder.model import entries as said
 from discorecorder.model.completeness import doubts_at, missing_at
 from discorecorder.report.flow import BOTTOM, LEFT, NUMBER, TOP, Flow, references
-from discorecorder.report.level_curve import curve_of
+from discorecorder.report.level_curve import curve_of, has_curve
 from discorecorder.report.point_table import draw_points, points_height
 from discorecorder.report.rule_blocks import RuleBlocks
 from discorecorder.report.sheet import Type
+from discorecorder.report.stream_curve import COLUMNS
+from discorecorder.report.stream_table import draw_stream, stream_height
 from discorecorder.report.typeface import width_of, wrap
 from discorecorder.report.verdict_look import MUTED, badge
 from discorecorder.report.wording import ABBREVIATIONS, described
@@ -55,9 +57,10 @@ def draw_level_pages(flow: Flow, study: StudyView) -> None:
     flow.turn()
     for view in study.levels:
         columns = _set_said(view, flow.width)
-        curves = sum(bool(injection.points) for injection in view.state.injections)
+        drawn = [injection for injection in view.state.injections if has_curve(study, view, injection)]
+        curves = len(drawn)
         rest = _TITLE + _said_height(columns) + _remarks_height(study, view, flow.width)
-        rest += sum(points_height(injection) + 9 for injection in view.state.injections if injection.points)
+        rest += sum(_table_height(study, view, injection) + 9 for injection in drawn)
         page = flow.sheet.height - TOP - BOTTOM
         rules, least = _rules_within(study, view, flow.width, (page - rest, curves))
         rest += rules.height if view.is_tested else 0
@@ -113,14 +116,25 @@ def _title(flow: Flow, study: StudyView, view: LevelView) -> None:
 
 
 def _draw_injection(flow: Flow, study: StudyView, view: LevelView, injection: Injection, height: float) -> None:
-    """Draw the curve across the page, and its points below it."""
-    if not injection.points:
+    """Draw the curve across the page, and below it its points and what is derived from its samples."""
+    if not has_curve(study, view, injection):
         return
-    flow.need(height + points_height(injection) + 6)
+    stream = study.stream(view.level, injection)
+    flow.need(height + _table_height(study, view, injection) + 6)
     top = flow.y
-    curve_of(study, view, injection).draw(flow.sheet, (LEFT, top, flow.right, top + height))
+    # The injections of a level share what its page may weigh.
+    columns = COLUMNS // sum(has_curve(study, view, one) for one in view.state.injections)
+    curve_of(study, view, injection, columns).draw(flow.sheet, (LEFT, top, flow.right, top + height))
     flow.y = top + height + 3
-    draw_points(flow, study, injection)
+    if injection.points:
+        draw_points(flow, study, injection)
+    draw_stream(flow, stream)
+
+
+def _table_height(study: StudyView, view: LevelView, injection: Injection) -> float:
+    """Return the height in points of what stands below a curve in one piece."""
+    points = points_height(injection) if injection.points else 0.0
+    return points + stream_height(study.stream(view.level, injection))
 
 
 def _set_said(view: LevelView, width: float) -> list[_Column]:

@@ -16,28 +16,30 @@ from discorecorder.report.saving import save
 from discorecorder.report.study_view import StudyView
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from discorecorder.model.discogram import Discogram
+    from discorecorder.report.streamed import Streamed
 
 __all__ = ["draw", "pdf", "write"]
 
 INTENDED_USE = "Records and shows criteria; a physician concludes. Not a certified medical device."
 
 
-def write(discogram: Discogram, path: Path | str, *, paper: str = "A4") -> None:
-    """Write the road map to a file on A4 or Letter.
+def write(discogram: Discogram, path: Path | str, *, paper: str = "A4", streams: Sequence[Streamed] = ()) -> None:
+    """Write the road map to a file on A4 or Letter, with the curves of what a gauge streamed.
 
     Raises:
         OSError: the file cannot be written; an earlier one is left as it was.
         KeyError: there is no such paper.
     """
-    save(path, pdf(discogram, paper=paper))
+    save(path, pdf(discogram, paper=paper, streams=streams))
 
 
-def pdf(discogram: Discogram, *, paper: str = "A4") -> bytes:
-    """Return the bytes of the road map, the same for the same discogram and paper."""
-    study = StudyView(discogram)
+def pdf(discogram: Discogram, *, paper: str = "A4", streams: Sequence[Streamed] = ()) -> bytes:
+    """Return the bytes of the road map, the same for the same discogram, samples and paper."""
+    study = StudyView(discogram, streams)
     pages = draw(study, paper=paper)
     author = study.staff("radiologist") or "not recorded"
     return archive(

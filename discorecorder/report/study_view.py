@@ -14,13 +14,16 @@ from discorecorder.report.level_view import LevelView
 from discorecorder.report.wording import age_on, clock, day, listed, person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date, datetime
 
     from discorecorder.model.discogram import Discogram
     from discorecorder.model.entries import Record
     from discorecorder.model.findings import Finding
     from discorecorder.model.rulesets import RuleSet
+    from discorecorder.model.state import Injection
+    from discorecorder.report.stream_view import StreamView
+    from discorecorder.report.streamed import Streamed
 
 __all__ = ["StudyView", "result_word"]
 
@@ -30,10 +33,12 @@ VERDICT_METHODS: Final = frozenset({"conditions", "ladder"})
 
 
 class StudyView:
-    """One discogram, looked at once for all pages."""
+    """One discogram with what a gauge streamed in it, looked at once for all pages."""
 
-    def __init__(self, discogram: Discogram) -> None:
+    def __init__(self, discogram: Discogram, streams: Sequence[Streamed] = ()) -> None:
         self.discogram = discogram
+        self._streams = {(one.level, one.injection): one for one in streams}
+        self._stream_views: dict[tuple[str, int], StreamView] = {}
         self.findings: dict[str, dict[str, Finding]] = judge(discogram)
         self.rules: dict[str, RuleSet] = {rules.name: rules for rules in rule_sets(discogram)}
         order = discogram.numbering.discs
@@ -106,6 +111,16 @@ class StudyView:
         """Return what every rule set flags at a level, which is then said once."""
         flagged = [finding.flags for _, finding in self.applied(level)]
         return tuple(flag for flag in flagged[0] if all(flag in flags for flags in flagged)) if flagged else ()
+
+    def stream(self, level: str, injection: Injection) -> StreamView | None:
+        """Return what was streamed at an injection of a level; None where nothing was."""
+        key = level, injection.number
+        streamed = self._streams.get(key)
+        if streamed is not None and key not in self._stream_views:
+            from discorecorder.report.stream_view import StreamView
+
+            self._stream_views[key] = StreamView(streamed, injection, self.limits_psi)
+        return self._stream_views.get(key)
 
     def disagreement(self, level: str) -> dict[str, str]:
         """Return the word of each rule set where they do not all say the same of a level, else nothing."""

@@ -11,6 +11,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from discorecorder.devices.patients import patients
+from discorecorder.devices.simulated import SimulatedDisc
 from discorecorder.model.stream import (
     Derived,
     Run,
@@ -97,6 +99,22 @@ def test_the_first_flow_names_its_definition_and_its_moment() -> None:
     assert run.times_s[opening.index] == pytest.approx(opening.at_s, abs=0.011)
     assert opening.volume_ml == pytest.approx(disc.opening / disc.line, abs=0.01)
     assert opening.noise < 0.1
+
+
+@pytest.mark.parametrize("name", ["case_a", "case_c"])
+@pytest.mark.parametrize("hertz", [10, 100])
+def test_neither_the_needle_nor_a_pause_before_it_opens_is_taken_for_the_opening(name: str, hertz: float) -> None:
+    for disc in patients()[name].discs:
+        passed_s = [0.0]
+        gauge = SimulatedDisc(patients()[name], disc.level, hertz=hertz, clock=lambda: passed_s[0])  # noqa: B023
+        gauge.open()
+        gauge.play()
+        passed_s[0] = 40.0
+        at_ms, pressures, volumes, _ = zip(*gauge.read(0).samples, strict=True)
+        gauge.close()
+        opening = found(Run([at / 1000 for at in at_ms], pressures, volumes)).pressure
+        # The plunger paused just there, so that what the needle resists, 2 psi, comes in twice.
+        assert disc.disc.opening_psi - 0.5 < opening < disc.disc.opening_psi + 5
 
 
 def test_a_disc_that_is_open_from_the_start_has_no_first_flow() -> None:

@@ -70,3 +70,49 @@ def test_without_points_nothing_is_drawn() -> None:
     sheet = Pages("A4").new_sheet()
     curve_of(study, view, injection).draw(sheet, BOX)
     assert sheet.code == b""
+
+
+def _code(curve: Curve) -> str:
+    sheet = Pages("A4").new_sheet()
+    with sheet.leaf("Figure", alt="curve", box=BOX):
+        draw_curve(sheet, BOX, curve)
+    return sheet.code.decode()
+
+
+def _streamed(*lines: list[tuple[float, float]], samples: tuple[Sample, ...] = ()) -> Curve:
+    return Curve(samples, None, [], None, [], lines)
+
+
+POINTS = (Sample(0, 0.2, 12, 0, 1), Sample(20, 0.9, 30, 2, 2))
+
+
+def test_a_streamed_pressure_is_a_line_of_its_own_and_the_points_are_dots_on_it() -> None:
+    bare, streamed = _streamed(samples=POINTS), _streamed([(0.0, 12.0), (10.0, 40.0), (20.0, 30.0)], samples=POINTS)
+    assert _code(bare).count("1.50 w") == 2  # pressure and volume
+    assert _code(streamed).count("1.50 w") == 1  # the volume alone
+    assert _code(streamed).count("0.80 w") == _code(bare).count("0.80 w") + 1
+
+
+def test_a_sample_alone_between_two_gaps_is_a_dot() -> None:
+    lone, line = _streamed([(5.0, 20.0)]), _streamed([(5.0, 20.0), (6.0, 21.0)])
+    assert "1.60 w" in _code(lone)
+    assert "1.60 w" not in _code(line)
+
+
+def test_no_pressure_is_missing_where_it_was_streamed() -> None:
+    without = Sample(5, 0.2, None, 3, 1)
+    assert "no pressure recorded" in _words(_streamed(samples=(without,)))
+    assert "no pressure recorded" not in _words(_streamed([(5.0, 20.0)], samples=(without,)))
+
+
+def test_the_time_axis_begins_with_the_stream_and_ends_behind_it() -> None:
+    words = _words(_streamed([(-12.0, 0.0), (48.0, 30.0)], samples=POINTS))
+    assert "\u22120:10" in words
+    assert "0:40" in words
+    assert "0:50" not in words
+
+
+def test_a_streamed_pressure_beyond_any_disc_leaves_the_scale_legible() -> None:
+    assert "600" in _words(_streamed([(0.0, -3.0), (1.0, 1e30)], samples=POINTS))
+    words = _code(_streamed([(0.0, -3.0), (1.0, 1e30)])).split()
+    assert max(float(word) for word in words if word.replace(".", "", 1).isdigit()) < 1000

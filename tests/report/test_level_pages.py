@@ -5,7 +5,9 @@ from datetime import timedelta
 from discorecorder.model import entries as say
 from discorecorder.model.discogram import Discogram
 from discorecorder.report.roadmap import draw
+from discorecorder.report.streamed import streamed_of
 from discorecorder.report.study_view import StudyView
+from tests.report.gauged import Gauged, played
 from tests.report.studies import LUMBAR, Told, case_a, ml, of_levels, study_facts, troubled
 
 
@@ -130,3 +132,19 @@ def test_a_curve_without_a_manometer_says_that_no_pressure_was_recorded() -> Non
     told.say(say.Reading(ml(1.0), None, 3), say.Reading(ml(2.0), None, 5))
     assert "no pressure recorded" in _words(told.discogram)
     assert "no pressure recorded" not in _words(case_a())
+
+
+def test_the_injections_of_a_disc_share_what_its_curves_may_weigh() -> None:
+    gauged = Gauged()
+    for place in (1, 2):
+        gauged.told.say(say.Level("L4-5", "suspect"), say.Inject())
+        gauged.stream("L4-5", played("L4-5", 30), gauged.told.clock, place)
+        gauged.told.say(say.Reading(ml(0.2), None, 0), say.Stop("operator"), after=20)
+    streams = streamed_of(gauged.batches, gauged.discogram)
+    assert [one.injection for one in streams] == [1, 2]
+    sheets = draw(StudyView(gauged.discogram, streams)).sheets
+    words = " ".join(words for sheet in sheets for _, words in sheet.inked)
+    assert words.count("samples of simulated disc") == 2
+    alone = draw(StudyView(gauged.discogram, streams[:1])).sheets
+    both, one = (sum(len(sheet.code) for sheet in some[1:3]) for some in (sheets, alone))
+    assert both - one < 0.6 * one

@@ -11,9 +11,11 @@ from discorecorder.report.card import LEAST
 from discorecorder.report.document import records_of, text_of
 from discorecorder.report.roadmap import draw, pdf, write
 from discorecorder.report.sheet import PAPERS, Colour
+from discorecorder.report.streamed import Streamed, streamed_of
 from discorecorder.report.study_view import StudyView
 from discorecorder.report.verdict_look import LOOKS, MUTED, PALE, QUIET
 from tests.report import reading
+from tests.report.gauged import three_discs
 from tests.report.studies import LUMBAR, case_a, nothing_yet, of_levels, troubled, wordy
 
 SEVEN = ("T11-12", "T12-L1", "L1-2", "L2-3", "L3-4", "L4-5", "L5-S1")
@@ -38,8 +40,8 @@ def _studies() -> dict[str, Discogram]:
 STUDIES = _studies()
 
 
-def _assert_nothing_overlaps(discogram: Discogram, paper: str) -> None:
-    for sheet in draw(StudyView(discogram), paper=paper).sheets:
+def _assert_nothing_overlaps(discogram: Discogram, paper: str, streams: tuple[Streamed, ...] = ()) -> None:
+    for sheet in draw(StudyView(discogram, streams), paper=paper).sheets:
         page = sheet.number + 1
         for (left, top, right, bottom), words in sheet.inked:
             assert left >= 30, (page, words)
@@ -63,6 +65,13 @@ def _assert_nothing_overlaps(discogram: Discogram, paper: str) -> None:
 @pytest.mark.parametrize("name", STUDIES)
 def test_nothing_overlaps_and_nothing_leaves_the_page(name: str, paper: str) -> None:
     _assert_nothing_overlaps(STUDIES[name], paper)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("source", ["simulated disc", "a transducer with a name " * 12])
+def test_what_a_gauge_streamed_has_room(source: str, paper: str) -> None:
+    gauged = three_discs(source=source, hertz=20)
+    _assert_nothing_overlaps(gauged.discogram, paper, streamed_of(gauged.batches, gauged.discogram))
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -160,9 +169,11 @@ def test_validators_accept_every_kind_of_map(tmp_path: Path) -> None:
         files.append(path)
     path = tmp_path / "names.pdf"
     write(case_a(name="الحسيني^محمد=李^小龍=शर्मा^प्रिया"), path)
-    told = reading.verdicts_of_vera(*files, path)
+    gauged, streamed = three_discs(hertz=20), tmp_path / "streamed.pdf"
+    write(gauged.discogram, streamed, streams=streamed_of(gauged.batches, gauged.discogram))
+    told = reading.verdicts_of_vera(*files, path, streamed)
     assert "FAIL" not in told, told
-    assert told.count("PASS 3a") == told.count("PASS ua1") == len(STUDIES) + 1
+    assert told.count("PASS 3a") == told.count("PASS ua1") == len(STUDIES) + 2
 
 
 def test_the_map_can_be_heard(tmp_path: Path) -> None:

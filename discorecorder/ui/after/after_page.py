@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from discorecorder.model.discogram import Discogram
     from discorecorder.settings import Settings
+    from discorecorder.ui.after.streams import Another
     from discorecorder.ui.recording import Refusal
 
 STATUS = {
@@ -67,9 +68,13 @@ class AfterPage(DiscogramPage):
     left = Signal()
     map_exported = Signal(Path)
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        """Take the preferences of the room: paper, contact, institution, language, radiologist."""
+    def __init__(self, settings: Settings, parent: QWidget | None = None, another: Another | None = None) -> None:
+        """Take the preferences of the room: paper, contact, institution, language, radiologist.
+
+        ``another`` opens another way into the journal, from which the map has what a gauge streamed.
+        """
         super().__init__(parent)
+        self._another = another
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._settings = settings
@@ -186,9 +191,9 @@ class AfterPage(DiscogramPage):
         if place == MAP:
             from discorecorder.ui.after.map_preview import MapPreview
 
-            return MapPreview(self._settings.paper)
+            return MapPreview(self._settings.paper, self._another)
         if place == LEAVE:
-            leaving = Leaving(self._settings)
+            leaving = Leaving(self._settings, self._another)
             leaving.left.connect(self.left)
             leaving.map_exported.connect(self.map_exported)
             return leaving

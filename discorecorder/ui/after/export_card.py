@@ -13,6 +13,7 @@ from discorecorder.recorder import local_now
 from discorecorder.ui.after.background import Background
 from discorecorder.ui.after.choices import FlowRow
 from discorecorder.ui.after.exporting import FORMS, MAP, export
+from discorecorder.ui.after.streams import streams_of
 from discorecorder.ui.after.touch_button import TouchButton
 from discorecorder.ui.parts.card import Card, set_role, words
 from discorecorder.ui.words import local_clock, tr
@@ -20,6 +21,7 @@ from discorecorder.ui.words import local_clock, tr
 if TYPE_CHECKING:
     from discorecorder.model.discogram import Discogram
     from discorecorder.settings import Settings
+    from discorecorder.ui.after.streams import Another
 
 MOST_RECENT = 8
 
@@ -29,9 +31,9 @@ class ExportCard(Card):
 
     map_exported = Signal(Path)
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, another: Another | None = None) -> None:
         super().__init__(tr("Files"))
-        self._settings = settings
+        self._settings, self._another = settings, another
         self._discogram: Discogram | None = None
         self.background = Background(self)
         self.background.done.connect(self._on_done)
@@ -89,10 +91,11 @@ class ExportCard(Card):
             self._tell(tr("Name a folder first."), is_wrong=True)
             self.folder.setFocus()
             return
-        settings = self._settings
+        settings, another = self._settings, self._another
 
         def work() -> Path:
-            return export(discogram, form, Path(folder).expanduser(), settings)
+            streams = streams_of(discogram, another) if form == MAP else ()
+            return export(discogram, form, Path(folder).expanduser(), settings, streams)
 
         self._tell(tr("Writing \u2026"))
         self.background.run(form, work)

@@ -12,9 +12,11 @@ from discorecorder.model.entries import Patient
 from discorecorder.ui.words import mark
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from discorecorder.model.discogram import Discogram
+    from discorecorder.report.streamed import Streamed
     from discorecorder.settings import Settings
 
 MAP, SHEET, TABLE, DOCUMENT = "map", "sheet", "table", "document"
@@ -48,14 +50,17 @@ def free_path(discogram: Discogram, form: str, folder: Path) -> Path:
     return next(folder / name for name in names if not (folder / name).exists())
 
 
-def export(discogram: Discogram, form: str, folder: Path, settings: Settings) -> Path:
-    """Write a form into a folder, which is made if need be, and return the path. Raises OSError where it cannot be."""
+def export(discogram: Discogram, form: str, folder: Path, settings: Settings, streams: Sequence[Streamed] = ()) -> Path:
+    """Write a form into a folder, which is made if need be, and return the path; the map draws what was streamed.
+
+    Raises OSError where it cannot be.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     path = free_path(discogram, form, folder)
     if form == MAP:
         from discorecorder.report import roadmap
 
-        roadmap.write(discogram, path, paper=settings.paper)
+        roadmap.write(discogram, path, paper=settings.paper, streams=streams)
     elif form == SHEET:
         from discorecorder.report import discharge_sheet
 

@@ -18,6 +18,7 @@ from discorecorder.ui.words import tr
 if TYPE_CHECKING:
     from discorecorder.model.discogram import Discogram
     from discorecorder.settings import Settings
+    from discorecorder.ui.after.streams import Another
 
 
 class Leaving(Scrolled):
@@ -26,11 +27,11 @@ class Leaving(Scrolled):
     map_exported = Signal(Path)
     left = Signal()
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, another: Another | None = None) -> None:
         super().__init__()
-        self.files = ExportCard(settings)
+        self.files = ExportCard(settings, another)
         self.files.map_exported.connect(self.map_exported)
-        self.paper = PrintCard(settings.paper)
+        self.paper = PrintCard(settings.paper, another)
         self.column.addWidget(self.files)
         self.column.addWidget(self.paper)
         self.column.addWidget(self._made_end())

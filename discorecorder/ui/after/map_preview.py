@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QProgre
 
 from discorecorder.ui.after.background import Background
 from discorecorder.ui.after.choices import FlowRow
+from discorecorder.ui.after.streams import streams_of
 from discorecorder.ui.after.touch_button import TouchButton
 from discorecorder.ui.parts.card import words
 from discorecorder.ui.parts.dragging import let_fingers_drag
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QWheelEvent
 
     from discorecorder.model.discogram import Discogram
+    from discorecorder.ui.after.streams import Another
 
 LONG_MS = 1000
 THUMBNAIL = QSize(92, 130)
@@ -64,9 +66,10 @@ class MapPreview(QWidget):
 
     drawn = Signal(int)
 
-    def __init__(self, paper: str) -> None:
+    def __init__(self, paper: str, another: Another | None = None) -> None:
+        """Take the paper, and what opens another way into the journal, where samples are to be drawn."""
         super().__init__()
-        self._paper = paper
+        self._paper, self._another = paper, another
         self._wanted: Discogram | None = None
         self._shown_digest = ""
         self._buffer: QBuffer | None = None
@@ -166,14 +169,14 @@ class MapPreview(QWidget):
         return self.view
 
     def _draw(self) -> None:
-        discogram, paper = self._wanted, self._paper
+        discogram, paper, another = self._wanted, self._paper, self._another
         assert discogram is not None
         self._wanted = None
 
         def work() -> tuple[str, bytes]:
             from discorecorder.report.roadmap import pdf
 
-            return discogram.digest, pdf(discogram, paper=paper)
+            return discogram.digest, pdf(discogram, paper=paper, streams=streams_of(discogram, another))
 
         self._slow.start()
         self.background.run("map", work)

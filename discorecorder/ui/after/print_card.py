@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout
 
 from discorecorder.ui.after.background import Background
 from discorecorder.ui.after.choices import ChoiceRow, FlowRow
+from discorecorder.ui.after.streams import streams_of
 from discorecorder.ui.after.touch_button import TouchButton
 from discorecorder.ui.parts.card import Card, words
 from discorecorder.ui.words import tr
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from discorecorder.model.discogram import Discogram
     from discorecorder.ui.after.printing import PrintJob
+    from discorecorder.ui.after.streams import Another
 
 PRINT = "print"
 
@@ -24,9 +26,9 @@ PRINT = "print"
 class PrintCard(Card):
     """Prints the map, or says that there is no printer."""
 
-    def __init__(self, paper: str) -> None:
+    def __init__(self, paper: str, another: Another | None = None) -> None:
         super().__init__(tr("Paper"))
-        self._paper = paper
+        self._paper, self._another = paper, another
         self._discogram: Discogram | None = None
         self._job: PrintJob | None = None
         self._printer_name = ""
@@ -88,14 +90,14 @@ class PrintCard(Card):
             self.printers.show_value(name)
 
     def _on_print(self, _source: str) -> None:
-        discogram, paper = self._discogram, self._paper
+        discogram, paper, another = self._discogram, self._paper, self._another
         if discogram is None:
             return
 
         def work() -> bytes:
             from discorecorder.report.roadmap import pdf
 
-            return pdf(discogram, paper=paper)
+            return pdf(discogram, paper=paper, streams=streams_of(discogram, another))
 
         self.print_map.setEnabled(False)
         self.background.run(PRINT, work)
