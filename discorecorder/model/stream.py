@@ -162,8 +162,8 @@ def opening_by_first_flow(run: Run) -> Derived | None:
     those at rest left out. Lines are laid through pressure over volume by total least squares, both ranges counted as
     1, so that a line may be upright: one before the rise, one along it, one after. Of all divisions where the rise is
     over 1.5 times as steep as what follows for 0.1 mL, the one with the least squares counts; the opening pressure is
-    where its last two lines cross. Where the stretch up to there has such a corner itself, over 3 times as steep, that one
-    counts: the later one was a leak.
+    where its last two lines cross. Where the stretch up to there has such a corner itself, over 3 times as steep, that
+    one counts: the later one was a leak.
 
     None without volume, without 0.1 mL beyond the corner, and where the pressure does not rise to it by a tenth of its
     range and by five times the noise, as in a disc that was open from the start. Noise of 1 psi moves it by 0.5 psi at
