@@ -37,7 +37,15 @@ class Picture(NamedTuple):
     size: tuple[int, int] = WIDE
 
 
-LEFT_OUT = ("start_refused", "preferences_people", "preferences_rooms", "preferences_report", "preferences_records")
+LEFT_OUT = (
+    "start_refused",
+    "preferences_people",
+    "preferences_rooms",
+    "preferences_report",
+    "preferences_records",
+    "gauge_apart",
+    "gauge_gone",
+)
 
 
 def pictures() -> dict[str, Picture]:
