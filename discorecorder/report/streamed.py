@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
+from datetime import timedelta
 from itertools import groupby, pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -27,6 +28,9 @@ __all__ = ["Streamed", "streamed_in", "streamed_of"]
 
 _JUMP_MS: Final = 2000.0
 """Clocks that part by more from one batch to the next did not run on: the source was opened again, or a clock set."""
+
+_LATER: Final = timedelta(seconds=2)
+"""How much later than an injection was recorded its own stream may begin."""
 
 
 class Streamed(Value):
@@ -77,7 +81,7 @@ def streamed_in(journal: Journal, discogram: Discogram) -> tuple[Streamed, ...]:
 def streamed_of(batches: Iterable[Batch], discogram: Discogram) -> tuple[Streamed, ...]:
     """Return what was streamed at each injection, in the order it came; ``batches`` are all of the discogram.
 
-    Samples at a level that was taken back belong to no disc, and are left out.
+    Samples at a level or of an injection that was taken back belong to nothing that stands, and are left out.
     """
     kept, seals = list(batches), _Seals(discogram)
     held: dict[tuple[str, int], list[_Held]] = {}
@@ -88,7 +92,8 @@ def streamed_of(batches: Iterable[Batch], discogram: Discogram) -> tuple[Streame
         name = _level_now(discogram, level, mine[0].started_at)
         if name is not None:
             held.setdefault((name, injection), []).extend(_Held(batch, seals.of(batch)) for batch in mine)
-    return tuple(_streamed(level, injection, mine) for (level, injection), mine in held.items())
+    now = _injections_now(discogram, {key: mine[0].batch.started_at for key, mine in held.items()})
+    return tuple(_streamed(level, now[level, one], mine) for (level, one), mine in held.items() if (level, one) in now)
 
 
 class _Held(NamedTuple):
@@ -120,6 +125,25 @@ class _Seals:
     def of(self, batch: Batch) -> int | None:
         """Return the number of the record, None where none seals the batch."""
         return next((record for number, record in self._held if number >= batch.number), None)
+
+
+def _injections_now(discogram: Discogram, began: dict[tuple[str, int], datetime]) -> dict[tuple[str, int], int]:
+    """Return today's number of each injection that samples were streamed at, by its disc and the number it had then.
+
+    An injection is the one in whose stream it began; ``began`` tells when the first sample of each came. Where one was
+    taken back, the others count anew. At a disc where none stands, samples keep the number that they came with.
+    """
+    now: dict[tuple[str, int], int] = {}
+    for level in dict.fromkeys(level for level, _ in began):
+        then = sorted(number for name, number in began if name == level)
+        state = discogram.levels.get(level)
+        standing = state.injections if state is not None else ()
+        for one in standing:
+            streamed = [number for number in then if began[level, number] <= one.started.at + _LATER] or then[:1]
+            now.setdefault((level, streamed[-1]), one.number)
+        if not standing:
+            now |= {(level, number): number for number in then}
+    return now
 
 
 def _level_now(discogram: Discogram, level: str, at: datetime) -> str | None:

@@ -192,3 +192,19 @@ def test_the_journal_is_asked_only_where_a_record_seals_samples(tmp_path: Path) 
         journal.append(discogram.id, records, summary_of(discogram))
         assert streamed_in(journal, discogram) == streamed_of(gauged.batches, discogram)
     assert streamed_in(journal, case_a()) == ()
+
+
+def test_where_an_injection_was_taken_back_its_samples_are_nobodys_and_the_next_counts_anew() -> None:
+    told = told_at()
+    first = sent(told, 1, 2, injection=1)
+    begun = told.discogram.records[-1].number
+    told.say(say.Stop("needle"), after=2)
+    second = [one.with_(injection=2) for one in sent(told, 3, 4)]
+    told.say(say.Inject(), after=3)
+    told.say(say.Reading(pain=3), after=1)
+    found = streamed_of([*first, *second], told.discogram)
+    assert [(one.injection, len(one.run.times_s)) for one in found] == [(1, 6), (2, 6)]
+    told.say(say.Withdraw(numbers=(begun, begun + 1)), after=1)
+    (left,) = streamed_of([*first, *second], told.discogram)
+    assert left.injection == 1
+    assert left.started_at == second[0].started_at
