@@ -22,6 +22,7 @@ from discorecorder.model.journal import Journal, JournalRefused, Key
 from discorecorder.recorder import Recorder
 from discorecorder.replay import lines_of
 from discorecorder.settings import Settings
+from discorecorder.ui.room.room_frame import RoomFrame
 from discorecorder.ui.start.cut_off_panel import CutOffPanel
 from tests.desk import DEMONSTRATIONS
 from tests.model.procedure import KEY
@@ -196,7 +197,11 @@ def settle(widget: QWidget) -> None:
         cut_off = widget.findChild(CutOffPanel)
         if cut_off is not None:
             wait_for(lambda: bool(cut_off.buttons))  # the shelf has one
+    room = widget if isinstance(widget, RoomFrame) else None
     for _ in range(3):
+        QApplication.processEvents()
+    if room is not None:
+        wait_for(lambda: not room._curve_due.isActive())
         QApplication.processEvents()
 
 

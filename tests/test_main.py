@@ -137,7 +137,9 @@ def interrupted(begun: subprocess.Popen[bytes]) -> tuple[bytes, bytes]:
 def test_an_interruption_keeps_what_was_recorded_and_says_so(desk: Desk) -> None:
     fifo = desk.home / "script.txt"
     os.mkfifo(fifo)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background ignores it
     with desk.start("replay", fifo) as begun, fifo.open("w"):
+        signal.signal(signal.SIGINT, before)
         _, err = interrupted(begun)
     assert begun.returncode == 130
     assert err.decode() == "discorecorder: interrupted; what was recorded before is kept\n"

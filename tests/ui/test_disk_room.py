@@ -13,7 +13,7 @@ from discorecorder.ui.disk_room import LOW_BYTES, DiskRoom, free_bytes, words_of
 
 
 def looked(qtbot: QtBot, room: DiskRoom) -> None:
-    with qtbot.waitSignal(room._looked, timeout=2000):
+    with qtbot.waitSignal(room._looked, timeout=20_000):
         room.look()
 
 
