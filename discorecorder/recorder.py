@@ -14,7 +14,7 @@ from discorecorder import __version__
 from discorecorder.model.catalogue import Summary
 from discorecorder.model.criteria import frozen
 from discorecorder.model.discogram import Discogram
-from discorecorder.model.entries import Entry, Open, Patient, Record, Samples
+from discorecorder.model.entries import Entry, Open, Patient, Record, Samples, Sign
 from discorecorder.model.entries.custody import PRACTICE
 from discorecorder.model.journal import BrokenChain, Collision, JournalRefused
 from discorecorder.model.resolving import resolved
@@ -156,8 +156,12 @@ class Recorder:
         return self.record_lines([Line(tuple(entries), by, heard)])
 
     def record_lines(self, lines: Sequence[Line]) -> Discogram:
-        """Record several lines in one transaction, all or nothing; each refusal names what was said."""
-        return self._recorded(lambda: lines)
+        """Record several lines in one transaction, all or nothing; each refusal names what was said.
+
+        In front of a signature what was streamed is sealed, for nothing can be sealed behind it.
+        """
+        signs = any(isinstance(entry, Sign) for line in lines for entry in line.entries)
+        return self._recorded(lambda: [*self._seals(PROGRAM), *lines] if signs else lines)
 
     def stream(self, batch: Batch) -> Batch:
         """Keep a batch of samples behind those that there are; return it, with its number, once it is durable.

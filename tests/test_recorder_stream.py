@@ -145,6 +145,14 @@ def test_a_disk_that_refuses_a_batch_takes_it_when_it_is_back(
     assert journal.verify() == []
 
 
+def test_a_signature_seals_what_was_streamed_before_it(recorder: Recorder) -> None:
+    recorder.record([Counted("c2", "as counted")], ASH)
+    recorder.stream(batch())
+    signed = recorder.record([Sign("Dr Ada Ash")], ASH)
+    assert [one.entry.kind for one in signed.records[-2:]] == ["samples", "sign"]
+    assert recorder.unsealed() is None
+
+
 def test_what_comes_after_the_signature_is_not_sealed(recorder: Recorder) -> None:
     recorder.record([Counted("c2", "as counted")], ASH)
     recorder.record([Sign("Dr Ada Ash")], ASH)

@@ -209,11 +209,11 @@ def resumed_recording(archive: Archive, identity: str) -> Callable[[], Begun]:
     def make() -> Begun:
         recorder = Recorder.resume(archive.journal(), identity)
         discogram = recorder.discogram
-        if discogram.status != "open" or discogram.armed is None:
-            return Begun(recorder)
-        streamed = recorder.unsealed()
+        streamed = recorder.unsealed() if discogram.status != "signed" else None
         if streamed is not None:
             recorder.seal()
+        if discogram.status != "open" or discogram.armed is None:
+            return Begun(recorder)
         last = discogram.records[-1].entered_at
         seconds = _since(max(last, streamed[1]) if streamed is not None else last)
         return Begun(recorder, (Line((Gap(seconds, _kept_words(streamed)),), PROGRAM),))
