@@ -167,6 +167,14 @@ def _pressure_with_unit(phrase: Phrase, at: int) -> Got:
     return _pressure(phrase, at)
 
 
+def _known(phrase: Phrase, at: int) -> Got:
+    """Read a pressure that is applied to a gauge, as the words of a note."""
+    found = _pressure(phrase, at)
+    if found is None or found[0].above_opening:
+        return None
+    return f"calibration {found[0]}", found[1]
+
+
 def _level(phrase: Phrase, at: int) -> Got:
     return read_level(phrase.texts, phrase.skip(at))
 
@@ -320,6 +328,7 @@ READERS: dict[str, Reader] = {
     "volume": _volume,
     "psi": _pressure_with_unit,
     "pressure": _pressure,
+    "known": _known,
     "level": _level,
     "levels": _several(_level),
     "pairs": _several(_pair),

@@ -153,6 +153,7 @@ ROWS: tuple[Row, ...] = (
     ("designate", "designate injection {injection:int}", {}),
     ("complication", "complication {words:text}", {}),
     ("note", "note {words:text}", {}),
+    ("note", "calibration [at] {words:known}", {}),
     ("finish", "end of procedure", {}),
     ("finish", "end|finish procedure", {}),
     ("finish", "procedure finished|over|complete|completed|ended", {}),

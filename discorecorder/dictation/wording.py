@@ -34,6 +34,7 @@ _SAMPLES: dict[str, str] = {
     "volume": "1.5",
     "psi": "42 psi",
     "pressure": "12 psi",
+    "known": "50 psi",
     "level": "L4-5",
     "levels": "L3-4",
     "pairs": "L4-5 to L5-6",

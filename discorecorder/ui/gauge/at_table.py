@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from discorecorder.model.entries import Reading
 from discorecorder.model.stream_watch import Limits
 from discorecorder.model.units import Pressure, Volume
+from discorecorder.model.zeroing import Gauge, Rest
 from discorecorder.recorder import local_now
 from discorecorder.ui.gauge.live import Aim, Newest
 from discorecorder.ui.gauge.stream import Stream
 from discorecorder.ui.gauge.streaming import Streaming
+from discorecorder.ui.room.live_readings import OLD_S
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,8 +32,6 @@ NUMERAL_FRAMES = 3
 LOOK_ML = (0.4, 0.6, 0.8)
 """After so many mL the stream is asked for the opening pressure; before, its corner cannot be told from a slow hand."""
 
-OLD_S = 1.0
-"""From what age on, in s, a sample is no reading of this moment any more."""
 PLACES = 1
 """How many decimals a reading of a stream has where the gauge does not tell its resolution."""
 
@@ -74,6 +74,7 @@ class GaugeAtTable(QObject):
     def __init__(self, chosen: Chosen, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._source = source = chosen.source
+        self._model = chosen.model
         self._streaming = Streaming(source, self)
         self._streaming.troubled.connect(self.troubled)
         self._streaming.unit_changed.connect(self.unit_changed)
@@ -102,11 +103,11 @@ class GaugeAtTable(QObject):
         self._frames.start()
         self._looks.start()
 
-    def end(self) -> None:
-        """Take what came to the disk, and let go of the source."""
+    def end(self) -> int:
+        """Take what came to the disk, let go of the source, and return how many samples are not on the disk."""
         self._frames.stop()
         self._looks.stop()
-        self._streaming.end()
+        return self._streaming.end()
 
     def show_discogram(self, discogram: Discogram, keep: Callable[[Batch], object]) -> None:
         """Go on with the injection that a discogram is at; ``keep`` takes a batch to the disk."""
@@ -116,6 +117,16 @@ class GaugeAtTable(QObject):
             return
         self._aim, self._keep = aim, keep
         self._streaming.aim(aim, self._keep_samples)
+
+    @property
+    def unit(self) -> str:
+        """The unit that is confirmed, of all that is shown and kept."""
+        return self.stream.first.unit or self._source.unit
+
+    @property
+    def proposal(self) -> Derived | None:
+        """The opening pressure that is proposed now."""
+        return self._proposal
 
     def confirm_unit(self, unit: str) -> None:
         """Go on in a unit that a person has confirmed."""
@@ -133,7 +144,7 @@ class GaugeAtTable(QObject):
     def reading(self) -> Reading | None:
         """Return what the gauge shows at this moment as a reading; None where it is silent, gone or below zero."""
         newest = self._streaming.live.newest
-        if newest.at is None or newest.is_gone or (local_now() - newest.at).total_seconds() > OLD_S:
+        if _is_old(newest):
             return None
         pressure = _measured(newest.pressure, self._source.resolution)
         volume = _measured(newest.volume_ml, None, places=2)
@@ -143,6 +154,16 @@ class GaugeAtTable(QObject):
             Volume.of(volume, "mL") if volume is not None else None,
             Pressure.of(pressure, newest.unit) if pressure is not None else None,
         )
+
+    @property
+    def rest(self) -> Rest | None:
+        """What the gauge read over the last second; None where that is not full, or where it is silent or gone."""
+        newest, seen = self._streaming.live.newest, self.stream.last_second
+        readings = seen.readings
+        if newest.at is None or _is_old(newest) or not readings:
+            return None
+        gauge = Gauge(self._source.name, self._model, self._source.resolution)
+        return Rest(gauge, newest.unit, readings, seen.seconds, newest.at)
 
     def _keep_samples(self, kept: Kept) -> None:
         from discorecorder.model.journal import Batch
@@ -188,12 +209,17 @@ class GaugeAtTable(QObject):
     def _look_at_states(self, newest: Newest) -> None:
         silent_s = (local_now() - newest.at).total_seconds() if newest.at is not None else 0.0
         states = self.stream.states(max(0.0, silent_s)) if not newest.is_gone else ()
-        codes = tuple(state.code for state in states)
+        codes = tuple(f"{state.code} {state.number:.1f}" for state in states)
         if codes != self._states:
             self._states = codes
             self.spoiled.emit(states)
 
     _keep: Callable[[Batch], object]
+
+
+def _is_old(newest: Newest) -> bool:
+    """Return whether the newest sample is none of this moment any more."""
+    return newest.at is None or newest.is_gone or (local_now() - newest.at).total_seconds() > OLD_S
 
 
 def _measured(number: float | None, step: float | None, places: int = PLACES) -> str | None:

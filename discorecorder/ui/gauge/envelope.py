@@ -6,6 +6,7 @@ after one.
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -27,7 +28,7 @@ class Envelope:
     def __init__(self) -> None:
         self._blocks = np.empty((4, FIRST_ROOM))
         self._count = 0
-        self._holes: list[int] = []
+        self._holes: tuple[int, ...] = ()
         self._rest: Numbers = np.empty((3, 0))
         self.samples = 0
         self.highest = float("nan")
@@ -59,7 +60,7 @@ class Envelope:
             self._put(rest[0, :1], rest[1, :1], rest[2].reshape(1, -1))
         self._rest = np.empty((3, 0))
         if self._count:
-            self._holes.append(self._count)
+            self._holes = (*self._holes, self._count)
             self._put(np.array([self.end_s]), np.array([np.nan]), np.full((1, 1), np.nan))
 
     def _put(self, times: Numbers, volumes: Numbers, values: Numbers) -> None:
@@ -74,20 +75,52 @@ class Envelope:
         self._blocks[_HIGH, at] = np.fmax.reduce(values, axis=1)
         self._count = until
 
-    def line(self, columns: int, *, over_volume: bool = False) -> tuple[Numbers, Numbers]:
-        """Return times in s, or volumes in mL, and values of a line with some two points a column; a hole stays one."""
+    def held(self) -> Envelope:
+        """Return the line as it is now; nothing that is added later is on it."""
+        return copy(self)  # blocks are only ever added behind those that it counts
+
+    def kept(self) -> tuple[Numbers, Numbers, Numbers]:
+        """Return times in s, volumes in mL and values of all that is kept: of each block of samples the highest."""
         blocks = self._blocks[:, : self._count]
-        if self._count > columns:
-            edges = np.linspace(0, self._count, columns, endpoint=False).astype(int)
-            holes = np.array(self._holes, int)
+        times, volumes, values = (
+            np.concatenate([blocks[row], rest]) for row, rest in zip((_TIME, _VOLUME, _HIGH), self._rest, strict=True)
+        )
+        is_known = ~np.isnan(values)
+        if is_known.all():
+            return times, volumes, values
+        return times[is_known], volumes[is_known], values[is_known]
+
+    def line(
+        self, columns: int, *, over_volume: bool = False, between: tuple[float, float] | None = None
+    ) -> tuple[Numbers, Numbers]:
+        """Return times in s, or volumes in mL, and values of a line with some two points a column; a hole stays one.
+
+        ``between`` two times in s it has so many columns for those alone, and reaches just beyond them.
+        """
+        first, last = self._between(between)
+        blocks, rest = self._blocks[:, first:last], self._rest
+        if last - first > columns:
+            edges = np.linspace(0, last - first, columns, endpoint=False).astype(int)
+            holes = np.array(self._holes, int) - first
             starts = np.unique(np.concatenate([edges, holes, holes + 1]))
-            starts = starts[starts < self._count]
+            starts = starts[(starts >= 0) & (starts < last - first)]
             low, high = (reduce.reduceat(blocks[row], starts) for reduce, row in ((np.fmin, _LOW), (np.fmax, _HIGH)))
             blocks = np.array([blocks[_TIME, starts], blocks[_VOLUME, starts], low, high])
+        if last < self._count:
+            rest = rest[:, :0]
         across = 1 if over_volume else 0
         ys = np.empty(2 * blocks.shape[1])
         ys[0::2], ys[1::2] = blocks[_LOW], blocks[_HIGH]
         return (
-            np.concatenate([np.repeat(blocks[across], 2), self._rest[across]]),
-            np.concatenate([ys, self._rest[2]]),
+            np.concatenate([np.repeat(blocks[across], 2), rest[across]]),
+            np.concatenate([ys, rest[2]]),
         )
+
+    def _between(self, times_s: tuple[float, float] | None) -> tuple[int, int]:
+        """Return the first block that reaches into some time, and the one behind the last that does and the next."""
+        if times_s is None:
+            return 0, self._count
+        times = self._blocks[_TIME, : self._count]
+        first = int(np.searchsorted(times, times_s[0], "left")) - 1
+        last = int(np.searchsorted(times, times_s[1], "right")) + 1
+        return max(0, first), min(last, self._count)

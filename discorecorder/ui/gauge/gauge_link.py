@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
 
 from discorecorder.model.entries import Reading, Unit
 from discorecorder.model.values import EntryError
+from discorecorder.model.zeroing import (
+    calibration_entries,
+    is_injected,
+    is_zero_asked,
+    known_pressure,
+    opens_injection,
+    skipped_zero,
+)
+from discorecorder.ui.gauge.zero_prompt import ZeroAsked
 from discorecorder.ui.refusal_words import told
 from discorecorder.ui.said import Said
 from discorecorder.ui.words import tr
@@ -34,7 +44,10 @@ class GaugeLink(QObject):
         self._source: Any = None
         self._is_tried = False
         self._unconfirmed = ""
+        self._asked_after = 0
+        self._shown_in: Any = None
         self._is_moving = ("", False)
+        self._asks_zero = False
 
     @property
     def gauge(self) -> GaugeAtTable | None:
@@ -50,35 +63,53 @@ class GaugeLink(QObject):
             self._begin()
         if self._gauge is None:
             return
+        if self._room is not self._shown_in:
+            self._show_in_room()
+        self._asks_zero = is_zero_asked(discogram)
+        self._show_zero()
         self._gauge.show_discogram(discogram, session.stream)
-        confirmed = discogram.last(Unit)
-        if self._unconfirmed and confirmed is not None and confirmed.unit == self._unconfirmed:
+        confirmed = discogram.fact(Unit)
+        is_new = confirmed is not None and confirmed.number > self._asked_after
+        if self._unconfirmed and is_new and discogram.last(Unit) == Unit(self._unconfirmed):
             self._gauge.confirm_unit(self._unconfirmed)
-            self._unconfirmed = ""
-            self._window.notice.take_away("gauge unit")
+            self._on_unit_changed("")
         self._move_plunger(discogram)
 
     def read_for(self, said: Said) -> None:
-        """Record what the gauge shows in front of a score: it belongs to that moment."""
+        """Record what the gauge shows in front of a score, or of a known pressure: it belongs to that moment.
+
+        In front of the first injection it is recorded that nobody checked the zero, where nobody did.
+        """
+        self._say_of_zero(said)
         entry = said.entries[0] if len(said.entries) == 1 else None
         session = self._window.session
         if self._gauge is None or session is None or said.late or not isinstance(entry, Reading):
             return
         is_score = (entry.pain is not None or entry.first_pain) and entry.pressure is None
         reading = self._gauge.reading() if is_score else None
-        if reading is not None and self._is_injected():
-            session.say(Said((reading,), "gauge"))
+        if reading is not None:
+            session.say_found(partial(_where_injected, reading), "gauge")
 
     def leave(self) -> None:
         """Take what was streamed to the disk, and let go of the gauge."""
         gauge, self._gauge, self._is_tried = self._gauge, None, False
+        self._asks_zero, self._unconfirmed, self._is_moving = False, "", ("", False)
+        self._shown_in = None
+        for topic in ("gauge", "gauge unit"):
+            self._window.notice.take_away(topic)
         if gauge is not None:
-            gauge.end()
+            self._show_zero()
+            if self._room is not None:
+                self._room.forget_gauge()
+            self._tell_lost(gauge.end())
             if self._window.session is not None:
                 self._window.session.seal()
             gauge.deleteLater()
-        for topic in ("gauge", "gauge unit"):
-            self._window.notice.take_away(topic)
+
+    def _tell_lost(self, count: int) -> None:
+        if count:
+            text = tr("{count} samples of the gauge did not reach the record: the disk did not take them.", count=count)
+            self._window.notice.show_notice("gauge lost", text)
 
     def _begin(self) -> None:
         from discorecorder.devices import SourceError
@@ -103,10 +134,18 @@ class GaugeLink(QObject):
         gauge.newest_changed.connect(self._on_newest)
         gauge.streamed.connect(self._on_streamed)
         gauge.proposed.connect(self._on_proposed)
-        room = self._room
-        if room is not None:
-            room.curve.show_stream(gauge.stream)
+        self._show_in_room()
         gauge.begin()
+        session, discogram = self._window.session, self._window.discogram
+        if session is not None and discogram is not None and is_injected(discogram):
+            session.say_found(partial(skipped_zero, self._source.name, ()), "program")
+
+    def _show_in_room(self) -> None:
+        """Let the page of the room draw from the gauge; one that was made anew begins with what is known."""
+        self._shown_in = room = self._room
+        if room is not None and self._gauge is not None:
+            room.curve.show_stream(self._gauge.stream)
+            room.show_proposal(self._gauge.proposal, self._gauge.unit)
 
     @property
     def _room(self) -> Any:
@@ -137,10 +176,29 @@ class GaugeLink(QObject):
         except EntryError as refused:
             self._on_troubled(told(str(refused)))
 
+    def _say_of_zero(self, said: Said) -> None:
+        gauge, session = self._gauge, self._window.session
+        if gauge is None or session is None:
+            return
+        if self._asks_zero and opens_injection(said.entries):
+            session.say_found(partial(skipped_zero, self._source.name, said.entries), "program")
+        known = known_pressure(said.entries[0]) if len(said.entries) == 1 else None
+        rest = gauge.rest if known is not None and not self._is_injected() else None
+        if known is not None and rest is not None:
+            session.say_found(partial(calibration_entries, rest, known), "gauge")
+
+    def _show_zero(self) -> None:
+        """Show that the zero is still to be checked, and what the gauge reads meanwhile; or that it is not asked."""
+        room, gauge = self._room, self._gauge
+        if room is not None:
+            is_asked = gauge is not None and self._asks_zero
+            room.show_zero(ZeroAsked(gauge.rest, gauge.newest) if gauge is not None and is_asked else None)
+
     @Slot(object)
     def _on_newest(self, newest: Newest) -> None:
         room = self._room
         if room is not None:
+            self._show_zero()
             room.show_live(newest)
 
     @Slot()
@@ -153,13 +211,13 @@ class GaugeLink(QObject):
     def _on_spoiled(self, states: tuple[State, ...]) -> None:
         room = self._room
         if room is not None:
-            room.show_doubts(states, self._source.unit)
+            room.show_doubts(states, self._gauge.unit if self._gauge is not None else "")
 
     @Slot(object)
     def _on_proposed(self, proposal: Derived | None) -> None:
         room = self._room
         if room is not None:
-            room.show_proposal(proposal, self._source.unit)
+            room.show_proposal(proposal, self._gauge.unit if self._gauge is not None else "")
 
     @Slot()
     def _on_sealing(self) -> None:
@@ -176,11 +234,23 @@ class GaugeLink(QObject):
     @Slot(str)
     def _on_unit_changed(self, unit: str) -> None:
         self._unconfirmed = unit
+        if not unit:
+            self._window.notice.take_away("gauge unit")
+            return
+        discogram = self._window.discogram
+        self._asked_after = len(discogram.records) if discogram is not None else 0
         text = tr(
             "The gauge sends {unit} now. Nothing of it is recorded until somebody confirms that: type unit {unit}.",
             unit=unit,
         )
         self._window.notice.show_notice("gauge unit", text)
+
+
+def _where_injected(reading: Reading, discogram: Discogram) -> tuple[Reading, ...]:
+    """Return the reading where an injection runs by then: a score before it is a baseline."""
+    state = discogram.levels.get(discogram.armed or "")
+    current = state.current if state is not None else None
+    return (reading,) if current is not None and current.stopped is None else ()
 
 
 def _ended(words: str) -> str:

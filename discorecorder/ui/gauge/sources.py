@@ -15,18 +15,24 @@ if TYPE_CHECKING:
     from discorecorder.settings import Settings
 
 
+OF_A_PATIENT = frozenset({"serial", "network"})
+"""The kinds of source that may stream into the record of a patient."""
+
+
 class Chosen(NamedTuple):
-    """A source, and the range that it can measure, in its unit."""
+    """A source, the range that it can measure less its zero, in its unit, and maker and model where they are told."""
 
     source: Source
     least: float = -inf
     most: float = inf
+    model: str = ""
 
 
 def source_of(settings: Settings, *, is_practice: bool) -> Chosen | None:
     """Return the source of the preferences, not opened yet; None where pressures are typed.
 
-    Raises EntryError where its profile is wrong, and where a simulated disc would stream into the record of a patient.
+    Raises EntryError where its profile is wrong, and where what is simulated or recorded would stream into the record
+    of a patient.
     """
     if is_practice and settings.practice_patient:
         return _simulated(settings.practice_patient)
@@ -36,18 +42,16 @@ def source_of(settings: Settings, *, is_practice: bool) -> Chosen | None:
     from discorecorder.devices.reopening import Reopening
 
     profile = read_profile(Path(settings.gauge).expanduser())
-    if profile.kind == "simulated" and not is_practice:
+    if profile.kind not in OF_A_PATIENT and not is_practice:
         raise EntryError(
-            tr(
-                "{name} is a simulated disc, which streams in practice alone; choose another profile.",
-                name=profile.name,
-            )
+            tr("{name} is no gauge but a simulation or a recording: it streams in practice alone.", name=profile.name)
         )
     source = DEVICES[profile.kind](profile)
     return Chosen(
         source if profile.kind == "simulated" else Reopening(source),
-        -inf if profile.least is None else profile.least,
-        inf if profile.most is None else profile.most,
+        -inf if profile.least is None else profile.least - profile.zero,
+        inf if profile.most is None else profile.most - profile.zero,
+        profile.model,
     )
 
 

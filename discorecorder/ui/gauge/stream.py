@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from array import array
+from copy import copy
 from fractions import Fraction
 from itertools import pairwise
-from math import inf
 from typing import TYPE_CHECKING, Any
 
 from discorecorder.model.stream_watch import Limits, Watch
 from discorecorder.model.units import PASCAL
+from discorecorder.model.zeroing import LastSecond
 from discorecorder.ui.gauge.envelope import Envelope
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ class Stream:
         self._limits = limits
         self._limits_unit = live.newest.unit
         self.watch = Watch(limits)
+        self.last_second = LastSecond()
         self._psi_per_unit = 1.0
         self._pressures = Envelope()
         self.first = First()
@@ -89,19 +91,30 @@ class Stream:
         if not run.times_s:
             return False
         if (run.started_at, run.of, run.unit) != (self._started_at, self.of, self.first.unit):
-            self._pressures, self.first = Envelope(), First(run.unit)
+            self._pressures, self.first, self.last_second = Envelope(), First(run.unit), LastSecond()
             self._started_at, self.of = run.started_at, run.of
             self._psi_per_unit = float(psi_per(run.unit))
-            self.watch = Watch(self._limits if run.unit == self._limits_unit else Limits(-inf, inf))
+            self.watch = Watch(self._limits_in(run.unit))
         for start, end in pairwise((0, *run.gaps, len(run.times_s))):
             if start or run.gaps[:1] == (0,):
                 self._pressures.break_off()
             part = slice(start, end)
             self._pressures.add(run.times_s[part], run.pressures[part], run.volumes_ml[part])
         self.first.add(run)
+        self.last_second.take(run.times_s, run.pressures)
         for at_s, pressure, volume_ml in zip(run.times_s, run.pressures, run.volumes_ml, strict=True):
             self.watch.feed(at_s, pressure, volume_ml)
         return True
+
+    def _limits_in(self, unit: str) -> Limits:
+        """Return the limits of the gauge in the unit that it sends now; it drifts from 1 psi below zero on."""
+        limits, scale = self._limits, float(psi_per(self._limits_unit) / psi_per(unit))
+        return limits.with_(
+            bottom=limits.bottom * scale,
+            top=limits.top * scale,
+            step=limits.step * scale,
+            drift=1 / float(psi_per(unit)),
+        )
 
     def states(self, silent_s: float) -> tuple[State, ...]:
         """Return what spoils the stream now, ``silent_s`` after its newest sample."""
@@ -128,10 +141,28 @@ class Stream:
         volumes, pressures = self._pressures.line(max(1, columns), over_volume=True)
         return volumes, self._shown(pressures)
 
-    def line(self, columns: int) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
-        """Return times in s of the injection and pressures in psi, at most some two points a column."""
-        times, pressures = self._pressures.line(max(1, columns))
-        return times + self._offset_s, self._shown(pressures)
+    def line(
+        self, columns: int, between: tuple[float, float] | None = None
+    ) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+        """Return times in s of the injection and pressures in psi, at most some two points a column.
+
+        ``between`` two times in s of the injection it has so many columns for those alone.
+        """
+        offset_s = self._offset_s
+        own = None if between is None else (between[0] - offset_s, between[1] - offset_s)
+        times, pressures = self._pressures.line(max(1, columns), between=own)
+        return times + offset_s, self._shown(pressures)
+
+    def kept(self) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+        """Return times in s of the injection, volumes in mL and pressures in psi, of some samples the highest."""
+        times, volumes, pressures = self._pressures.kept()
+        return times + self._offset_s, volumes, self._shown(pressures)
+
+    def held(self) -> Stream:
+        """Return the line as it is now, for a curve that is frozen; nothing that comes later is on it."""
+        same = copy(self)
+        same._pressures = self._pressures.held()  # noqa: SLF001  (its own kind)
+        return same
 
     def _shown(self, pressure: Any) -> Any:
         return pressure * self._psi_per_unit - (self.opening_psi or 0.0)

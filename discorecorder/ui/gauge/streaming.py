@@ -1,15 +1,17 @@
-"""A thread reads the gauge and takes what it sends to the disk, whatever the window does meanwhile.
+"""One thread reads the gauge and another takes what it sent to the disk, whatever the window does meanwhile.
 
-Samples go to the disk in batches, at most a quarter of a second behind. What the disk refuses waits and is tried again;
-a source that dies is reopened, and its pause stays a gap. A unit that changes in mid-stream keeps everything after it
-from the record until a person has confirmed it.
+Samples go to the disk in batches, at most a quarter of a second behind. What the disk refuses waits in its order and is
+tried again, and the gauge is read on all the while. A source that is not there, or dies, is opened again with growing
+pauses; its pause stays a gap. A unit that changes in mid-stream keeps everything after it from the record until a
+person has confirmed it.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from datetime import timedelta
 from functools import partial
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
@@ -36,6 +38,11 @@ READ_S = 0.04
 MOST_IN_BATCH = 2000
 MOST_WAITING = 600_000
 """How many samples wait for a disk that refuses, ten minutes at 1 kHz; then the oldest are given up and counted."""
+AGAIN_S = 0.5
+"""How long until the disk is asked again, in s."""
+FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.25, 8.0
+SILENT_S = 1.0
+"""After how long of lines that are no samples, in s, the gauge is as good as gone."""
 
 
 class Kept(NamedTuple):
@@ -45,14 +52,15 @@ class Kept(NamedTuple):
     started_at: datetime
     unit: str
     samples: tuple[Sample, ...]
+    keep: Keep
 
 
 class Streaming(QObject):
     """Streams from a source until it is ended; ``troubled`` carries the words of a trouble, empty when it is over.
 
-    ``unit_changed`` carries the unit that the gauge sends now and that nobody confirmed, ``failed`` a fault of the
-    program; ``aimed`` tells that all that came before another injection is on the disk or waits. ``keep`` takes a Kept
-    to the disk in the streaming thread, and raises JournalError where it is refused.
+    ``unit_changed`` carries the unit that the gauge sends now and that nobody confirmed, empty when it is the old one
+    again; ``failed`` a fault of the program; ``aimed`` tells that all that came before another injection is on the
+    disk. ``keep`` takes a Kept to the disk in the writing thread, and raises JournalError where it is refused.
     """
 
     troubled = Signal(str)
@@ -66,6 +74,7 @@ class Streaming(QObject):
         self.live = Live(source.unit)
         self.lost = 0
         self.skipped = 0
+        self._came = self._durable = 0
         self._keep: Keep | None = None
         self._aim: Aim | None = None
         self._unit = source.unit
@@ -73,16 +82,19 @@ class Streaming(QObject):
         self._pending: list[Sample] = []
         self._pending_of: tuple[Aim, datetime] | None = None
         self._since = 0.0
-        self._waiting: list[Kept] = []
-        self._trouble = ""
-        self._told = ""
+        self._good_at = 0.0
+        self._of_source = self._of_disk = self._told = ""
         self._asked: SimpleQueue[Callable[[], None]] = SimpleQueue()
-        self._ends = Event()
-        self._thread = Thread(target=self._run, name="streaming", daemon=True)
+        self._to_write: SimpleQueue[Kept | Callable[[], None] | None] = SimpleQueue()
+        self._waiting: deque[Kept | Callable[[], None]] = deque()
+        self._ends, self._wrote = Event(), Event()
+        self._reader = Thread(target=self._read, name="streaming", daemon=True)
+        self._writer = Thread(target=self._write, name="streaming to the disk", daemon=True)
 
     def begin(self) -> None:
         """Open the source and stream from it."""
-        self._thread.start()
+        self._reader.start()
+        self._writer.start()
 
     def aim(self, aim: Aim | None, keep: Keep | None) -> None:
         """Let what comes from now on belong to an injection or to none; what came before goes to the disk as it was."""
@@ -93,41 +105,54 @@ class Streaming(QObject):
         self._asked.put(partial(self._take_unit, unit))
 
     def settle(self, seconds: float = 5.0) -> bool:
-        """Wait until what came so far is on the disk or refused; return whether that was so in time."""
+        """Wait until what came so far is on the disk; return whether that was so in time."""
         done = Event()
-        self._asked.put(self._flush)
-        self._asked.put(done.set)
+        self._asked.put(partial(self._flush, done.set))
         return done.wait(seconds)
 
     @property
     def unkept(self) -> int:
-        """How many samples wait for the disk."""
-        return len(self._pending) + sum(len(kept.samples) for kept in tuple(self._waiting))
+        """How many samples are not on the disk."""
+        return self._came - self._durable - self.lost
 
-    def end(self, seconds: float = 5.0) -> None:
-        """Take what came so far to the disk, and end the stream; a disk that hangs is waited for only so long."""
+    def end(self, seconds: float = 2.0) -> int:
+        """End the stream, and return how many samples are not on the disk; one that hangs is waited for so long."""
         self._ends.set()
-        if self._thread.ident is not None:
-            self._thread.join(seconds)
+        if self._reader.ident is not None:
+            until = monotonic() + seconds
+            self._reader.join(seconds)
+            self._wrote.wait(max(0.0, until - monotonic()))
+        return self.unkept + self.lost
 
-    def _run(self) -> None:
-        try:
-            self.source.open()
-            while not self._ends.is_set():
-                heard = self.source.read(READ_S)
-                self._do_what_was_asked()
-                self._take(heard)
-        except SourceError as gone:
-            self.live.lose(str(gone))
-            self._tell(str(gone))
-        except Exception as fault:  # noqa: BLE001  (a fault of the program, shown in the window's thread)
-            self.failed.emit(fault)
-        finally:
-            self.source.close()
+    def _read(self) -> None:
+        pause = FIRST_PAUSE_S
+        while not self._ends.is_set():
+            try:
+                self.source.open()
+                self._do_what_was_asked()  # whose samples they are is known before the first of them
+                while not self._ends.is_set():
+                    heard = self.source.read(READ_S)
+                    self._take(heard)
+                    self._do_what_was_asked()
+                    pause = FIRST_PAUSE_S if heard.samples else pause
+            except SourceError as gone:
+                self.live.lose(str(gone))
+                self._say_of_source(str(gone))
+            except Exception as fault:  # noqa: BLE001  (a fault of the program, shown in the window's thread)
+                self.failed.emit(fault)
+                pause = LONGEST_PAUSE_S
+            finally:
+                self.source.close()
+            self._rest(pause)
+            pause = min(LONGEST_PAUSE_S, 2 * pause)
+        self._do_what_was_asked()
+        self._flush(None)
+
+    def _rest(self, seconds: float) -> None:
+        """Wait until the source is tried again; whoever waits for an answer has it meanwhile."""
+        until = monotonic() + seconds
+        while monotonic() < until and not self._ends.wait(READ_S):
             self._do_what_was_asked()
-            self._flush()
-            while not self._ends.wait(READ_S):
-                self._do_what_was_asked()  # the source is gone; whoever waits for an answer has it
 
     def _do_what_was_asked(self) -> None:
         while not self._asked.empty():
@@ -135,10 +160,9 @@ class Streaming(QObject):
 
     def _take_aim(self, aim: Aim | None, keep: Keep | None) -> None:
         if aim != self._aim:
-            self._flush()
+            self._flush(self.aimed.emit)
             self.live.begin(aim)
             self._aim = aim
-            self.aimed.emit()
         self._keep = keep
 
     def _take_unit(self, unit: str) -> None:
@@ -152,14 +176,22 @@ class Streaming(QObject):
         if heard.samples and heard.unit != self._unit:
             self._refuse_unit(heard.unit)
         elif heard.samples:
-            self.live.add(heard.samples, at)
-            if self._aim is not None:
-                self._put(self._aim, heard.samples, at)
-        elif heard.why and not heard.skipped:
+            self._take_samples(heard.samples, at)
+        elif heard.why and (not heard.skipped or monotonic() - self._good_at > SILENT_S):
             self.live.lose(heard.why)
+            self._say_of_source(heard.why)
         if self._pending and monotonic() - self._since >= BATCH_S:
             self._flush()
-        self._tell(self._words_of(heard))
+
+    def _take_samples(self, samples: tuple[Sample, ...], at: datetime) -> None:
+        self._good_at = monotonic()
+        self._say_of_source("")
+        if self._refused_unit:
+            self._refused_unit = ""
+            self.unit_changed.emit("")
+        self.live.add(samples, at)
+        if self._aim is not None:
+            self._put(self._aim, samples, at)
 
     def _refuse_unit(self, unit: str) -> None:
         self._flush()
@@ -173,33 +205,79 @@ class Streaming(QObject):
             began = at - timedelta(milliseconds=samples[-1].at_ms - samples[0].at_ms)
             self._pending_of, self._since = (aim, began), monotonic()
         self._pending += samples
+        self._came += len(samples)
         if len(self._pending) >= MOST_IN_BATCH:
             self._flush()
 
-    def _flush(self) -> None:
-        if self._pending_of is not None:
+    def _flush(self, then: Callable[[], None] | bool | None = False) -> None:
+        """Give what came to the writing thread, and what is to be done once it is durable; None ends the writing."""
+        if self._pending_of is not None and self._keep is not None:
             aim, at = self._pending_of
-            self._waiting.append(Kept(aim, at, self._unit, tuple(self._pending)))
-            self._pending, self._pending_of = [], None
-        while self._waiting and self._keep is not None:
+            self._to_write.put(Kept(aim, at, self._unit, tuple(self._pending), self._keep))
+        self._pending, self._pending_of = [], None
+        if not isinstance(then, bool):
+            self._to_write.put(then)
+
+    def _write(self) -> None:
+        is_over = False
+        while not is_over:
+            given = self._next()
+            is_over = given is None
+            if given is not None:
+                self._waiting.append(given)
+            self._give_up_oldest()
+            self._write_waiting()
+        self._wrote.set()
+
+    def _next(self) -> Kept | Callable[[], None] | None:
+        """Wait for what is given next, and meanwhile try again what the disk refused."""
+        while True:
             try:
-                self._keep(self._waiting[0])
-            except JournalError as refused:
-                self._give_up_oldest()
-                self._trouble = str(refused)
+                return self._to_write.get(timeout=AGAIN_S if self._waiting else None)
+            except Empty:
+                self._write_waiting()
+
+    def _write_waiting(self) -> None:
+        while self._waiting:
+            first = self._waiting[0]
+            if not isinstance(first, Kept):
+                first()
+            elif not self._is_kept(first):
                 return
-            self._waiting.pop(0)
+            self._waiting.popleft()
+        self._say_of_disk("")
+
+    def _is_kept(self, kept: Kept) -> bool:
+        try:
+            kept.keep(kept)
+            self._durable += len(kept.samples)
+        except JournalError as refused:
+            self._say_of_disk(str(refused))
+            return False
+        except Exception as fault:  # noqa: BLE001  (a fault of the program, shown in the window's thread)
+            self.failed.emit(fault)
+            self.lost += len(kept.samples)
+        return True
 
     def _give_up_oldest(self) -> None:
-        while sum(len(kept.samples) for kept in self._waiting) > MOST_WAITING:
-            self.lost += len(self._waiting.pop(0).samples)
+        while _count(self._waiting) > MOST_WAITING:
+            first = self._waiting.popleft()
+            self.lost += len(first.samples) if isinstance(first, Kept) else 0
 
-    def _words_of(self, heard: Heard) -> str:
-        if self._waiting:
-            return self._trouble
-        return heard.why if not heard.samples and not heard.skipped else ""
+    def _say_of_source(self, words: str) -> None:
+        self._of_source = words
+        self._tell()
 
-    def _tell(self, words: str) -> None:
+    def _say_of_disk(self, words: str) -> None:
+        self._of_disk = words
+        self._tell()
+
+    def _tell(self) -> None:
+        words = self._of_disk or self._of_source
         if words != self._told:
             self._told = words
             self.troubled.emit(words)
+
+
+def _count(waiting: deque[Kept | Callable[[], None]]) -> int:
+    return sum(len(one.samples) for one in tuple(waiting) if isinstance(one, Kept))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
@@ -45,6 +46,14 @@ class Content(NamedTuple):
     ceiling_psi: float | None
     ceiling_ml: float | None
     is_streamed: bool = False
+    is_frozen: bool = False
+    times: float = 1.0
+    """How many times the axis that runs across is zoomed."""
+
+    @property
+    def is_zoomed(self) -> bool:
+        """Whether a part of the axis that runs across is shown."""
+        return self.times > 1
 
 
 class Value(NamedTuple):
@@ -68,27 +77,39 @@ class Picture:
         self.text = max(14, min(38, round(self.height / 30)))
         self.large = max(26, min(150, round(self.height * 0.115), round(self.width * 0.07)))
         self._metrics = QFontMetricsF(typeface(self.text, BOLD))
+        self.line = round(self.text * 1.4)
+        self.head = self.line + 8 if content.is_frozen or content.is_zoomed else 0
         left = round(self._metrics.horizontalAdvance("000")) + 14
         ticks = self._metrics.horizontalAdvance("10") + 14
         numbers = QFontMetricsF(typeface(self.large, HEAVY)).horizontalAdvance("100")
         units = [self._metrics.horizontalAdvance(words) for words in (tr("psi a.o."), tr("psi gauge"), tr("of 10"))]
         right = round(ticks + max(numbers, *units) + self.large * 0.5) + 6
-        self.line = round(self.text * 1.4)
         across = max(40, self.width - left - right)
         self.plot = QRect(left, 0, across, 10)
         self.labels = self._mark_labels()
         spans = [self._metrics.horizontalAdvance(label.words) for label in self.labels]
         self.placed = rows_of_labels([label.x + 5 for label in self.labels], spans, (left, left + across))
         rows = max([LEAST_ROWS, *(one.row + 1 for one in self.placed)])
-        top = self.line + 4 + rows * self.line + 6
+        top = self.head + self.line + 4 + rows * self.line + 6
         self.plot = QRect(left, top, across, max(30, self.height - top - self.line - 10))
         self._right_ticks = ticks
 
     def x(self, value: float) -> float:
         """Return where a time or volume lies, in px; what is beyond the axis lies at its end."""
         across = self.axes.across
-        part = (min(value, across.high) - across.low) / (across.high - across.low)
+        part = (max(across.low, min(value, across.high)) - across.low) / across.span
         return self.plot.left() + self.plot.width() * part
+
+    def value_at(self, x: float) -> float:
+        """Return which time in s or volume in mL lies at so many px; what is beyond the plot is at its end."""
+        part = (x - self.plot.left()) / self.plot.width()
+        return self.axes.across.low + self.axes.across.span * max(0.0, min(1.0, part))
+
+    @property
+    def beside(self) -> QRectF:
+        """The room to the right of the plot, beside the scale of pain."""
+        left, top = self.plot.right() + 4 + self._right_ticks, self.head + self.line
+        return QRectF(left, top, self.width - left, self.height - top)
 
     def y(self, psi: float) -> float:
         """Return where a pressure lies, in px."""
@@ -100,7 +121,7 @@ class Picture:
         labels = []
         for one in trace.marks if trace is not None else ():
             at = one.x(axis)
-            if at is None:
+            if at is None or (self.content.is_zoomed and not self._is_seen(at)):
                 continue
             is_outside = axis == TIME and at > self.axes.across.high
             words = mark_words(one)
@@ -109,6 +130,9 @@ class Picture:
             labels.append(MarkLabel(words, self._colour_of(one), self.x(at), is_outside))
         return labels
 
+    def _is_seen(self, value: float) -> bool:
+        return self.axes.across.low <= value <= self.axes.across.high
+
     def _colour_of(self, one: Mark) -> str:
         return COLOURS.get(one.kind, "text")
 
@@ -116,7 +140,7 @@ class Picture:
         """Return all that the ruled paper depends on."""
         content = self.content
         title = pressure_title(content.trace)
-        return self.width, self.height, self.plot, self.axes, title, content.ceiling_psi, content.ceiling_ml
+        return self.width, self.height, self.plot, self.axes, title, *content[3:5], content.is_frozen
 
     def paint_ruled(self, painter: QPainter) -> None:
         """Paint titles, scales and ceilings: what a reading or a score leaves as it is."""
@@ -143,10 +167,10 @@ class Picture:
         part = min(1.0, room / max(1.0, self._metrics.horizontalAdvance(words) + 2))
         painter.setFont(typeface(int(self.text * part), BOLD))
         painter.setPen(theme.colour(colour))
-        painter.drawText(QRectF(8, 0, room, self.line), LEFT, words)
+        painter.drawText(QRectF(8, self.head, room, self.line), LEFT, words)
         painter.setFont(typeface(self.text, BOLD))
         painter.setPen(theme.colour("pain_text"))
-        title = QRectF(self.plot.right() + 8, 0, self.width - self.plot.right() - 8, self.line)
+        title = QRectF(self.plot.right() + 8, self.head, self.width - self.plot.right() - 8, self.line)
         painter.drawText(title, LEFT, tr("pain"))
 
     def _paint_grid(self, painter: QPainter) -> None:
@@ -154,14 +178,17 @@ class Picture:
         quiet = QColor(theme.colour("edge"))
         quiet.setAlphaF(0.38)
         painter.setFont(typeface(self.text))
-        for psi in self.axes.up.ticks():
+        psis = self.axes.up.ticks()
+        every = self._written(len(psis))
+        for at, psi in enumerate(psis):
             y = self.y(psi)
             painter.setPen(QPen(theme.colour("edge") if psi == 0 else quiet, 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(theme.colour("pressure_text"))
-            painter.drawText(QRectF(0, y - 14, plot.left() - 8, 28), RIGHT, f"{psi:g}")
+            if at % every == 0:
+                painter.drawText(QRectF(0, y - 14, plot.left() - 8, 28), RIGHT, f"{psi:g}")
         painter.setPen(theme.colour("pain_text"))
-        for score in range(0, 11, 2):
+        for score in range(0, 11, 2 * self._written(6)):
             y = self.y(self.axes.up.high * score / 10)
             painter.drawText(QRectF(plot.right() + 8, y - 14, self._right_ticks, 28), LEFT, str(score))
         painter.setPen(theme.colour("soft"))
@@ -171,6 +198,10 @@ class Picture:
             painter.drawText(box, MIDDLE, tick_words(value, self.axes.axis))
         unit = QRectF(plot.right() + 28, below, self.width - plot.right() - 30, self.line)
         painter.drawText(unit, RIGHT, axis_words(self.axes.axis))
+
+    def _written(self, count: int) -> int:
+        """Return of so many lines up the plot which one in how many has room for its number."""
+        return max(1, ceil(self.text * 0.85 * (count - 1) / self.plot.height()))
 
     def _paint_marks(self, painter: QPainter) -> None:
         theme = current_theme()
@@ -197,13 +228,15 @@ class Picture:
             y = round(self.y(self.content.ceiling_psi))
             painter.drawLine(QPointF(self.plot.left(), y), QPointF(self.plot.right(), y))
         ceiling_ml = self.content.ceiling_ml
-        if ceiling_ml is not None and self.axes.axis != TIME and ceiling_ml <= self.axes.across.high:
+        if ceiling_ml is not None and self.axes.axis != TIME and self._is_seen(ceiling_ml):
             x = self.x(ceiling_ml)
             painter.drawLine(QPointF(x, self.plot.top()), QPointF(x, self.plot.bottom()))
 
     def _values(self) -> list[Value]:
         trace, values = self.content.trace, []
-        if trace is None:
+        if (
+            trace is None or self.content.is_frozen
+        ):  # what was the newest then is no more; there stands what is measured
             return []
         axis = self.axes.axis
         read = [one for one in trace.samples if one.psi is not None and one.x(axis) is not None]
@@ -268,7 +301,7 @@ class Picture:
             words = tr("stop at {psi} psi a.o.", psi=local_number(f"{content.ceiling_psi:g}"))
             wanted.append((words, "warning_text", plot.left() + 8, self.y(content.ceiling_psi) - self.line))
         ceiling_ml = content.ceiling_ml
-        if ceiling_ml is not None and self.axes.axis != TIME and ceiling_ml <= self.axes.across.high:
+        if ceiling_ml is not None and self.axes.axis != TIME and self._is_seen(ceiling_ml):
             words = tr("stop at {volume} mL", volume=local_number(f"{ceiling_ml:g}"))
             left = self.x(ceiling_ml) - self._metrics.horizontalAdvance(words) - 8
             wanted.append((words, "warning_text", left, plot.bottom() - self.line))
@@ -315,11 +348,11 @@ class Picture:
         ghost, axis = self.content.ghost, self.axes.axis
         points = [(one.x(axis), one.psi) for one in ghost.samples] if ghost is not None else []
         known = [(x, psi) for x, psi in points if x is not None and psi is not None]
-        inside = [(x, psi) for x, psi in known if x <= self.axes.across.high and psi <= self.axes.up.high]
+        inside = [at for at, (x, psi) in enumerate(known) if self._is_seen(x) and psi <= self.axes.up.high]
         if not inside:
             return None
-        x, psi = inside[-1]
-        after = known[len(inside) : len(inside) + 1]
+        x, psi = known[inside[-1]]
+        after = known[inside[-1] + 1 : inside[-1] + 2]
         if after and after[0][1] > self.axes.up.high:
             part = (self.axes.up.high - psi) / (after[0][1] - psi)
             return self.x(x + (after[0][0] - x) * part), self.y(self.axes.up.high) + self.line * 0.7

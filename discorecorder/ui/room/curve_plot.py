@@ -6,7 +6,7 @@ otherwise.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -34,8 +34,13 @@ LARGE, SCALE = 900, 1.7
 STREAM_PX = 2
 """How many px of the screen are one column of a streamed line, which has two points in each."""
 
+RIM_PART = 1 / 8
+"""How much of a streamed line over volume is drawn beyond the ends of what is shown, as a part of that."""
+
 FEW = 14
 """Px between points from which on each has its shape."""
+
+Point = TypeVar("Point", tuple[float, float], tuple[float, float, bool])
 
 
 class CurvePlot:
@@ -60,23 +65,31 @@ class CurvePlot:
             self._box.addItem(item, ignoreBounds=True)
         self._cursor.hide()
 
-    def place(self, plot: QRect, axes: Axes) -> None:
-        """Put the lines where the axes are painted."""
-        self.view.setGeometry(plot.adjusted(-EDGE, -EDGE, EDGE, EDGE))
+    def place(self, plot: QRect, axes: Axes, *, is_part: bool = False) -> None:
+        """Put the lines where the axes are painted; those of a part of the axis end where it does."""
+        edge = 0 if is_part else EDGE
+        self.view.setGeometry(plot.adjusted(-edge, -EDGE, edge, EDGE))
         across, up = axes.across, axes.up
-        side = EDGE * (across.high - across.low) / max(1, plot.width())
+        side = edge * (across.high - across.low) / max(1, plot.width())
         above = EDGE * (up.high - up.low) / max(1, plot.height())
         area = QRectF(
             across.low - side, up.low - above, across.high - across.low + 2 * side, up.high - up.low + 2 * above
         )
         self._box.setRange(area, padding=0, disableAutoRange=True)
 
-    def draw_stream(self, stream: Stream | None, axis: str, columns: int) -> None:
-        """Draw what a gauge streams over time or volume, or take it away."""
+    def draw_stream(self, stream: Stream | None, axes: Axes, columns: int, times: float = 1.0) -> None:
+        """Draw what a gauge streams over time or volume, zoomed so many ``times``, or take it away."""
         xs: Any = []
         ys: Any = []
-        if stream is not None:
-            xs, ys = (stream.line if axis == TIME else stream.line_over_volume)(columns // STREAM_PX)
+        across, wide = axes.across, columns // STREAM_PX
+        if stream is not None and axes.axis == TIME:
+            xs, ys = stream.line(wide, (across.low, across.high) if times > 1 else None)
+        elif stream is not None:
+            xs, ys = stream.line_over_volume(round(wide * times))
+            if times > 1:
+                rim = across.span * RIM_PART
+                is_shown = (xs >= across.low - rim) & (xs <= across.high + rim)
+                xs, ys = xs[is_shown], ys[is_shown]
         self._stream.setPen(pg.mkPen(current_theme().colour("pressure"), width=LINE * self._scale))
         self._stream.setData(xs, ys)
 
@@ -89,11 +102,11 @@ class CurvePlot:
         """
         theme = current_theme()
         scale = SCALE if self.view.height() > LARGE else 1.0
-        _draw(self._ghost, _pressures(ghost, axes.axis), theme.colour("edge"), GHOST_LINE * scale, columns)
-        joined = [] if is_streamed else _pressures(trace, axes.axis)
+        _draw(self._ghost, _pressures(ghost, axes), theme.colour("edge"), GHOST_LINE * scale, columns)
+        joined = [] if is_streamed else _pressures(trace, axes)
         _draw(self._pressure, joined, theme.colour("pressure"), LINE * scale, columns)
         scores = _scores(trace, axes)
-        steps = _steps([(x, y) for x, y, _ in scores])
+        steps = _seen(_steps([(x, y) for x, y, _ in scores]), axes)
         pain = theme.colour("pain") if theme.name != "bright" else theme.colour("pain_text")
         _draw(self._pain, [steps], pain, LINE * scale, columns)
         read = [
@@ -105,8 +118,8 @@ class CurvePlot:
             self._scale = scale
             for shapes in (self._circles, self._squares):
                 shapes.setSize(POINT * scale)
-        _dot(self._circles, read, theme.colour("pressure"), columns)
-        _dot(self._squares, scores, pain, columns)
+        _dot(self._circles, _seen(read, axes), theme.colour("pressure"), columns)
+        _dot(self._squares, _seen(scores, axes), pain, columns)
         self._cursor.setPen(pg.mkPen(theme.colour("edge"), width=1.5))
 
     def show_cursor(self, at: float | None) -> None:
@@ -122,10 +135,22 @@ def _line() -> pg.PlotCurveItem:
     return line
 
 
-def _pressures(trace: Trace | None, axis: str) -> list[list[tuple[float, float]]]:
-    """Return the line of pressure, one list for each segment."""
+def _pressures(trace: Trace | None, axes: Axes) -> list[list[tuple[float, float]]]:
+    """Return the line of pressure as far as it is seen, one list for each segment."""
     segments = trace.segments if trace is not None else ()
-    return [_line_of(segment, axis) for segment in segments]
+    return [_seen(_line_of(segment, axes.axis), axes) for segment in segments]
+
+
+def _seen(points: list[Point], axes: Axes) -> list[Point]:
+    """Return the points that are on the axis, and the ones before and behind, so that their line comes from there."""
+    low, high = axes.across.low, axes.across.high
+    inside = [at for at, point in enumerate(points) if low <= point[0] <= high]
+    if len(inside) == len(points):
+        return points
+    if inside:
+        return points[max(0, inside[0] - 1) : inside[-1] + 2]
+    after = next((at for at, point in enumerate(points) if point[0] > high), len(points))
+    return points[max(0, after - 1) : after + 1]
 
 
 def _line_of(segment: Sequence[Sample], axis: str) -> list[tuple[float, float]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -42,9 +43,13 @@ class Scale(NamedTuple):
 
     def ticks(self) -> list[float]:
         """Return where the lines of the scale are."""
-        first = round(self.low / self.step)
-        count = int((self.high - self.low) / self.step + 1e-6)
-        return [round((first + place) * self.step, 6) for place in range(count + 1)]
+        first, last = ceil(self.low / self.step - 1e-6), floor(self.high / self.step + 1e-6)
+        return [round(place * self.step, 6) for place in range(first, last + 1)]
+
+    @property
+    def span(self) -> float:
+        """How much is between its ends."""
+        return self.high - self.low
 
 
 class Axes(NamedTuple):

@@ -1,312 +1,343 @@
-"""The live curve: pressure above opening and pain over time or volume, with ceilings, marks and the last control disc.
+"""The live curve under the hand: it is frozen, measured with a cursor, and zoomed, while the recording goes on.
 
-Axes, marks and words are painted here, from the first moment on; the lines are drawn by pyqtgraph, which is imported
-when there is the first reading to draw, or when ``build`` is called in a quiet moment before.
+Nothing is recorded by it. A frozen curve goes on by itself with another injection, and when nobody used it for two
+minutes, so that nobody takes an old curve for the one that runs.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
+from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMargins, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Slot
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QTouchEvent,
+    QWheelEvent,
+)
 
-from discorecorder.ui.room import curve_paint as paint
-from discorecorder.ui.room.curve_data import TIME, VOLUME, Known, current_trace, ghost_of
-from discorecorder.ui.room.curve_scale import Scale, pressure_scale, time_scale, volume_scale
-from discorecorder.ui.room.curve_words import ghost_words, told
-from discorecorder.ui.theme import current_theme
+from discorecorder.model.values import EntryError
+from discorecorder.ui.keys import is_typing
+from discorecorder.ui.room import curve_mark as marked
+from discorecorder.ui.room.curve_fingers import Fingers
+from discorecorder.ui.room.curve_frame import MARGIN, CurveFrame
+from discorecorder.ui.room.curve_told import frozen_words, measured_lines, measured_words, zoomed_words
 from discorecorder.ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import datetime
+    from PySide6.QtWidgets import QWidget
 
-    from discorecorder.model.discogram import Discogram
-    from discorecorder.ui.gauge.stream import Stream
-    from discorecorder.ui.room.curve_data import Trace
-    from discorecorder.ui.room.curve_plot import CurvePlot
+    from discorecorder.ui.room.curve_paint import Picture
+    from discorecorder.ui.room.curve_reading import Difference, Places, Reading
 
-AFTER_S = 45.0
-"""How long after the last point a mark still stretches the time axis; a later one is named at its end."""
+__all__ = ["CURVE_ACTIONS", "CurveView"]
 
-FOLLOWED_S = 300.0
-"""How long after the last point time still runs on, where nobody said that the injection ended."""
+CURVE_ACTIONS = ("freeze", "measure", "zoom_in", "zoom_out", "zoom_all")
+"""The actions that are done to the curve."""
 
-MARGIN, RADIUS = 12, 10
-"""The panel that the curve is on, in px."""
+THAWS_AFTER_S = 120.0
+"""How long after its last use a frozen curve goes on by itself."""
 
-LEAST_STEP_S = 0.1
-"""The cursor moves at most so often."""
+CLOSER, NOTCH = 2.0, 1.25
+"""How many times a key zooms, and a notch of the wheel."""
+
+STEPS, MANY = 200, 10
+"""An arrow key moves the cursor by this part of what is shown; with Shift so many times as far."""
+
+SECOND_MS = 1000
+_ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-class CurveView(QWidget):
-    """Pressure and pain of the newest injection of a level.
-
-    The axes are round, hold the pressure ceiling, and within one injection they only grow.
-    """
+class CurveView(CurveFrame):
+    """The curve, with all that hands and keys do to it."""
 
     def __init__(self, parent: QWidget | None = None, *, reduced_motion: bool = False) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(tr("Pressure above opening and pain"))
-        self.reduced_motion = reduced_motion
-        self.axis = TIME
-        self._plot: CurvePlot | None = None
-        self._over = _Over(self)
-        self._trace: Trace | None = None
-        self._stream: Stream | None = None
-        self._ghost: Trace | None = None
-        self._ghost_words = ""
-        self._known, self._known_ghost = Known(), Known()
-        self._ceilings: tuple[float | None, float | None] = (None, None)
-        self._now: datetime | None = None
-        self._of: tuple[object, ...] = ()
-        self._up: Scale | None = None
-        self._across: dict[str, Scale] = {}
-        self._picture: paint.Picture | None = None
-        self._paper: tuple[tuple[object, ...], QPixmap] | None = None
-        self._written: tuple[paint.Picture | None, QPixmap, QPixmap] | None = None
+        super().__init__(parent, reduced_motion=reduced_motion)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.thaws_after_s = THAWS_AFTER_S
+        self._keys = ("", "")
+        self._places: Places | None = None
+        self._cursor = 0
+        self._other: int | None = None
+        self._used_at = 0.0
+        self._second = QTimer(self, interval=SECOND_MS)
+        self._second.timeout.connect(self._on_second)
+        self._fingers = Fingers(self)
 
-    @property
-    def is_built(self) -> bool:
-        """Whether pyqtgraph was imported and the lines can be drawn."""
-        return self._plot is not None
-
-    def build(self) -> None:
-        """Make the plot. It takes a moment the first time; later it does nothing."""
-        if self._plot is None:
-            from discorecorder.ui.room.curve_plot import CurvePlot
-
-            self._plot = CurvePlot(self)
-            self._plot.view.show()
-            self._over.raise_()
-            self._draw()
-
-    def show_injection(
-        self,
-        discogram: Discogram,
-        level: str | None,
-        ceiling_psi: float | None,
-        ceiling_ml: float | None,
-        axis: str | None = None,
-        neutral: Mapping[str, str] | None = None,
-    ) -> None:
-        """Show the newest injection of a level with its ceilings in psi above opening and mL, over time or volume.
-
-        Under neutral names the control disc behind it is named by its own.
-        """
-        self.axis = axis or self.axis
-        self._ceilings = (ceiling_psi, ceiling_ml)
-        self._trace = current_trace(discogram, level, self._known)
-        ghost = ghost_of(discogram, level, self._known_ghost) if level is not None else None
-        is_comparable = ghost is not None and (self._trace is None or ghost.is_above == self._trace.is_above)
-        self._ghost = ghost if is_comparable else None
-        self._ghost_words = ghost_words(self._ghost, neutral) if self._ghost is not None else ""
-        self._begin_anew(level)
-        self.setAccessibleDescription(told(self._trace))
-        if self._plot is None and ((self._trace is not None and self._trace.samples) or self._ghost is not None):
-            self.build()
-        else:
-            self._draw()
-
-    def show_stream(self, stream: Stream | None) -> None:
-        """Show what a gauge streams behind the points that were recorded, or no more."""
-        self._stream = stream
-        self._draw()
-
-    def show_streamed(self) -> None:
-        """Show what came of the stream since; the axes grow where it needs them to."""
-        scales = self._up, self.across_scale
-        self._grow_scales()
-        if (self._up, self.across_scale) != scales or self._picture is None:
-            self._draw()
-        elif self._plot is not None:
-            self._plot.draw_stream(self._shown_stream, self.axis, self._picture.plot.width())
-
-    @property
-    def _shown_stream(self) -> Stream | None:
-        stream, trace = self._stream, self._trace
-        if stream is None or trace is None or stream.of != (trace.level, trace.injection):
-            return None
-        stream.began_at = trace.started
-        stream.opening_psi = trace.opening_psi if trace.is_above else None
-        return stream
-
-    def show_axis(self, axis: str) -> None:
-        """Show the same over time or over volume: "time" or "volume"."""
-        if axis not in {TIME, VOLUME}:
-            raise ValueError(f"the curve runs over {TIME} or {VOLUME}, not over {axis!r}")
-        if axis != self.axis:
-            self.axis = axis
-            self._draw()
-
-    def show_now(self, at: datetime) -> None:
-        """Let the time run on while an injection does; at most ten times a second something moves."""
-        if self._now is not None and abs((at - self._now).total_seconds()) < LEAST_STEP_S:
-            return
-        self._now = at
-        if self.axis != TIME or not self._follows_time:
-            self._move_cursor()
-            return
-        seconds = self._now_s
-        if self._picture is not None and seconds * 1.02 > self._picture.axes.across.high:
-            self._draw()
-        else:
-            self._move_cursor()
-
-    @property
-    def _now_s(self) -> float:
-        if self._trace is None or self._now is None:
-            return 0.0
-        return max(0.0, (self._now - self._trace.started).total_seconds())
-
-    @property
-    def _follows_time(self) -> bool:
-        """Whether an injection runs now."""
-        trace = self._trace
-        return trace is not None and trace.is_running and self._now_s <= trace.end_s + FOLLOWED_S
-
-    @property
-    def pressure_scale(self) -> Scale:
-        """The axis of pressure as it is shown, in psi."""
-        return self._up or pressure_scale((), self._ceilings[0])
-
-    @property
-    def across_scale(self) -> Scale:
-        """The axis of time in s or volume in mL as it is shown."""
-        return self._across.get(self.axis) or Scale(0.0, 1.0, 1.0)
-
-    def _begin_anew(self, level: str | None) -> None:
-        """Forget how far the axes had grown when another injection is shown."""
-        trace = self._trace
-        of = (level, trace.injection, trace.started, trace.is_above) if trace is not None else (level,)
-        if of != self._of:
-            self._of, self._up = of, None
-            self._across.clear()
-
-    def _draw(self) -> None:
-        self._grow_scales()
-        axes = paint.Axes(self.across_scale, self.pressure_scale, self.axis)
-        is_streamed = self._shown_stream is not None
-        content = paint.Content(self._trace, self._ghost, self._ghost_words, *self._shown_ceilings(), is_streamed)
-        inner = self.size().shrunkBy(QMargins(MARGIN, MARGIN, MARGIN, MARGIN))
-        self._picture = paint.Picture(inner, axes, content)
-        if self._plot is not None:
-            self._plot.place(self._picture.plot.translated(MARGIN, MARGIN), axes)
-            stream, wide = self._shown_stream, self._picture.plot.width()
-            self._plot.draw(self._trace, self._ghost, axes, wide, is_streamed=stream is not None)
-            self._plot.draw_stream(stream, self.axis, wide)
-            self._move_cursor()
-        self._over.setGeometry(self.rect())
+    def show_keys(self, freeze: str, zoom_all: str) -> None:
+        """Name other keys by which a frozen curve goes on, and by which all of it is shown."""
+        self._keys = (freeze, zoom_all)
         self._over.update()
-        self.update()
 
-    def _shown_ceilings(self) -> tuple[float | None, float | None]:
-        """Return the ceilings that mean something on these axes: that of pressure only above opening."""
-        is_gauge = self._trace is not None and not self._trace.is_above and self._trace.last_psi is not None
-        return None if is_gauge else self._ceilings[0], self._ceilings[1]
+    @property
+    def is_frozen(self) -> bool:
+        """Whether the curve shows what it was, not what is."""
+        return self._frozen is not None
 
-    def _grow_scales(self) -> None:
-        samples = self._trace.samples if self._trace is not None else ()
-        stream = self._shown_stream
-        psi = [sample.psi for sample in samples if sample.psi is not None]
-        psi += stream.range_psi if stream is not None else []
-        self._up = pressure_scale(psi, self._shown_ceilings()[0], self._up)
-        if self.axis == TIME:
-            self._across[TIME] = time_scale(self._end_s(), self._across.get(TIME))
+    @property
+    def measured(self) -> Reading | None:
+        """What is read at the cursor; None while the curve is not frozen."""
+        return None if self._places is None else self._places.reading(self._cursor)
+
+    @property
+    def apart(self) -> Difference | None:
+        """What lies between both cursors; None where there is one, or none."""
+        if self._places is None or self._other is None:
+            return None
+        from discorecorder.ui.room.curve_reading import difference
+
+        return difference(self._places.reading(self._other), self._places.reading(self._cursor))
+
+    def do(self, action: str) -> None:
+        """Do one of the actions of the curve. Raises EntryError, in words for the room, where it changes nothing."""
+        if action == "freeze":
+            self.freeze() if not self.is_frozen else self.thaw()
+        elif action == "measure":
+            self.measure()
+        elif action == "zoom_all":
+            if not self.is_zoomed:
+                raise EntryError(tr("all of the curve is shown already"))
+            self.show_all()
         else:
-            most = max((sample.held_ml for sample in samples if sample.held_ml is not None), default=0.0)
-            self._across[VOLUME] = volume_scale(most, self._ceilings[1], self._across.get(VOLUME))
+            self._zoom_by_key(CLOSER if action == "zoom_in" else 1 / CLOSER)
 
-    def _end_s(self) -> float:
-        trace = self._trace
-        if trace is None:
-            return 0.0
-        marked = [one.seconds for one in trace.marks if one.seconds <= trace.end_s + AFTER_S]
-        stream = self._shown_stream
-        streamed = stream.end_s if stream is not None else 0.0
-        return max([trace.end_s, *marked, streamed, self._now_s if self._follows_time else 0.0])
+    def freeze(self, at: float | None = None) -> None:
+        """Keep what is shown, with the cursor at a place of the axis or at the newest. Raises EntryError without any.
 
-    def _move_cursor(self) -> None:
-        if self._plot is None:
+        Recording goes on, and nothing is recorded by it.
+        """
+        if self._trace is None:
+            raise EntryError(tr("there is no curve yet; it begins with the first reading"))
+        self.build()
+        from discorecorder.ui.room.curve_reading import Places
+
+        shown, across = self._shown, self.across_scale
+        stream = shown.stream.held() if shown.stream is not None else None
+        places = Places(self._trace, stream)
+        if not len(places):
+            raise EntryError(tr("there is no curve yet; it begins with the first reading"))
+        self._zoom.stay(self.axis, across)
+        self._frozen, self._places, self._other = shown._replace(stream=stream), places, None
+        nearest = places.nearest(at, self.axis) if at is not None else None
+        self._cursor = len(places) - 1 if nearest is None else nearest
+        self._second.start()
+        self._take_keyboard()
+        self._show_use()
+
+    def thaw(self) -> None:
+        """Show again what there is now."""
+        if self.is_frozen:
+            self._go_on()
+            self._begin_anew()
+            self._tell()
+            self._draw()
+
+    def measure(self) -> None:
+        """Freeze the curve; or begin to measure from where the cursor stands; or end that. Raises EntryError."""
+        if not self.is_frozen:
+            self.freeze()
             return
-        is_shown = self._follows_time and self._now is not None and self.axis == TIME and not self.reduced_motion
-        self._plot.show_cursor(self._now_s if is_shown else None)
+        self._other = self._cursor if self._other is None else None
+        self._take_keyboard()
+        self._show_use()
+
+    def move_to(self, x: float) -> None:
+        """Move the cursor to the place nearest to one of the axis, in s or mL."""
+        nearest = self._places.nearest(x, self.axis) if self._places is not None else None
+        if nearest is not None:
+            self._move(nearest)
+
+    def set_at(self, x: float) -> None:
+        """Set the second cursor at a place of the axis, in s or mL; a third begins anew with one."""
+        self._other = self._cursor if self._other is None else None
+        self.move_to(x)
+
+    def zoom(self, factor: float, about: float | None = None) -> bool:
+        """Show so many times less of the axis that runs across; return whether that changed anything.
+
+        What lies at ``about`` stays where it is; a running curve follows the newest.
+        """
+        before = self.across_scale
+        if self._follows_time:
+            about = None
+        self._zoom.change(self.axis, factor, self._whole_scale, before, about)
+        if self.is_frozen and about is None:
+            self._zoom.stay(self.axis, self.across_scale)
+        if self.across_scale == before:
+            return False
+        self._show_use()
+        return True
+
+    def show_all(self) -> None:
+        """Show all of the axis that runs across."""
+        self._zoom.show_all(self.axis)
+        self._show_use()
+
+    def tap(self, at: QPointF) -> None:
+        """Freeze the curve where it is touched; once frozen, set the second cursor there, or go on above the plot."""
+        picture = self._picture
+        if picture is None:
+            return
+        place = at - QPointF(MARGIN, MARGIN)
+        is_above, x = place.y() < picture.plot.top(), picture.value_at(place.x())
+        if self.is_frozen:
+            self.thaw() if is_above else self.set_at(x)
+        elif not is_above:
+            with suppress(EntryError):  # nothing to freeze yet, and nobody asked in words
+                self.freeze(x)
+
+    def drag(self, at: QPointF) -> None:
+        """Let the cursor follow a finger or the mouse."""
+        if self._picture is not None:
+            self.move_to(self._picture.value_at(at.x() - MARGIN))
+
+    def pinch(self, factor: float, at: QPointF) -> None:
+        """Zoom about a place of the screen."""
+        if self._picture is not None:
+            self.zoom(factor, self._picture.value_at(at.x() - MARGIN))
+
+    def _zoom_by_key(self, factor: float) -> None:
+        about = self._places.x(self._cursor, self.axis) if self._places is not None else None
+        if not self.zoom(factor, about):
+            if factor < 1:
+                raise EntryError(tr("all of the curve is shown already"))
+            raise EntryError(tr("the curve is zoomed in as far as it goes"))
+
+    def _move(self, place: int) -> None:
+        self._cursor = place
+        x = self._places.x(place, self.axis) if self._places is not None else None
+        if x is not None:
+            self._zoom.reveal(self.axis, x, self.across_scale)
+        self._show_use()
+
+    def _show_use(self) -> None:
+        """Draw what was done to the curve, and let a frozen one wait from now on."""
+        self._used_at = monotonic()
+        self._tell()
+        if self._picture is None or self._axes() != self._picture.axes or self._is_otherwise_marked():
+            self._draw()
+        else:
+            self._over.update()
+
+    def _is_otherwise_marked(self) -> bool:
+        return self._picture is not None and self._picture.content.is_frozen != self.is_frozen
+
+    def _take_keyboard(self) -> None:
+        """Let arrow keys move the cursor, unless something is being typed."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if not is_typing():
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _go_on(self) -> None:
+        super()._go_on()
+        self._places, self._other = None, None
+        self._second.stop()
+        had_focus = self.hasFocus()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = self.parentWidget()
+        if had_focus:
+            self.clearFocus()
+            if page is not None:
+                page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self) -> None:
+        """Tell a screen reader what is shown: its state in the name, what is measured in the description."""
+        if self.measured is None:
+            super()._tell()
+        else:
+            self._say(measured_words(self.measured, self.apart))
+        name = [tr("Pressure above opening and pain")]
+        if self.is_frozen:
+            name.append(tr("frozen") if self._other is None else tr("frozen, measured between two cursors"))
+        if self.is_zoomed:
+            name.append(zoomed_words(self._whole_scale.span / self.across_scale.span, "")[0])
+        named = ", ".join(name)
+        if named != self.accessibleName():
+            self.setAccessibleName(named)
+
+    @Slot()
+    def _on_second(self) -> None:
+        if self._left_s() <= 0:
+            self.thaw()
+        else:
+            self._over.update()
+
+    def _left_s(self) -> float:
+        return self.thaws_after_s - (monotonic() - self._used_at)
 
     def paint_over(self, painter: QPainter) -> None:
-        """Paint the words that lie on the lines."""
-        if self._picture is not None:
-            painter.translate(MARGIN, MARGIN)
-            self._picture.paint_over(painter)
+        """Paint the cursors, over them the words that lie on the lines, and what is frozen, measured and zoomed."""
+        picture = self._picture
+        if picture is None:
+            return
+        painter.translate(MARGIN, MARGIN)
+        for place, is_moved in ((self._other, False), (self._cursor, True)):
+            self._paint_cursor(painter, picture, place, is_moved=is_moved)
+        picture.paint_over(painter)
+        content = picture.content
+        zoomed = zoomed_words(content.times, self._keys[1]) if content.is_zoomed else []
+        frozen = frozen_words(self._left_s(), self._keys[0]) if content.is_frozen else []
+        marked.paint_states(painter, picture, frozen, zoomed)
+        if self.measured is not None:
+            marked.paint_measured(painter, picture, measured_lines(self.measured, self.apart))
+            marked.paint_rim(painter, picture, MARGIN, has_focus=self.hasFocus())
 
-    def sizeHint(self) -> QSize:
-        return QSize(720, 400)
+    def _paint_cursor(self, painter: QPainter, picture: Picture, place: int | None, *, is_moved: bool) -> None:
+        if self._places is None or place is None:
+            return
+        x, reading = self._places.x(place, self.axis), self._places.reading(place)
+        if x is not None:
+            marked.paint_cursor(painter, picture, marked.Cursor(x, reading.psi, reading.pain, is_moved))
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(400, 190)
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent):
+            self._fingers.touch(event)
+            return True
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                self.pinch(max(0.2, 1 + event.value()), event.position())
+            return True
+        return super().event(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._draw()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        by = _ARROWS.get(Qt.Key(event.key()))
+        if self._places is not None and event.key() == Qt.Key.Key_Escape:
+            self.thaw()
+        elif self._places is not None and by is not None:
+            is_far = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            step = self.across_scale.span / STEPS * (MANY if is_far else 1)
+            self._move(self._places.stepped(self._cursor, by * step, self.axis))
+        else:
+            super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange} and self._picture is not None:
-            self._draw()
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._fingers.press(event.position())
+        else:
+            super().mousePressEvent(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._written_paper())
-        painter.end()
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._fingers.move(event.position())
 
-    def _written_paper(self) -> QPixmap:
-        """Return the paper with marks and values on it, painted once: a stream moves thirty times a second over it."""
-        ruled, known = self._ruled_paper(), self._written
-        if known is None or known[0] is not self._picture or known[1] is not ruled:
-            written = QPixmap(ruled)
-            painter = QPainter(written)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if self._picture is not None:
-                painter.translate(MARGIN, MARGIN)
-                self._picture.paint(painter)
-            painter.end()
-            self._written = known = (self._picture, ruled, written)
-        return known[2]
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._fingers.release(event.position())
 
-    def _ruled_paper(self) -> QPixmap:
-        """Return the panel with its scales, painted once: they change far less often than what is drawn on them."""
-        picture, ratio = self._picture, self.devicePixelRatioF()
-        of = (picture.ruled() if picture is not None else None, self.size(), current_theme().name, ratio)
-        if self._paper is None or self._paper[0] != of:
-            paper = QPixmap(self.size() * ratio)
-            paper.setDevicePixelRatio(ratio)
-            paper.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(paper)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(current_theme().colour("panel"))
-            painter.drawRoundedRect(self.rect(), RADIUS, RADIUS)
-            if picture is not None:
-                painter.translate(MARGIN, MARGIN)
-                picture.paint_ruled(painter)
-            painter.end()
-            self._paper = (of, paper)
-        return self._paper[1]
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        notches = event.angleDelta().y() / 120
+        if notches:
+            self.pinch(NOTCH**notches, event.position())
+        event.accept()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._over.update()
 
-class _Over(QWidget):
-    """What lies on the lines: transparent, and never in the way of a finger."""
-
-    def __init__(self, view: CurveView) -> None:
-        super().__init__(view)
-        self._view = view
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._view.paint_over(painter)
-        painter.end()
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._over.update()

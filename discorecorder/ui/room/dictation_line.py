@@ -34,6 +34,7 @@ PROMPTS: dict[str, str] = {
     "relief": mark("Pain after the anaesthetic, 0 to 10, for example 2 at 10 minutes"),
     "patient_words": mark("What the patient says, word for word"),
     "note": mark("Note"),
+    "zero": mark("Why is the zero not checked?"),
 }
 
 

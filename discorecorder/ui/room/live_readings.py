@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from discorecorder.model.stream_watch import State
     from discorecorder.ui.gauge.live import Newest
 
+OLD_S = 1.0
+"""From what age on, in s, a sample is no reading of this moment any more."""
+DISTRUSTED = frozenset({"gauge frozen", "gauge gap"})
+"""Doubts under which what was read and typed stands on the screen, and not what the gauge sends."""
+
 
 def live_prompts(
     shown: Sequence[Prompt], discogram: Discogram, ceilings: Ceilings, newest: Newest

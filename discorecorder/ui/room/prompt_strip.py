@@ -27,6 +27,8 @@ WORDS: dict[str, str] = {
     "gauge frozen": mark("the gauge has not moved for {now} s; read it yourself"),
     "gauge negative drift": mark("the gauge lies at {now} {unit} with no pressure on it; set its zero"),
     "gauge gap": mark("nothing came from the gauge for {now} s"),
+    "zero awaited": mark("zero not checked: open the syringe to the air; the gauge reads {now} {unit}"),
+    "zero steady": mark("the gauge reads {now} {unit}, open to the air? {key} records the zero"),
     "opening proposed": mark("opening {pressure} {unit} by {name}: {key} and Enter take it"),
     "no opening pressure": mark("no opening pressure"),
     "high opening": mark("opening pressure {psi} psi is high: needle tip in the annulus or end plate?"),

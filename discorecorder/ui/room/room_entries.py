@@ -95,6 +95,7 @@ LINES: dict[str, str] = {
     "relief": "relief pain ",
     "patient_words": "patient says ",
     "note": "note ",
+    "zero": "check manometer zeroed skipped because ",
     "line": "",
 }
 """Actions that open the line, and the words that stand before what is typed there."""

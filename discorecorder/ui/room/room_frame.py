@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from discorecorder.model.prompting import Ceilings, Prompt, prompts
 from discorecorder.recorder import local_now
@@ -19,7 +19,7 @@ from discorecorder.ui.room.choice_panel import ChoicePanel
 from discorecorder.ui.room.correction_panel import CorrectionPanel
 from discorecorder.ui.room.curve_view import CurveView
 from discorecorder.ui.room.dictation_line import DictationLine
-from discorecorder.ui.room.live_readings import doubt, live_prompts, live_readings
+from discorecorder.ui.room.live_readings import DISTRUSTED, OLD_S, doubt, live_prompts, live_readings
 from discorecorder.ui.room.pain_pad import EventPad, PainPad
 from discorecorder.ui.room.prompt_strip import PromptStrip
 from discorecorder.ui.room.readings import Readings, readings_of
@@ -28,6 +28,7 @@ from discorecorder.ui.room.record_list import RecordList, without_names
 from discorecorder.ui.room.room_header import RoomHeader
 from discorecorder.ui.room.spine_view import SpineView, neutral_names
 from discorecorder.ui.room.tool_pad import ToolPad
+from discorecorder.ui.room.zero_key import ZeroKey
 from discorecorder.ui.words import tr
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from discorecorder.settings import Settings
     from discorecorder.ui.actions import KeyMap
     from discorecorder.ui.gauge.live import Newest
+    from discorecorder.ui.gauge.zero_prompt import ZeroAsked
     from discorecorder.ui.recording import Refusal
 
 GAP = 10
@@ -76,6 +78,7 @@ class RoomFrame(DiscogramPage):
 
     _live: Newest | None = None
     _proposal: Prompt | None = None
+    _zero: ZeroAsked | None = None
     _doubts: tuple[Prompt, ...] = ()
 
     def __init__(self, settings: Settings, key_map: KeyMap) -> None:
@@ -93,7 +96,7 @@ class RoomFrame(DiscogramPage):
         self.header = RoomHeader()
         self.spine = SpineView()
         self.readings = ReadingsView()
-        self.prompts = PromptStrip()
+        self.prompts, self.zero = PromptStrip(), ZeroKey(key_map.key_of("zero"))
         self.results = words("", "soft", wraps=True)
         self.curve = CurveView(reduced_motion=settings.reduced_motion)
         self.pain = PainPad(key_map)
@@ -116,6 +119,7 @@ class RoomFrame(DiscogramPage):
             self._close_panels()
             self.line.forget()
             self.header.forget()
+            self.forget_gauge()
         self.discogram = discogram
         neutral = self.neutral
         self.header.show_discogram(discogram, is_blind=self.is_blind)
@@ -135,8 +139,9 @@ class RoomFrame(DiscogramPage):
         began = discogram.arming[0][0] if discogram.arming else None
         self.header.show_elapsed((now - began).total_seconds() if began is not None else None)
         readings = readings_of(discogram, self._ceilings, now)
-        if self._live is not None:
-            readings = live_readings(readings, discogram, self._live)
+        live = self._trusted(now)
+        if live is not None:
+            readings = live_readings(readings, discogram, live)
         if self.is_blind:
             readings = replace(readings, role="")  # a patient who reads "suspect" is not blinded
         if readings != self._readings:
@@ -147,11 +152,25 @@ class RoomFrame(DiscogramPage):
             self.events.show_next(readings.next)
             self.readings_changed.emit(readings, name)
         shown = prompts(discogram, self._ceilings)
-        if self._live is not None:
-            shown = live_prompts(shown, discogram, self._ceilings, self._live)
-        self.prompts.show_prompts([*self._doubts, *([self._proposal] if self._proposal else []), *shown], self.neutral)
+        if live is not None:
+            shown = live_prompts(shown, discogram, self._ceilings, live)
+        first = [*self._doubts, *([self._proposal] if self._proposal else []), *self._zero_prompts()]
+        self.prompts.show_prompts([*first, *shown], self.neutral)
         if readings.elapsed is not None and not readings.done.get("stop"):
             self.curve.show_now(now)
+
+    def forget_gauge(self) -> None:
+        """Hold nothing that a gauge sent: it belonged to another patient, or the gauge is gone."""
+        self._live = self._proposal = None
+        self._doubts = ()
+        self.curve.show_stream(None)
+
+    def _trusted(self, now: datetime) -> Newest | None:
+        """Return the newest sample where it is one of this moment; what is old or frozen is left to who reads it."""
+        newest = self._live
+        if newest is None or newest.at is None or (now - newest.at).total_seconds() > OLD_S:
+            return None
+        return None if any(one.kind in DISTRUSTED for one in self._doubts) else newest
 
     def show_live(self, newest: Newest) -> None:
         """Show the newest sample of a gauge in place of what was read last."""
@@ -167,6 +186,17 @@ class RoomFrame(DiscogramPage):
             self._proposal = Prompt("opening proposed", values)
         self.show_now(local_now())
 
+    def show_zero(self, asked: ZeroAsked | None) -> None:
+        """Show that the zero of a gauge is still to be checked, and what it reads; None where it is not asked."""
+        is_other = (asked is None) != (self._zero is None)
+        self._zero = asked
+        if is_other:
+            self.zero.setVisible(asked is not None)
+            self.show_now(local_now())
+
+    def _zero_prompts(self) -> list[Prompt]:
+        return [] if self._zero is None else [self._zero.prompt(self._key_map.key_of("zero") or tr("Zero"))]
+
     def show_doubts(self, states: Sequence[State], unit: str) -> None:
         """Show what makes a gauge doubtful now, before everything else."""
         self._doubts = tuple(doubt(state, unit) for state in states)
@@ -174,8 +204,11 @@ class RoomFrame(DiscogramPage):
 
     @property
     def proposed_opening(self) -> str:
-        """The number of the opening pressure that is proposed, as it is typed; empty where there is none."""
-        return dict(self._proposal.values)["pressure"] if self._proposal is not None else ""
+        """The opening pressure that is proposed, with the unit of the gauge, as it is typed; empty without one."""
+        if self._proposal is None:
+            return ""
+        told = dict(self._proposal.values)
+        return f"{told['pressure']} {told['unit']}"
 
     def show_recorded(self, at: datetime) -> None:
         """Show the time of the last durable entry, and that nothing is left in the line."""
@@ -198,6 +231,7 @@ class RoomFrame(DiscogramPage):
         self.pain.show_keys(key_map)
         self.events.show_keys(key_map)
         self.tools.show_keys(key_map)
+        self.zero.show_key(key_map.key_of("zero"))
 
     @property
     def neutral(self) -> dict[str, str] | None:
@@ -222,7 +256,11 @@ class RoomFrame(DiscogramPage):
         for column in (middle, right):
             column.setSpacing(GAP)
         middle.addWidget(self.readings)
-        middle.addWidget(self.prompts)
+        asking = QHBoxLayout()
+        asking.setSpacing(GAP)
+        asking.addWidget(self.prompts, 1)
+        asking.addWidget(self.zero)
+        middle.addLayout(asking)
         middle.addWidget(self.results)
         middle.addWidget(self.curve, 1)
         right.addWidget(self.pain)

@@ -11,10 +11,12 @@ from PySide6.QtGui import QKeyEvent
 from discorecorder.model.entries import Image, Leak, Needle, Reading
 from discorecorder.model.resolving import newest_standing
 from discorecorder.model.values import EntryError
+from discorecorder.model.zeroing import check_at_zero, zero_entries
 from discorecorder.ui.actions import BY_NAME
 from discorecorder.ui.refusal_words import told
 from discorecorder.ui.room import room_entries
 from discorecorder.ui.room.choice_panel import Choice
+from discorecorder.ui.room.curve_view import CURVE_ACTIONS
 from discorecorder.ui.room.dictation_line import CarriedLine, Understood
 from discorecorder.ui.room.pain_pad import GRADES
 from discorecorder.ui.room.readings import Readings
@@ -79,7 +81,9 @@ class RoomPage(RoomFrame):
         super().__init__(settings, key_map)
         self._speaker = settings.typed_by
         self._awaits_correction = False
+        self._passes_zero = False
         self.line.show_speaker(tr(SPEAKERS[self._speaker]))
+        self._show_curve_keys()
         self._join()
 
     def _join(self) -> None:
@@ -88,6 +92,7 @@ class RoomPage(RoomFrame):
         self.pain.graded.connect(self._on_graded)
         self.events.chosen.connect(self.press)
         self.tools.chosen.connect(self.press)
+        self.zero.used.connect(self._on_zero)
         self.choices.answered.connect(self._on_answered)
         self.choices.closed.connect(self._on_panel_closed)
         self.records.record_chosen.connect(self.correct)
@@ -105,6 +110,14 @@ class RoomPage(RoomFrame):
         self.show_keys(key_map)
         if self.discogram is not None:
             self.show_discogram(self.discogram)
+
+    def show_keys(self, key_map: KeyMap) -> None:
+        """Show other keys on the buttons and on the curve."""
+        super().show_keys(key_map)
+        self._show_curve_keys()
+
+    def _show_curve_keys(self) -> None:
+        self.curve.show_keys(self._key_map.key_of("freeze"), self._key_map.key_of("zoom_all"))
 
     def carried(self) -> Carried:
         """Return what another page in its place must go on with."""
@@ -152,10 +165,12 @@ class RoomPage(RoomFrame):
                 self._ask(action)
         elif action in room_entries.CHOICES:
             self._ask(action)
-        elif action in room_entries.LINES:
+        elif action in room_entries.LINES and action != "zero":
             self._open_line(action, source)
         elif action == "finish":
             self.finished.emit(source)
+        elif action == "zero":
+            self._say_zero(source)
         else:
             self._do_with_screen(action)
 
@@ -176,10 +191,33 @@ class RoomPage(RoomFrame):
             "level_down": self._on_level_down,
         }
         do = page_actions.get(action)
-        if do is None:
+        if action in CURVE_ACTIONS:
+            self._on_curve_action(action)
+        elif do is None:
             self.wanted.emit(action)
         else:
             do()
+
+    def _say_zero(self, source: str) -> None:
+        """Record the zero of the gauge; where it does not read zero, the same key again asks why it is passed."""
+        asked = self._zero
+        if asked is None:
+            raise EntryError(
+                tr("no gauge waits for its zero; one that is read by eye is typed: check manometer zeroed done")
+            )
+        is_again, self._passes_zero = self._passes_zero, False
+        try:
+            check_at_zero(asked.rest)
+        except EntryError as refused:
+            if is_again:
+                self._close_panels()
+                self.line.open("zero")
+                return
+            self._passes_zero = True
+            again = tr("{key} again passes it with a reason", key=self._key_map.key_of("zero") or tr("Zero"))
+            raise EntryError(f"{told(str(refused))}; {again}") from None
+        self.line.forget_refusal()
+        self.deferred.emit(partial(zero_entries, asked.rest), source)
 
     def say(self, entries: tuple[Entry, ...], source: str, heard: str | None = None) -> None:
         """Tell what was said."""
@@ -237,6 +275,10 @@ class RoomPage(RoomFrame):
         if meant.happened_at is not None:
             said = said.with_(happened_at=meant.happened_at, late=True)
         self.said.emit(said)
+
+    @Slot(str)
+    def _on_zero(self, source: str) -> None:
+        self.press("zero", source)
 
     @Slot(int, str)
     def _on_scored(self, pain: int, source: str) -> None:
@@ -314,6 +356,12 @@ class RoomPage(RoomFrame):
     def _on_curve_axis(self) -> None:
         self.curve.show_axis("volume" if self.curve.axis == "time" else "time")
 
+    def _on_curve_action(self, action: str) -> None:
+        if self._curve_due.isActive():  # what was recorded last is on the curve before anything is done to it
+            self._curve_due.stop()
+            self._on_curve_due()
+        self.curve.do(action)
+
     def _on_level_up(self) -> None:
         self.spine.step(-1)
 
@@ -323,6 +371,7 @@ class RoomPage(RoomFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if event.key() == Qt.Key.Key_Escape:
-            self._close_panels()
+            is_asked = self.choices.isVisible() or self.correction.isVisible()
+            self._close_panels() if is_asked or not self.curve.is_frozen else self.curve.thaw()
         elif not (is_alt and self.choices.choose(event.key() - Qt.Key.Key_0)):
             super().keyPressEvent(event)

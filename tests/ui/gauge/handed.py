@@ -37,6 +37,10 @@ class Handed:
         """Be gone at the next reading."""
         self._handed.put(SourceError(why))
 
+    def is_there(self) -> None:
+        """Be there from now on."""
+        self._refuses = ""
+
     def settle(self) -> None:
         """Wait until all that was handed was read. Raises TimeoutError."""
         until = monotonic() + PATIENCE_S

@@ -75,3 +75,53 @@ def test_a_hole_stays_a_hole() -> None:
     assert np.isnan(envelope.line(100)[1][2])
     envelope.add([], [])
     assert envelope.end_s == 9.1
+
+
+@given(held=values, low=st.floats(-0.1, 0.5), wide=st.floats(0, 0.4), columns=st.integers(1, 50))
+def test_between_two_times_nothing_of_the_line_is_lost(
+    held: list[float], low: float, wide: float, columns: int
+) -> None:
+    envelope, high = Envelope(), low + wide
+    envelope.add([at / 1000 for at in range(len(held))], held)
+    times, line = envelope.line(columns, between=(low, high))
+    assert len(times) == len(line) <= 2 * columns + BLOCK
+    inside = [one for at, one in enumerate(held) if low <= at / 1000 <= high and one == one]
+    if inside:
+        assert np.nanmax(line) >= max(inside)
+        assert np.nanmin(line) <= min(inside)
+    assert not len(times) or times[0] >= low - 2 * BLOCK / 1000 or len(held) / 1000 < low
+
+
+def test_a_part_of_a_long_stream_has_all_its_columns_and_its_gap() -> None:
+    envelope = Envelope()
+    envelope.add([at / 1000 for at in range(600_000)], [1.0] * 600_000)
+    envelope.break_off()
+    envelope.add([700 + at / 1000 for at in range(600_000)], [2.0] * 600_000)
+    times, line = envelope.line(400, between=(590, 710))
+    assert np.isnan(line).sum() == 2
+    assert (times[0], times[-1]) == pytest.approx((590, 710), abs=0.1)
+    assert set(line[~np.isnan(line)]) == {1.0, 2.0}
+    assert len(times) > 700
+
+
+def test_a_line_that_is_held_does_not_grow() -> None:
+    envelope = Envelope()
+    envelope.add([at / 1000 for at in range(1003)], [1.0] * 1003)
+    held = envelope.held()
+    envelope.break_off()
+    envelope.add([9 + at / 1000 for at in range(9000)], [5.0] * 9000)
+    times, line = held.line(10_000)
+    assert times[-1] == pytest.approx(1.002)
+    assert set(line) == {1.0}
+    assert (held.samples, held.highest, held.end_s) == (1003, 1.0, 1.002)
+
+
+def test_of_what_is_kept_each_block_has_its_highest_and_a_hole_nothing() -> None:
+    envelope = Envelope()
+    envelope.add([at / 100 for at in range(23)], list(range(23)), [at / 10 for at in range(23)])
+    envelope.break_off()
+    envelope.add([5.0, 5.1], [7.0, math.nan], [2.0, 2.1])
+    times, volumes, highest = envelope.kept()
+    assert list(times) == [0.0, 0.1, 0.2, 5.0]
+    assert list(highest) == [9, 19, 22, 7]
+    assert list(volumes) == [0.0, 1.0, 2.0, 2.0]

@@ -70,6 +70,11 @@ def room(window: MainWindow) -> Any:
     return window._page("room")
 
 
+def shown(window: MainWindow) -> list[str]:
+    prompts: list[str] = room(window).prompts.shown()
+    return prompts
+
+
 def newest_is(window: MainWindow, pressure: float) -> bool:
     gauge = window.gauge.gauge
     return gauge is not None and gauge.newest.pressure == pytest.approx(pressure)
@@ -105,7 +110,7 @@ def test_a_score_before_the_injection_and_one_that_is_typed_with_its_pressure_ar
     until(qtbot, lambda: newest_is(window, 10.009))
     known = len(settled(qtbot, window).records)
     said(window, Inject(), Reading(pressure=Pressure.of(20, "psi"), pain=3))
-    assert [one.source for one in settled(qtbot, window).records[known:]] == ["key", "key"]
+    assert [one.source for one in settled(qtbot, window).records[known:]] == ["program", "key", "key"]
 
 
 def test_what_was_streamed_is_sealed_when_the_next_disc_is_armed(
@@ -171,9 +176,9 @@ def test_the_opening_pressure_is_proposed_and_taken_by_two_keys(
     discogram = settled(qtbot, window)
     opening = discogram.levels["L4-5"].injections[0].opening_pressure
     assert opening is not None
-    assert str(opening.number) == f"{float(proposed):g}"
+    assert f"{opening.number:g} {opening.unit}" == f"{float(proposed.split()[0]):g} psi"
     until(qtbot, lambda: not page.proposed_opening)
-    assert patients()["case_a"].disc("L4-5").disc.opening_psi < float(proposed)
+    assert patients()["case_a"].disc("L4-5").disc.opening_psi < float(proposed.split()[0])
 
 
 def test_a_gauge_that_dies_leaves_the_keyboard_and_tells_why(
@@ -241,12 +246,10 @@ def test_a_ceiling_that_the_gauge_nears_is_told_before_anybody_reads_it(
     said(window, Opening(Pressure.of(10, "psi")), Inject())
     settled(qtbot, window)
     until(qtbot, lambda: source.is_open)
-    source.hand(samples(0, 20, pressure=86.0))
-    until(qtbot, lambda: any(words.startswith("ceiling near: 76") for words in room(window).prompts.shown()))
-    source.hand(samples(20, 20, pressure=95.0))
-    until(
-        qtbot, lambda: any(words.startswith("pressure ceiling reached: 85") for words in room(window).prompts.shown())
-    )
+    feed = Feed(source, 86.0)
+    until(qtbot, lambda: feed() or any(one.startswith("ceiling near: 76") for one in room(window).prompts.shown()))
+    feed = Feed(source, 95.0, first_ms=100_000)
+    until(qtbot, lambda: feed() or any(one.startswith("pressure ceiling reached: 85") for one in shown(window)))
 
 
 def test_a_procedure_that_was_cut_off_tells_how_much_of_the_stream_is_kept(
@@ -274,29 +277,88 @@ def test_a_procedure_that_was_cut_off_tells_how_much_of_the_stream_is_kept(
     assert gap.entry.words == f"251 samples of the gauge are kept until {told}"  # type: ignore[attr-defined]
 
 
+class Feed:
+    """Goes on sending a pressure, thirty samples each time it is called."""
+
+    def __init__(self, source: Handed, pressure: float, first_ms: int = 0) -> None:
+        self._source, self._pressure, self._at_ms = source, pressure, first_ms
+
+    def __call__(self) -> bool:
+        self._source.hand([Sample(self._at_ms + at, self._pressure, 0.0) for at in range(30)])
+        self._at_ms += 30
+        return False
+
+
 @pytest.mark.parametrize(
-    ("pressures", "words"),
+    ("pressure", "words"),
     [
-        ([99.95] * 30, "the gauge is at the end of its range: 100.0 psi"),
-        ([104.0] * 30, "the gauge is out of its range: 104.0 psi, limit 100.0"),
-        ([-1.5] * 1500, "the gauge lies at -1.5 psi with no pressure on it; set its zero"),
+        (99.95, "the gauge is at the end of its range: 100.0 psi"),
+        (104.0, "the gauge is out of its range: 104.0 psi, limit 100.0"),
+        (-1.5, "the gauge lies at -1.5 psi with no pressure on it; set its zero"),
     ],
 )
 def test_a_doubtful_gauge_is_told_at_once(
-    qtbot: QtBot, opened: Callable[..., MainWindow], source: Handed, pressures: list[float], words: str
+    qtbot: QtBot, opened: Callable[..., MainWindow], source: Handed, pressure: float, words: str
 ) -> None:
-    window = opened()
-    until(qtbot, lambda: source.is_open)
-    source.hand([Sample(at, pressure, 0.0) for at, pressure in enumerate(pressures)])
-    until(qtbot, lambda: words in room(window).prompts.shown())
+    window, feed = opened(), Feed(source, pressure)
+    until(qtbot, lambda: feed() or words in room(window).prompts.shown())
 
 
 def test_a_gauge_that_falls_silent_is_told_and_then_forgiven(
     qtbot: QtBot, opened: Callable[..., MainWindow], source: Handed
 ) -> None:
-    window = opened()
+    window, feed = opened(), Feed(source, 10.0, first_ms=4000)
     until(qtbot, lambda: source.is_open)
     source.hand(samples(0, 100))
     until(qtbot, lambda: any(words.startswith("nothing came from") for words in room(window).prompts.shown()))
-    source.hand(samples(4000, 1200))
-    until(qtbot, lambda: not any(words.startswith("nothing came from") for words in room(window).prompts.shown()))
+    until(qtbot, lambda: feed() or not any(words.startswith("nothing came") for words in room(window).prompts.shown()))
+
+
+def test_the_proposed_opening_has_the_unit_of_the_gauge(
+    qtbot: QtBot, opened: Callable[..., MainWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from discorecorder.devices.patients import patients
+    from discorecorder.devices.simulated import SimulatedDisc
+
+    disc = SimulatedDisc(patients()["case_a"], "L4-5", unit="kPa")
+    monkeypatch.setattr(sources, "source_of", lambda _settings, *, is_practice: Chosen(disc))
+    window = opened(is_practice=True)
+    said(window, Inject())
+    settled(qtbot, window)
+    disc.advance(2.0)
+    page = room(window)
+    until(qtbot, lambda: page.proposed_opening.endswith(" kPa"))
+    QTest.keyClick(page, Qt.Key.Key_O)
+    QTest.keyClick(page.line.field, Qt.Key.Key_Return)
+    opening = settled(qtbot, window).levels["L4-5"].injections[0].opening_pressure
+    assert opening is not None
+    assert opening.unit == "kPa"
+    assert 10 < opening.psi() < 30
+
+
+def test_nothing_of_a_gauge_is_left_for_the_next_patient(
+    qtbot: QtBot, opened: Callable[..., MainWindow], source: Handed
+) -> None:
+    window = opened()
+    said(window, Inject())
+    settled(qtbot, window)
+    until(qtbot, lambda: source.is_open)
+    source.hand(samples(0, 50, pressure=-5.0))
+    until(qtbot, lambda: newest_is(window, -4.951))
+    page = room(window)
+    window.show_start()
+    assert (page._live, page._proposal, page._doubts, page.curve._stream) == (None, None, (), None)
+
+
+def test_what_is_old_or_frozen_gives_way_to_what_is_typed(
+    qtbot: QtBot, opened: Callable[..., MainWindow], source: Handed
+) -> None:
+    window = opened()
+    said(window, Opening(Pressure.of(5, "psi")), Inject())
+    settled(qtbot, window)
+    until(qtbot, lambda: source.is_open)
+    source.hand(samples(0, 50))
+    until(qtbot, lambda: room(window)._readings.above == "5")
+    said(window, Reading(pressure=Pressure.of(85, "psi")))
+    until(qtbot, lambda: room(window)._readings.above == "80")
+    until(qtbot, lambda: any("ceiling reached" in words for words in room(window).prompts.shown()))

@@ -88,40 +88,52 @@ def test_nothing_is_lost_or_doubled_where_the_next_disc_is_armed(stream: Streami
     assert disk.times(THERE) == list(range(400, 440))
 
 
-def test_what_the_disk_refuses_waits_and_follows_in_its_order(
+def test_what_the_disk_refuses_waits_and_follows_in_its_order_while_the_gauge_is_read_on(
     qtbot: QtBot, stream: Streaming, source: Handed, disk: Disk
 ) -> None:
     told: list[str] = []
     stream.troubled.connect(told.append)
-    disk.is_full = True
     stream.aim(HERE, disk.keep)
-    stream.settle()
-    for first in (0, 40, 80):
-        source.hand(samples(first, 40))
-        stream.settle()
-    until(qtbot, lambda: told == ["the disk is full; make room"])
-    assert stream.unkept == 120
-    disk.is_full = False
-    stream.settle()
-    assert disk.times(HERE) == list(range(120))
-    assert stream.unkept == 0
-    until(qtbot, lambda: told[-1] == "")
-
-
-def test_a_disk_that_refuses_for_very_long_loses_the_oldest_and_counts_them(
-    stream: Streaming, source: Handed, disk: Disk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(streaming, "MOST_WAITING", 100)
+    assert stream.settle()
     disk.is_full = True
-    stream.aim(HERE, disk.keep)
-    stream.settle()
     for first in (0, 40, 80):
         source.hand(samples(first, 40))
         source.settle()
-        stream.settle()
-    assert stream.lost == 40
+    until(qtbot, lambda: told == ["the disk is full; make room"])
+    until(qtbot, lambda: stream.unkept == 120)
+    assert stream.live.newest.pressure == pytest.approx(10.119)
+    assert not stream.settle(0.1)
     disk.is_full = False
-    stream.settle()
+    until(qtbot, lambda: not stream.unkept)
+    assert disk.times(HERE) == list(range(120))
+    until(qtbot, lambda: told[-1] == "")
+
+
+def test_what_the_disk_never_took_is_counted_when_the_stream_ends(source: Handed, disk: Disk) -> None:
+    stream = Streaming(source)
+    stream.begin()
+    stream.aim(HERE, disk.keep)
+    assert stream.settle()
+    disk.is_full = True
+    source.hand(samples(0, 40))
+    source.settle()
+    assert stream.end() == 40
+
+
+def test_a_disk_that_refuses_for_very_long_loses_the_oldest_and_counts_them(
+    qtbot: QtBot, stream: Streaming, source: Handed, disk: Disk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(streaming, "MOST_WAITING", 100)
+    stream.aim(HERE, disk.keep)
+    assert stream.settle()
+    disk.is_full = True
+    for first in (0, 40, 80):
+        source.hand(samples(first, 40))
+        source.settle()
+        stream.settle(0.05)
+    until(qtbot, lambda: stream.lost == 40)
+    disk.is_full = False
+    until(qtbot, lambda: not stream.unkept)
     assert disk.times(HERE) == list(range(40, 120))
 
 
@@ -170,6 +182,27 @@ def test_a_source_that_cannot_be_opened_says_why_and_keeps_nobody_waiting(qtbot:
     stream.end()
 
 
+def test_a_source_that_comes_later_is_found(qtbot: QtBot, disk: Disk) -> None:
+    late = Handed("there is no port ttyUSB9; plug the gauge in")
+    stream = Streaming(late)
+    stream.begin()
+    stream.aim(HERE, disk.keep)
+    until(qtbot, lambda: stream.live.newest.is_gone)
+    late.is_there()
+    late.hand(samples(0, 40))
+    until(qtbot, lambda: disk.times(HERE) == list(range(40)))
+    assert not stream.live.newest.is_gone
+    stream.end()
+
+
+def test_the_old_unit_again_needs_no_confirmation(qtbot: QtBot, stream: Streaming, source: Handed) -> None:
+    asked: list[str] = []
+    stream.unit_changed.connect(asked.append)
+    for unit in ("psi", "kPa", "psi", "kPa"):
+        source.hand(samples(0, 4), unit=unit)
+    until(qtbot, lambda: asked == ["kPa", "", "kPa"])
+
+
 def test_a_source_that_dies_in_the_midst_has_what_it_sent_on_the_disk(
     qtbot: QtBot, stream: Streaming, source: Handed, disk: Disk
 ) -> None:
@@ -182,9 +215,21 @@ def test_a_source_that_dies_in_the_midst_has_what_it_sent_on_the_disk(
     until(qtbot, lambda: disk.times(HERE) == list(range(40)))
 
 
-def test_lines_that_cannot_be_understood_are_counted_and_no_trouble(stream: Streaming, source: Handed) -> None:
+def test_nothing_but_lines_that_cannot_be_understood_is_a_gauge_that_is_gone(
+    qtbot: QtBot, stream: Streaming, source: Handed
+) -> None:
+    told: list[str] = []
+    stream.troubled.connect(told.append)
     source.hand(skipped=3, why="no number")
-    stream.settle()
+    until(qtbot, lambda: told == ["no number"])
+    assert stream.live.newest.is_gone
+
+
+def test_lines_that_cannot_be_understood_among_good_ones_are_counted_and_no_trouble(
+    stream: Streaming, source: Handed
+) -> None:
+    source.hand(samples(0, 4))
+    source.hand(skipped=3, why="no number")
     source.settle()
     stream.settle()
     assert stream.skipped == 3
