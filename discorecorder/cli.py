@@ -12,7 +12,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from discorecorder import __version__
+from discorecorder import __version__, cli_words
+from discorecorder.cli_attach import ARGUMENTS as ATTACH
+from discorecorder.cli_attach import attach
 from discorecorder.cli_files import check_free, read_json, refused, tell, write_recorded, written_too
 from discorecorder.cli_gauge import ARGUMENTS as GAUGE
 from discorecorder.cli_gauge import gauge
@@ -90,35 +92,17 @@ def _add_places(parser: argparse.ArgumentParser, default: str | None) -> None:
     parser.add_argument(
         "--database",
         metavar="FILE-or-URL",
-        type=_text,
+        type=cli_words.name,
         default=default,
         help="the journal, if not the one of the settings",
     )
     parser.add_argument(
-        "--key-file", metavar="FILE", type=_text, default=default, help="its key, if not where the settings say"
+        "--key-file",
+        metavar="FILE",
+        type=cli_words.name,
+        default=default,
+        help="its key, if not where the settings say",
     )
-
-
-def _text(words: str) -> str:
-    if not words or "\0" in words:
-        raise argparse.ArgumentTypeError("nothing is named here; write a name")
-    return words
-
-
-def _path(words: str) -> Path:
-    return Path(_text(words))
-
-
-def _unicode(words: str) -> str:
-    if "\0" in words or any("\ud800" <= letter <= "\udfff" for letter in words):
-        raise argparse.ArgumentTypeError(f"{words!r} is no text in this locale; type it in UTF-8")
-    return words
-
-
-def _count(words: str) -> int:
-    if not words.isascii() or not words.isdigit() or not 1 <= int(words) <= 1_000_000:
-        raise argparse.ArgumentTypeError(f"{words!r} is no number from 1 to 1000000")
-    return int(words)
 
 
 def _found(settings: Settings, identity: str) -> Discogram:
@@ -288,16 +272,16 @@ def _recovery_key(options: argparse.Namespace, settings: Settings) -> int:
 
 
 Argument = tuple[tuple[str, ...], "dict[str, Any]"]
-_ID: Argument = (("id",), {"type": _unicode, "help": "as 'list' and 'replay' print it"})
+_ID: Argument = (("id",), {"type": cli_words.text, "help": "as 'list' and 'replay' print it"})
 _COMMANDS: dict[str, tuple[Command, str, str, tuple[Argument, ...]]] = {
     "window": (
         _window,
         "show the window, which is also what 'discorecorder' alone does",
         "window --practice",
         (
-            (("files",), {"nargs": "*", "type": _path, "help": "scripts and documents to import"}),
+            (("files",), {"nargs": "*", "type": cli_words.path, "help": "scripts and documents to import"}),
             (("--practice",), {"action": "store_true", "help": "practise without a patient, in a journal of its own"}),
-            (("--resume",), {"metavar": "ID", "type": _unicode, "help": "open this discogram at once"}),
+            (("--resume",), {"metavar": "ID", "type": cli_words.text, "help": "open this discogram at once"}),
         ),
     ),
     "parse": (
@@ -314,7 +298,7 @@ _COMMANDS: dict[str, tuple[Command, str, str, tuple[Argument, ...]]] = {
         "evaluate a case by every rule set, or by some",
         "judge case.json --criteria sis2004-secondary@1",
         (
-            (("case",), {"type": _path, "help": "a case as JSON"}),
+            (("case",), {"type": cli_words.path, "help": "a case as JSON"}),
             (("--criteria",), {"action": "append", "metavar": "ID", "help": "only this rule set; may be repeated"}),
         ),
     ),
@@ -323,9 +307,9 @@ _COMMANDS: dict[str, tuple[Command, str, str, tuple[Argument, ...]]] = {
         "record a procedure script, all of it or nothing, and print the id of the discogram",
         "replay procedure.txt --pdf roadmap.pdf",
         (
-            (("script",), {"type": _path, "help": "a procedure script, UTF-8"}),
-            (("--pdf",), {"type": _path, "metavar": "FILE", "help": "write the road map as well"}),
-            (("--json",), {"type": _path, "metavar": "FILE", "help": "write the document as well"}),
+            (("script",), {"type": cli_words.path, "help": "a procedure script, UTF-8"}),
+            (("--pdf",), {"type": cli_words.path, "metavar": "FILE", "help": "write the road map as well"}),
+            (("--json",), {"type": cli_words.path, "metavar": "FILE", "help": "write the document as well"}),
         ),
     ),
     "list": (
@@ -338,12 +322,12 @@ _COMMANDS: dict[str, tuple[Command, str, str, tuple[Argument, ...]]] = {
                 {
                     "default": "",
                     "metavar": "TEXT",
-                    "type": _unicode,
+                    "type": cli_words.text,
                     "help": "only those that hold every word of this by its beginning: "
                     "names, numbers, dates, region, levels, status",
                 },
             ),
-            (("--limit",), {"type": _count, "default": 50, "metavar": "N", "help": "at most so many (50)"}),
+            (("--limit",), {"type": cli_words.count, "default": 50, "metavar": "N", "help": "at most so many (50)"}),
         ),
     ),
     "show": (_show, "print a discogram as JSON", "show ID > discogram.json", (_ID,)),
@@ -353,7 +337,7 @@ _COMMANDS: dict[str, tuple[Command, str, str, tuple[Argument, ...]]] = {
         "report ID --pdf roadmap.pdf --paper Letter",
         (
             _ID,
-            (("--pdf",), {"type": _path, "required": True, "metavar": "FILE", "help": "where to"}),
+            (("--pdf",), {"type": cli_words.path, "required": True, "metavar": "FILE", "help": "where to"}),
             (("--paper",), {"choices": PAPERS, "help": "if not the one of the settings"}),
         ),
     ),
@@ -364,14 +348,20 @@ _COMMANDS: dict[str, tuple[Command, str, str, tuple[Argument, ...]]] = {
         (
             _ID,
             (("--format",), {"choices": ("csv", "json"), "required": True}),
-            (("-o", "--output"), {"type": _path, "required": True, "metavar": "FILE", "help": "where to"}),
+            (("-o", "--output"), {"type": cli_words.path, "required": True, "metavar": "FILE", "help": "where to"}),
         ),
     ),
     "import": (
         _import,
         "record a document that 'show' printed; its digests must come out the same",
         "import discogram.json",
-        ((("file",), {"type": _path, "help": "a document as JSON"}),),
+        ((("file",), {"type": cli_words.path, "help": "a document as JSON"}),),
+    ),
+    "attach": (
+        attach,
+        "make a recording part of a discogram afterwards, aligned by one moment that both know",
+        "attach bench.csv --discogram ID --level L4-5 --mark opening --at 12.5",
+        ATTACH,
     ),
     "verify": (
         _verify,
@@ -390,7 +380,7 @@ _COMMANDS: dict[str, tuple[Command, str, str, tuple[Argument, ...]]] = {
                 ("--restore",),
                 {
                     "metavar": "WORDS",
-                    "type": _unicode,
+                    "type": cli_words.text,
                     "help": "write the key that these words say into --key-file, or where the settings keep it",
                 },
             ),
