@@ -168,6 +168,10 @@
             <translation>Alle Segmente</translation>
         </message>
         <message>
+            <source>All of the curve</source>
+            <translation>Ganze Kurve</translation>
+        </message>
+        <message>
             <source>Allergies</source>
             <translation>Allergien</translation>
         </message>
@@ -824,6 +828,10 @@
             <translation>Foraminal</translation>
         </message>
         <message>
+            <source>Freeze the curve</source>
+            <translation>Kurve anhalten</translation>
+        </message>
+        <message>
             <source>From how many percent of a ceiling on it is called near.</source>
             <translation>Ab wie viel Prozent einer Grenze diese als nahe gilt.</translation>
         </message>
@@ -1190,6 +1198,10 @@
         <message>
             <source>Meaning of the signature</source>
             <translation>Bedeutung der Unterschrift</translation>
+        </message>
+        <message>
+            <source>Measure on the curve</source>
+            <translation>An der Kurve messen</translation>
         </message>
         <message>
             <source>Medical history taken</source>
@@ -2944,6 +2956,10 @@
             <translation>Warum (nötig: Das Segment wurde verlassen)</translation>
         </message>
         <message>
+            <source>Why is the zero not checked?</source>
+            <translation>Warum ist der Nullpunkt nicht geprüft?</translation>
+        </message>
+        <message>
             <source>Wipe off</source>
             <translation>Wegwischen</translation>
         </message>
@@ -3000,12 +3016,24 @@
             <translation>Nullpunkt</translation>
         </message>
         <message>
+            <source>Zero of the gauge</source>
+            <translation>Nullpunkt des Manometers</translation>
+        </message>
+        <message>
             <source>Zeroed</source>
             <translation>Genullt</translation>
         </message>
         <message>
             <source>Zeroed at disc height</source>
             <translation>Auf Scheibenhöhe genullt</translation>
+        </message>
+        <message>
+            <source>Zoom the curve in</source>
+            <translation>Kurve vergrößern</translation>
+        </message>
+        <message>
+            <source>Zoom the curve out</source>
+            <translation>Kurve verkleinern</translation>
         </message>
         <message>
             <source>a code such as de</source>
@@ -3066,6 +3094,10 @@
         <message>
             <source>all capital letters</source>
             <translation>nur Großbuchstaben</translation>
+        </message>
+        <message>
+            <source>all of the curve is shown already</source>
+            <translation>die ganze Kurve ist schon zu sehen</translation>
         </message>
         <message>
             <source>allergies</source>
@@ -3344,6 +3376,10 @@
             <translation>Totraum, mL</translation>
         </message>
         <message>
+            <source>difference</source>
+            <translation>Differenz</translation>
+        </message>
+        <message>
             <source>dim</source>
             <translation>gedämpft</translation>
         </message>
@@ -3490,6 +3526,30 @@
         <message>
             <source>front of the upper arm</source>
             <translation>Oberarm vorn</translation>
+        </message>
+        <message>
+            <source>frozen</source>
+            <translation>angehalten</translation>
+        </message>
+        <message>
+            <source>frozen {clock}</source>
+            <translation>angehalten {clock}</translation>
+        </message>
+        <message>
+            <source>frozen, measured between two cursors</source>
+            <translation>angehalten, gemessen zwischen zwei Marken</translation>
+        </message>
+        <message>
+            <source>frozen: goes on by itself in {clock}</source>
+            <translation>angehalten: läuft von selbst weiter in {clock}</translation>
+        </message>
+        <message>
+            <source>frozen: goes on with {keys}, or by itself in {clock}</source>
+            <translation>angehalten: weiter mit {keys} oder von selbst in {clock}</translation>
+        </message>
+        <message>
+            <source>frozen: goes on with {keys}, the next injection, or by itself in {clock}</source>
+            <translation>angehalten: weiter mit {keys}, der nächsten Injektion oder von selbst in {clock}</translation>
         </message>
         <message>
             <source>fused</source>
@@ -3864,6 +3924,10 @@
             <translation>keine Klasse</translation>
         </message>
         <message>
+            <source>no gauge waits for its zero; one that is read by eye is typed: check manometer zeroed done</source>
+            <translation>kein Manometer wartet auf seinen Nullpunkt; für ein abgelesenes eintippen: check manometer zeroed done</translation>
+        </message>
+        <message>
             <source>no level armed</source>
             <translation>kein Segment gewählt</translation>
         </message>
@@ -3888,6 +3952,10 @@
             <translation>kein Schmerzwert seit {since} psi</translation>
         </message>
         <message>
+            <source>no pressure</source>
+            <translation>kein Druck</translation>
+        </message>
+        <message>
             <source>no pressure recorded</source>
             <translation>kein Druck erfasst</translation>
         </message>
@@ -3908,8 +3976,16 @@
             <translation>kein Druckanstieg</translation>
         </message>
         <message>
+            <source>no score yet</source>
+            <translation>noch kein Schmerzwert</translation>
+        </message>
+        <message>
             <source>no tier</source>
             <translation>keine Stufe</translation>
+        </message>
+        <message>
+            <source>no volume</source>
+            <translation>kein Volumen</translation>
         </message>
         <message>
             <source>none</source>
@@ -4216,6 +4292,10 @@
             <translation>Radiologie</translation>
         </message>
         <message>
+            <source>read at {clock}</source>
+            <translation>gelesen um {clock}</translation>
+        </message>
+        <message>
             <source>recorded</source>
             <translation>gespeichert</translation>
         </message>
@@ -4456,6 +4536,10 @@
             <translation>Tetracain</translation>
         </message>
         <message>
+            <source>the curve is zoomed in as far as it goes</source>
+            <translation>die Kurve ist so weit vergrößert, wie es geht</translation>
+        </message>
+        <message>
             <source>the gauge has not moved for {now} s; read it yourself</source>
             <translation>das Manometer hat sich seit {now} s nicht bewegt; selbst ablesen</translation>
         </message>
@@ -4472,6 +4556,10 @@
             <translation>das Manometer zeigt {now} {unit} ohne Druck; den Nullpunkt setzen</translation>
         </message>
         <message>
+            <source>the gauge reads {now} {unit}, open to the air? {key} records the zero</source>
+            <translation>das Manometer zeigt {now} {unit}; zur Luft offen? {key} zeichnet den Nullpunkt auf</translation>
+        </message>
+        <message>
             <source>the keyring of this computer, or {path}</source>
             <translation>der Schlüsselbund dieses Rechners, oder {path}</translation>
         </message>
@@ -4482,6 +4570,10 @@
         <message>
             <source>their L5-S1 = our L4-5: write L5-S1 to L4-5</source>
             <translation>deren L5-S1 = unser L4-5: L5-S1 to L4-5</translation>
+        </message>
+        <message>
+            <source>there is no curve yet; it begins with the first reading</source>
+            <translation>es gibt noch keine Kurve; sie beginnt mit dem ersten Wert</translation>
         </message>
         <message>
             <source>there is nothing to correct yet</source>
@@ -4616,6 +4708,18 @@
             <translation>falsches Segment</translation>
         </message>
         <message>
+            <source>zero not checked: open the syringe to the air; the gauge reads {now} {unit}</source>
+            <translation>Nullpunkt nicht geprüft: die Spritze zur Luft öffnen; das Manometer zeigt {now} {unit}</translation>
+        </message>
+        <message>
+            <source>zoomed {times} ×</source>
+            <translation>{times} × vergrößert</translation>
+        </message>
+        <message>
+            <source>zoomed {times} ×, all of it: {key}</source>
+            <translation>{times} × vergrößert, alles: {key}</translation>
+        </message>
+        <message>
             <source>{action}: back to {key}</source>
             <translation>{action}: zurück zu {key}</translation>
         </message>
@@ -4668,6 +4772,10 @@
             <translation>{count} offen</translation>
         </message>
         <message>
+            <source>{count} samples of the gauge did not reach the record: the disk did not take them.</source>
+            <translation>{count} Werte des Manometers sind nicht in der Aufzeichnung: Die Platte nahm sie nicht an.</translation>
+        </message>
+        <message>
             <source>{count} things missing</source>
             <translation>{count} Angaben fehlen</translation>
         </message>
@@ -4692,8 +4800,16 @@
             <translation>{id} ist keine Kennung eines Diskogramms.</translation>
         </message>
         <message>
+            <source>{key} again passes it with a reason</source>
+            <translation>{key} noch einmal übergeht ihn mit Begründung</translation>
+        </message>
+        <message>
             <source>{key} is already the key of “{action}”. Nothing was changed.</source>
             <translation>{key} ist schon die Taste von „{action}“. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>{key} or Esc</source>
+            <translation>{key} oder Esc</translation>
         </message>
         <message>
             <source>{least} to {most}</source>
@@ -4738,6 +4854,10 @@
         <message>
             <source>{name} is imported.</source>
             <translation>{name} ist importiert.</translation>
+        </message>
+        <message>
+            <source>{name} is no gauge but a simulation or a recording: it streams in practice alone.</source>
+            <translation>{name} ist kein Manometer, sondern Simulation oder Aufnahme: Es sendet nur beim Üben.</translation>
         </message>
         <message>
             <source>{name} is no scripted patient; there are {known}.</source>
@@ -5059,10 +5179,6 @@
             <translation>ein Stapel hat 1 bis {0} Werte, jeder mit seiner Zeit und seinem Druck</translation>
         </message>
         <message>
-            <source>a batch has a number, an injection, a rate in Hz and at least one pressure</source>
-            <translation type="vanished">Ein Stapel hat eine Nummer, eine Injektion, eine Rate in Hz und mindestens einen Druck</translation>
-        </message>
-        <message>
             <source>a batch's time carries its offset and whole milliseconds</source>
             <translation>Die Zeit eines Stapels trägt ihren Abstand zu UTC und ganze Millisekunden</translation>
         </message>
@@ -5089,6 +5205,10 @@
         <message>
             <source>a date is written 2026-11-23, not {0}</source>
             <translation>Ein Datum schreibt man 2026-11-23, nicht {0}</translation>
+        </message>
+        <message>
+            <source>a disc was injected already; a zero that is checked now is a note, for example 'note zero 0'</source>
+            <translation>eine Bandscheibe ist schon injiziert; ein Nullpunkt, der jetzt geprüft wird, ist eine Notiz, zum Beispiel 'note zero 0'</translation>
         </message>
         <message>
             <source>a discogram begins with its opening record, and has one</source>
@@ -5743,10 +5863,6 @@
             <translation>kein Ausgangsschmerz erfasst; er gilt als 0</translation>
         </message>
         <message>
-            <source>no batch comes from level {0} in {1}</source>
-            <translation type="vanished">Kein Stapel kommt aus Segment {0} in {1}</translation>
-        </message>
-        <message>
             <source>no batch comes from {0} at level {1} in {2}</source>
             <translation>kein Stapel kommt von {0} in Höhe {1} in {2}</translation>
         </message>
@@ -6273,6 +6389,14 @@
         <message>
             <source>the discogram is signed; say it as an addendum</source>
             <translation>Das Diskogramm ist unterschrieben; sagen Sie es als Zusatz</translation>
+        </message>
+        <message>
+            <source>the gauge has not read for a whole second; wait until it sends, or look at its cable</source>
+            <translation>das Manometer hat keine ganze Sekunde lang gelesen; warten, bis es sendet, oder sein Kabel ansehen</translation>
+        </message>
+        <message>
+            <source>the gauge reads {0} to {1}, and open to the air it stays within {2} of zero for a second; open the syringe to the air, or set the zero of the gauge</source>
+            <translation>das Manometer zeigt {0} bis {1}; zur Luft offen bleibt es eine Sekunde lang innerhalb von {2} um null; die Spritze zur Luft öffnen oder den Nullpunkt des Manometers setzen</translation>
         </message>
         <message>
             <source>the header {0} stands before the first clock time; here write '09:12:00 role: ...'</source>
