@@ -15,6 +15,7 @@ import sys
 import tempfile
 import zlib
 from array import array
+from bisect import bisect_right
 from itertools import pairwise
 from pathlib import Path
 from statistics import quantiles
@@ -199,7 +200,8 @@ class _Watched:
 
         self.drawn: list[float] = []
         self.lags: list[float] = []
-        self.came: list[float] = []
+        self._counts: list[int] = [0]
+        self._came: list[float] = []
         self._taken: list[float] = []
         live, stream_, keep = link._streaming.live, link.stream, link._keep_samples  # noqa: SLF001
         add, catch_up = live.add, stream_.catch_up
@@ -208,7 +210,8 @@ class _Watched:
         def added(samples: Any, at: Any) -> None:
             now = perf_counter()
             waiting.append(now)
-            self.came += [now] * len(samples)
+            self._counts.append(self._counts[-1] + len(samples))
+            self._came.append(now)
             add(samples, at)
 
         def caught_up() -> bool:
@@ -220,7 +223,7 @@ class _Watched:
             first = self._kept
             keep(held)
             self._kept += len(held.samples)
-            self.lags.append(perf_counter() - self.came[first])
+            self.lags.append(perf_counter() - self._came[bisect_right(self._counts, first) - 1])
 
         class Painted(QObject):
             def eventFilter(_self, _seen: QObject, event: QEvent) -> bool:  # noqa: N805
