@@ -63,6 +63,7 @@ def test_one_key_freezes_the_curve_and_the_same_key_lets_it_go_on(room: RoomPage
     frozen = room.curve.is_frozen
     assert frozen
     assert "frozen" in room.curve.accessibleName()
+    QTest.qWait(BETWEEN_KEYS_MS)  # else it is taken for a key that bounced
     QTest.keyClick(room.windowHandle(), Qt.Key.Key_H)
     assert not room.curve.is_frozen
     assert "frozen" not in room.curve.accessibleName()
@@ -72,6 +73,7 @@ def test_escape_lets_it_go_on_from_wherever_the_keyboard_is(room: RoomPage) -> N
     QTest.keyClick(room.windowHandle(), Qt.Key.Key_H)
     QTest.keyClick(room.curve, Qt.Key.Key_Escape)
     states = [room.curve.is_frozen]
+    QTest.qWait(BETWEEN_KEYS_MS)
     QTest.keyClick(room.windowHandle(), Qt.Key.Key_H)
     room.events.setFocus()
     QTest.keyClick(room, Qt.Key.Key_Escape)
