@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from time import sleep
 from typing import TYPE_CHECKING
 
 import pytest
 
 from discorecorder.model.criteria import judge
+from discorecorder.ui.gauge.streaming import BATCH_S
 from tests.devices.gauge import Playing, playing
 from tests.journeys import lumbar
 from tests.journeys.test_oracle_by_hand import discogram_of, finish_and_sign
@@ -106,6 +108,7 @@ def test_a_power_cut_while_a_gauge_streams_loses_nothing_that_was_durable(
     shows(person, "1.0", 18)
     person.press("5")
     person.waits_for_row("pain 5")
+    sleep(3 * BATCH_S)  # what streams from now on is durable, and nothing seals it before the next disc
     person.program.kill()
     assert desk.say("verify").status == 0
 
