@@ -11,7 +11,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
 from discorecorder.devices import Heard, Sample
-from discorecorder.model.units import PASCAL, PRESSURE_UNITS
+from discorecorder.model.units import PRESSURE_UNITS, one_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,9 +143,7 @@ class Lines:
         self._why = why
 
     def _turn_to(self, unit: str) -> None:
-        up, down = PASCAL[self._profile.unit]
-        new_up, new_down = PASCAL[unit]
-        self._zero = self._profile.zero * (up * new_down) / (down * new_up)
+        self._zero = self._profile.zero * float(one_in(unit, self._profile.unit))
         self.unit = unit
 
     def _sample(self, said: _Said, arrived: _Arrived) -> Sample:

@@ -16,7 +16,7 @@ from discorecorder.devices import PRESSURE, VOLUME, Heard, Sample, SourceError
 from discorecorder.devices.disc_model import DiscModel
 from discorecorder.devices.patients import MOST_FLOW_ML_S, Patient, patients, read_patient
 from discorecorder.devices.recording import Pace
-from discorecorder.model.units import PASCAL
+from discorecorder.model.units import PRESSURE_UNITS, one_in
 from discorecorder.model.values import EntryError
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class SimulatedDisc:
         self.unit = unit
         self.hertz = hertz
         self.resolution = resolution
-        self._psi_in_unit = _in_pascal(unit) / _in_pascal("psi")
+        self._psi_in_unit = float(one_in("psi", unit))
         self._seed = seed
         self._pace = Pace(speed, clock, sleep)
         self._lock = Lock()
@@ -214,17 +214,12 @@ class SimulatedDisc:
 
 
 def _check(unit: str, hertz: float, resolution: float | None) -> None:
-    if unit not in PASCAL:
-        raise EntryError(f"pressure is measured in {' or '.join(PASCAL)}, not {unit!r}")
+    if unit not in PRESSURE_UNITS:
+        raise EntryError(f"pressure is measured in {' or '.join(PRESSURE_UNITS)}, not {unit!r}")
     if not 0 < hertz <= MOST_HERTZ:
         raise EntryError(f"hertz is over 0 and at most {MOST_HERTZ:g}, not {hertz:g}")
     if resolution is not None and not 0 < resolution <= MOST_HERTZ:
         raise EntryError(f"resolution is a number over 0 in {unit}, not {resolution:g}")
-
-
-def _in_pascal(unit: str) -> float:
-    pascal, parts = PASCAL[unit]
-    return pascal / parts
 
 
 def _patient_named(name: str) -> Patient:

@@ -26,7 +26,7 @@ from discorecorder.model.entries import (
 from discorecorder.model.fold import Fold
 from discorecorder.model.following import check_fits, check_may_follow, check_same_places
 from discorecorder.model.standing import Standing
-from discorecorder.model.state import Fact, LevelState
+from discorecorder.model.state import Fact, Injection, LevelState
 from discorecorder.model.trail import Trail
 from discorecorder.model.values import EntryError
 
@@ -142,6 +142,18 @@ class Discogram(Fold):
     def status(self) -> str:
         """One of open, finished and signed."""
         return "signed" if self.is_signed else "finished" if self.is_finished else "open"
+
+    @property
+    def injection(self) -> Injection | None:
+        """The newest injection of the armed level; None where none is armed, or nothing was injected there."""
+        state = self.levels.get(self.armed or "")
+        return state.current if state is not None else None
+
+    @property
+    def running(self) -> Injection | None:
+        """The injection that goes on at the armed level; None where it has stopped or not begun."""
+        injection = self.injection
+        return injection if injection is not None and injection.stopped is None else None
 
     @property
     def tested(self) -> tuple[LevelState, ...]:

@@ -77,8 +77,7 @@ def has_pain(injection: Injection) -> bool:
 
 def steps_done(discogram: Discogram) -> dict[str, bool]:
     """Return for each step whether it is recorded at the armed level; none of them while no level is armed."""
-    state = discogram.levels.get(discogram.armed or "")
-    injection = state.current if state is not None else None
+    state, injection = discogram.levels.get(discogram.armed or ""), discogram.injection
     if state is None:
         return dict.fromkeys(STEPS, False)
     return {
@@ -110,8 +109,7 @@ def next_step(discogram: Discogram) -> str | None:
 
 def prompts(discogram: Discogram, ceilings: Ceilings) -> tuple[Prompt, ...]:
     """Return what the room should be reminded of now, the most urgent first."""
-    state = discogram.levels.get(discogram.armed or "")
-    injection = state.current if state is not None else None
+    state, injection = discogram.levels.get(discogram.armed or ""), discogram.injection
     found: list[Prompt] = []
     if state is not None and injection is not None:
         found += _of_ceilings(state, injection, ceilings)

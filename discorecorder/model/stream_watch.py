@@ -10,6 +10,7 @@ from statistics import median
 from typing import NamedTuple
 
 from discorecorder.model.stream import GAP_PERIODS, STARTED_ML, Run
+from discorecorder.model.units import one_in
 from discorecorder.model.values import Value
 
 SATURATED, OUT_OF_RANGE, FROZEN, DRIFT, GAP = "saturated", "out of range", "frozen", "negative drift", "gap"
@@ -35,6 +36,12 @@ class Limits(Value):
     frozen_ml: float = 0.2
     gap_periods: float = GAP_PERIODS
     gap_least_s: float = 0.05
+
+    def in_unit(self, unit: str, was: str) -> Limits:
+        """Return limits that are in the unit ``was`` in another; a gauge drifts from 1 psi below zero on."""
+        scale = float(one_in(unit, was))
+        bottom, top, step = self.bottom * scale, self.top * scale, self.step * scale
+        return self.with_(bottom=bottom, top=top, step=step, drift=float(one_in(unit, "psi")))
 
 
 class State(NamedTuple):

@@ -196,8 +196,15 @@ def _value_and_unit(shown: Any, said: str, *more: str) -> tuple[int | float, str
 
 def in_unit(psi: Fraction, unit: str) -> Fraction:
     """Return a pressure given in psi in another unit, exactly."""
-    up, down = PASCAL[unit]
-    return psi * _PSI_IN_PASCAL[0] * down / (_PSI_IN_PASCAL[1] * up)
+    return psi * one_in(unit, "psi")
+
+
+def one_in(unit: str, of: str) -> Fraction:
+    """Return one of a unit of pressure, ``of``, in another unit, exactly: 101.325 for one atm in kPa."""
+    from fractions import Fraction
+
+    (up, down), (of_up, of_down) = PASCAL[unit], PASCAL[of]
+    return Fraction(of_up * down, of_down * up)
 
 
 def rounded(number: Fraction, places: int = 1) -> str:

@@ -19,6 +19,7 @@ from discorecorder.model.units import (
     digits_of,
     in_unit,
     number_of,
+    one_in,
     rounded,
 )
 from discorecorder.model.values import EntryError
@@ -216,3 +217,11 @@ def test_a_volume_is_never_above_opening() -> None:
 )
 def test_a_number_is_rounded_for_print_half_away_from_zero(number: Fraction, places: int, shown: str) -> None:
     assert rounded(number, places) == shown
+
+
+def test_one_of_a_unit_is_told_exactly_in_another() -> None:
+    assert one_in("kPa", "atm") == Fraction("101.325")
+    assert one_in("psi", "psi") == 1
+    for unit in PRESSURE_UNITS:
+        assert one_in(unit, "bar") * one_in("bar", unit) == 1
+        assert in_unit(Fraction(50), unit) == 50 * one_in(unit, "psi")

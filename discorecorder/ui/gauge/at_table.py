@@ -38,17 +38,14 @@ PLACES = 1
 
 def aim_of(discogram: Discogram) -> Aim | None:
     """Return the injection that samples belong to now: the newest of the armed level, or the first that is to come."""
-    level = discogram.armed
-    if level is None or discogram.status != "open":
+    if discogram.armed is None or discogram.status != "open":
         return None
-    state = discogram.levels.get(level)
-    current = state.current if state is not None else None
-    return Aim(level, current.number if current is not None else 1)
+    current = discogram.injection
+    return Aim(discogram.armed, current.number if current is not None else 1)
 
 
-def _needs_opening(discogram: Discogram, aim: Aim) -> bool:
-    state = discogram.levels.get(aim.level)
-    current = state.current if state is not None else None
+def _needs_opening(discogram: Discogram) -> bool:
+    current = discogram.injection
     return current is None or (current.opening is None and current.stopped is None)
 
 
@@ -57,9 +54,9 @@ class GaugeAtTable(QObject):
 
     ``streamed`` tells that something new can be drawn, ``newest_changed`` carries the newest sample, ``proposed`` the
     opening pressure that the stream tells while nobody has said one (a Derived, or None), ``spoiled`` the states that
-    make it doubtful now (a tuple of State), ``troubled`` the
-    words of a trouble (empty when it is over), ``unit_changed`` a unit that a person has to confirm, ``sealing`` that
-    what was streamed is to be sealed by a record, ``failed`` a fault of the program.
+    make it doubtful now (a tuple of State), ``troubled`` the words of a trouble (empty when it is over),
+    ``unit_changed`` a unit that a person has to confirm, ``sealing`` that what was streamed is to be sealed by a
+    record, ``failed`` a fault of the program.
     """
 
     streamed = Signal()
@@ -84,7 +81,6 @@ class GaugeAtTable(QObject):
         self.stream = Stream(self._streaming.live, limits)
         self._states: tuple[str, ...] = ()
         self._aim: Aim | None = None
-        self._has_streamed = False
         self._shown = Newest()
         self._proposal: Derived | None = None
         self._needs_opening = False
@@ -112,7 +108,7 @@ class GaugeAtTable(QObject):
     def show_discogram(self, discogram: Discogram, keep: Callable[[Batch], object]) -> None:
         """Go on with the injection that a discogram is at; ``keep`` takes a batch to the disk."""
         aim = aim_of(discogram)
-        self._needs_opening = aim is not None and _needs_opening(discogram, aim)
+        self._needs_opening = aim is not None and _needs_opening(discogram)
         if aim == self._aim:
             return
         self._aim, self._keep = aim, keep

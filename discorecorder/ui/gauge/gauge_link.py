@@ -151,21 +151,13 @@ class GaugeLink(QObject):
     def _room(self) -> Any:
         return self._window._pages.get("room")  # noqa: SLF001  (the page that is shown, if it was made)
 
-    def _is_injected(self) -> bool:
-        """Return whether an injection runs, or has just been stopped: a score before it is a baseline."""
-        discogram = self._window.discogram
-        level = discogram.armed if discogram is not None else None
-        state = discogram.levels.get(level) if discogram is not None and level is not None else None
-        return state is not None and state.current is not None and state.current.stopped is None
-
     def _move_plunger(self, discogram: Discogram) -> None:
         """Let a simulated disc be injected as the record says: it has no plunger of its own."""
         source, level = self._source, discogram.armed
         if not hasattr(source, "advance") or level is None:
             return
-        state = discogram.levels.get(level)
-        current = state.current if state is not None else None
-        moving = (level, current is not None and current.stopped is None and current.advancing)
+        running = discogram.running
+        moving = (level, running is not None and running.advancing)
         if moving == self._is_moving:
             return
         before, self._is_moving = self._is_moving, moving
@@ -177,13 +169,13 @@ class GaugeLink(QObject):
             self._on_troubled(told(str(refused)))
 
     def _say_of_zero(self, said: Said) -> None:
-        gauge, session = self._gauge, self._window.session
+        gauge, session, discogram = self._gauge, self._window.session, self._window.discogram
         if gauge is None or session is None:
             return
         if self._asks_zero and opens_injection(said.entries):
             session.say_found(partial(skipped_zero, self._source.name, said.entries), "program")
         known = known_pressure(said.entries[0]) if len(said.entries) == 1 else None
-        rest = gauge.rest if known is not None and not self._is_injected() else None
+        rest = gauge.rest if known is not None and (discogram is None or discogram.running is None) else None
         if known is not None and rest is not None:
             session.say_found(partial(calibration_entries, rest, known), "gauge")
 
@@ -248,9 +240,7 @@ class GaugeLink(QObject):
 
 def _where_injected(reading: Reading, discogram: Discogram) -> tuple[Reading, ...]:
     """Return the reading where an injection runs by then: a score before it is a baseline."""
-    state = discogram.levels.get(discogram.armed or "")
-    current = state.current if state is not None else None
-    return (reading,) if current is not None and current.stopped is None else ()
+    return (reading,) if discogram.running is not None else ()
 
 
 def _ended(words: str) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from array import array
 from copy import copy
-from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from discorecorder.model.stream_watch import Limits, Watch
-from discorecorder.model.units import PASCAL
+from discorecorder.model.units import one_in
 from discorecorder.model.zeroing import LastSecond
 from discorecorder.ui.gauge.envelope import Envelope
 
@@ -24,11 +23,6 @@ if TYPE_CHECKING:
 
 MOST_FIRST = 120_000
 """How many samples of an injection are its first: two minutes at 1 kHz."""
-
-
-def psi_per(unit: str) -> Fraction:
-    """Return how many psi one of a unit of pressure is."""
-    return Fraction(*PASCAL[unit]) / Fraction(*PASCAL["psi"])
 
 
 class First:
@@ -93,7 +87,7 @@ class Stream:
         if (run.started_at, run.of, run.unit) != (self._started_at, self.of, self.first.unit):
             self._pressures, self.first, self.last_second = Envelope(), First(run.unit), LastSecond()
             self._started_at, self.of = run.started_at, run.of
-            self._psi_per_unit = float(psi_per(run.unit))
+            self._psi_per_unit = float(one_in("psi", run.unit))
             self.watch = Watch(self._limits_in(run.unit))
         for start, end in pairwise((0, *run.gaps, len(run.times_s))):
             if start or run.gaps[:1] == (0,):
@@ -107,14 +101,8 @@ class Stream:
         return True
 
     def _limits_in(self, unit: str) -> Limits:
-        """Return the limits of the gauge in the unit that it sends now; it drifts from 1 psi below zero on."""
-        limits, scale = self._limits, float(psi_per(self._limits_unit) / psi_per(unit))
-        return limits.with_(
-            bottom=limits.bottom * scale,
-            top=limits.top * scale,
-            step=limits.step * scale,
-            drift=1 / float(psi_per(unit)),
-        )
+        """Return the limits of the gauge in the unit that it sends now."""
+        return self._limits.in_unit(unit, self._limits_unit)
 
     def states(self, silent_s: float) -> tuple[State, ...]:
         """Return what spoils the stream now, ``silent_s`` after its newest sample."""

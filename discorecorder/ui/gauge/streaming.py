@@ -107,7 +107,8 @@ class Streaming(QObject):
     def settle(self, seconds: float = 5.0) -> bool:
         """Wait until what came so far is on the disk; return whether that was so in time."""
         done = Event()
-        self._asked.put(partial(self._flush, done.set))
+        self._asked.put(self._flush)
+        self._asked.put(partial(self._to_write.put, done.set))
         return done.wait(seconds)
 
     @property
@@ -146,7 +147,8 @@ class Streaming(QObject):
             self._rest(pause)
             pause = min(LONGEST_PAUSE_S, 2 * pause)
         self._do_what_was_asked()
-        self._flush(None)
+        self._flush()
+        self._to_write.put(None)
 
     def _rest(self, seconds: float) -> None:
         """Wait until the source is tried again; whoever waits for an answer has it meanwhile."""
@@ -160,7 +162,8 @@ class Streaming(QObject):
 
     def _take_aim(self, aim: Aim | None, keep: Keep | None) -> None:
         if aim != self._aim:
-            self._flush(self.aimed.emit)
+            self._flush()
+            self._to_write.put(self.aimed.emit)
             self.live.begin(aim)
             self._aim = aim
         self._keep = keep
@@ -209,14 +212,12 @@ class Streaming(QObject):
         if len(self._pending) >= MOST_IN_BATCH:
             self._flush()
 
-    def _flush(self, then: Callable[[], None] | bool | None = False) -> None:
-        """Give what came to the writing thread, and what is to be done once it is durable; None ends the writing."""
+    def _flush(self) -> None:
+        """Give what came to the writing thread; what is put behind it is done once it is durable, and None ends it."""
         if self._pending_of is not None and self._keep is not None:
             aim, at = self._pending_of
             self._to_write.put(Kept(aim, at, self._unit, tuple(self._pending), self._keep))
         self._pending, self._pending_of = [], None
-        if not isinstance(then, bool):
-            self._to_write.put(then)
 
     def _write(self) -> None:
         is_over = False

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from discorecorder.model.prompting import Prompt, near
-from discorecorder.ui.gauge.stream import psi_per
+from discorecorder.model.units import one_in
 from discorecorder.ui.room.readings import DASH, Readings
 from discorecorder.ui.words import local_number, local_psi, tr
 
@@ -54,11 +54,9 @@ def doubt(state: State, unit: str) -> Prompt:
 
 def live_readings(readings: Readings, discogram: Discogram, newest: Newest) -> Readings:
     """Return readings with volume and pressure as the gauge sends them; unchanged where it sends nothing now."""
-    level = discogram.armed
-    if level is None or newest.is_gone or newest.at is None:
+    injection = discogram.injection
+    if discogram.armed is None or newest.is_gone or newest.at is None:
         return readings
-    state = discogram.levels.get(level)
-    injection = state.current if state is not None else None
     if injection is not None and injection.stopped is not None:
         return readings
     if newest.volume_ml is not None:
@@ -77,11 +75,7 @@ def live_readings(readings: Readings, discogram: Discogram, newest: Newest) -> R
 
 def _running(discogram: Discogram, newest: Newest) -> Injection | None:
     """Return the injection that runs at the armed level while the gauge sends; None where none does."""
-    if discogram.armed is None or newest.is_gone or newest.at is None:
-        return None
-    state = discogram.levels.get(discogram.armed)
-    current = state.current if state is not None else None
-    return current if current is not None and current.stopped is None else None
+    return None if newest.is_gone or newest.at is None else discogram.running
 
 
 def _gauge(newest: Newest) -> Fraction | None:
@@ -89,7 +83,7 @@ def _gauge(newest: Newest) -> Fraction | None:
     pressure = newest.pressure
     if pressure is None or pressure != pressure:
         return None
-    return Fraction(round(pressure * 10), 10) * psi_per(newest.unit)
+    return Fraction(round(pressure * 10), 10) * one_in("psi", newest.unit)
 
 
 def _above(injection: Injection, newest: Newest) -> Fraction | None:

@@ -116,8 +116,7 @@ def chosen(question: str, answer: str) -> Entry | None:
 
 def graded(grade: str, discogram: Discogram) -> tuple[Entry, ...]:
     """Return what an answer key records at the armed level; "no pain" is a score of 0 as well where none stands yet."""
-    state = discogram.levels.get(discogram.armed or "")
-    injection = state.current if state is not None else None
+    injection = discogram.injection
     is_scored = injection is not None and any(point.pain is not None for point in injection.points)
     if grade == "none" and injection is not None and not is_scored:
         return Reading(pain=0), Concordance("none")

@@ -15,7 +15,6 @@ from discorecorder.devices import DEVICES, Heard, Sample, SourceError
 from discorecorder.devices.line_gauge import LineGauge
 from discorecorder.devices.reopening import Reopening
 from discorecorder.model.stream_watch import Limits, Watch
-from discorecorder.model.units import PASCAL
 
 if TYPE_CHECKING:
     from discorecorder.devices.profile import Profile
@@ -191,18 +190,10 @@ class Trial:
 
 def limits_of(profile: Profile, unit: str) -> Limits:
     """Return from when on the pressures of a gauge are doubted, less its zero, in the unit that it sends now."""
-    wanted = profile.unit or unit
-    scale = _pascal(wanted) / _pascal(unit) if unit else 1.0
-    least = -inf if profile.least is None else (profile.least - profile.zero) * scale
-    most = inf if profile.most is None else (profile.most - profile.zero) * scale
-    step = (profile.resolution or 0.0) * scale
-    drift = _pascal("psi") / _pascal(unit) if unit else 1.0
-    return Limits(least, most, step, profile.hertz or 0.0, drift)
-
-
-def _pascal(unit: str) -> float:
-    up, down = PASCAL[unit]
-    return up / down
+    least = -inf if profile.least is None else profile.least - profile.zero
+    most = inf if profile.most is None else profile.most - profile.zero
+    limits = Limits(least, most, profile.resolution or 0.0, profile.hertz or 0.0)
+    return limits.in_unit(unit, profile.unit or unit) if unit else limits
 
 
 def _text_of(line: bytes) -> str:

@@ -9,7 +9,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from discorecorder.devices.profile import profile_from, read_profile
-from discorecorder.model.units import PASCAL
+from discorecorder.model.units import one_in
 from discorecorder.model.values import EntryError
 from discorecorder.ui.words import local_number, tr
 
@@ -102,9 +102,7 @@ def _check_kind(profile: Profile, told: Told) -> None:
 
 
 def _most_spread(unit: str) -> float:
-    up, down = PASCAL[unit]
-    psi_up, psi_down = PASCAL["psi"]
-    return min(MOST_SPREAD, psi_up * down / (psi_down * up))
+    return min(MOST_SPREAD, float(one_in(unit, "psi")))
 
 
 def _places(profile: Profile) -> int:
