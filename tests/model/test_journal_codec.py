@@ -15,8 +15,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from discorecorder.model.journal.codec import (
+    DEFLATED,
     MOST_SAMPLES,
-    VERSION,
     Columns,
     even,
     native,
@@ -76,7 +76,7 @@ def test_a_blob_that_was_damaged_is_refused_or_is_one_of_as_many_samples(raw: Co
 @given(st.binary(max_size=40), st.integers(1, 20))
 def test_a_blob_of_anything_is_refused_or_has_as_many_samples(plain: bytes, count: int) -> None:
     deflate = zlib.compressobj(9, zlib.DEFLATED, -15)
-    for blob in (plain, VERSION + plain, VERSION + deflate.compress(plain) + deflate.flush()):
+    for blob in (plain, DEFLATED + plain, DEFLATED + deflate.compress(plain) + deflate.flush()):
         with suppress(EntryError):
             times, pressures, _ = unpack(blob, count)
             assert len(times) == len(pressures) == 4 * count
@@ -84,7 +84,7 @@ def test_a_blob_of_anything_is_refused_or_has_as_many_samples(plain: bytes, coun
 
 def deflated(plain: bytes) -> bytes:
     deflate = zlib.compressobj(9, zlib.DEFLATED, -15)
-    return VERSION + deflate.compress(plain) + deflate.flush()
+    return DEFLATED + deflate.compress(plain) + deflate.flush()
 
 
 EVEN = b"\0" + b"\1\0\0\0"

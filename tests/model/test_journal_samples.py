@@ -70,6 +70,16 @@ def test_samples_are_there_after_opening_again_with_their_clock_and_the_wall_clo
     assert list(batches[0].volumes) == []
 
 
+def test_many_batches_are_read_as_one_by_one(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun(journal)
+    sent = [[(at, (at * number) % 50 / 10, at / 1000) for at in range(number % 5 + 1)] for number in range(1, 20)]
+    batches = streamed(journal, [batch(number, one) for number, one in enumerate(sent, 1)])
+    for at_once in (1, 7, 1000):
+        monkeypatch.setattr("discorecorder.model.journal.batches._AT_ONCE", at_once)
+        assert journal.samples("d1") == batches
+        assert journal.verify() == []
+
+
 def test_a_batch_is_a_value(journal: Journal) -> None:
     assert batch() == batch()
     assert batch() != batch(hertz=19.0)

@@ -7,7 +7,7 @@ takes the digest of the newest batch into the chain of records, and so seals eve
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -17,20 +17,23 @@ from sqlalchemy import Connection, insert, select
 from discorecorder.model.entries import FIRST, Samples
 from discorecorder.model.journal import schema
 from discorecorder.model.journal.access import Statement
-from discorecorder.model.journal.codec import MOST_SAMPLES, Columns, native, pack, raw_of, unpack
+from discorecorder.model.journal.codec import MOST_SAMPLES, Columns, native, pack, raw_of, unpack_all
 from discorecorder.model.spine import LEVELS
 from discorecorder.model.units import PRESSURE_UNITS
 from discorecorder.model.values import EntryError, Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import Any
 
     Sealing = tuple[int, dict[str, Any]]
 
 MOST_HERTZ = 100_000
 _MOST_CLOCK_MS = 2**53
+_UNCOUNTED = "batches and injections count from 1, and the clock of a gauge is whole milliseconds"
+_AT_ONCE = 300_000
+"""So many samples, and those of one batch more, are unpacked at once."""
 _NAN = float("nan")
 _insert = Statement(insert(schema.batch))
 
@@ -72,12 +75,11 @@ class Batch(Value):
 
     def check(self) -> None:
         """Refuse what no gauge can have sent, with EntryError."""
-        if self.number < 1 or self.injection < 1 or not abs(self.clock_ms) < _MOST_CLOCK_MS:
-            raise EntryError("batches and injections count from 1, and the clock of a gauge is whole milliseconds")
-        if self.hertz is not None and not 0 < self.hertz <= MOST_HERTZ:
-            raise EntryError(f"a rate is over 0 and up to {MOST_HERTZ} Hz, not {self.hertz!r}")
-        if self.level not in LEVELS or self.unit not in PRESSURE_UNITS or not _is_name(self.source):
-            raise EntryError(f"no batch comes from {self.source!r} at level {self.level!r} in {self.unit!r}")
+        if self.number < 1 or not -_MOST_CLOCK_MS < self.clock_ms < _MOST_CLOCK_MS:
+            raise EntryError(_UNCOUNTED)
+        wrong = _wrong(self.level, self.injection, self.unit, self.source, self.hertz)
+        if wrong:
+            raise EntryError(wrong)
         if self.started_at.tzinfo is None or self.started_at.microsecond % 1000:
             raise EntryError("a batch's time carries its offset and whole milliseconds")
         times, pressures, volumes = self.raw
@@ -127,6 +129,7 @@ class Batch(Value):
 
 _SEALED = ("number", "level", "injection", "source", "started_at", "clock_ms", "hertz", "unit", "count")
 """Every column that the digest is over, beside the samples."""
+_COUNT, _PACKED = len(_SEALED) - 1, len(_SEALED)
 
 
 class Link(NamedTuple):
@@ -161,13 +164,13 @@ def kept(connection: Connection, discogram: str, level: str | None, injection: i
     wanted = [("level", level), ("injection", injection)]
     where = [schema.batch.c[name] == one for name, one in wanted if one is not None]
     names = [*_SEALED, "packed"]
-    return list(map(_read, connection.execute(_found(discogram, names).where(*where))))
+    return [_read(*one) for one in _unpacked(connection.execute(_found(discogram, names).where(*where)))]
 
 
 def newest(connection: Connection, discogram: str) -> Batch | None:
     """Return the last batch of a discogram, or None where there is none. Raises EntryError if it cannot be read."""
     found = _found(discogram, [*_SEALED, "packed"]).order_by(None).order_by(schema.batch.c.number.desc()).limit(1)
-    return next(map(_read, connection.execute(found)), None)
+    return next((_read(*one) for one in _unpacked(connection.execute(found))), None)
 
 
 def to_seal(connection: Connection, discogram: str, after: int) -> list[Samples]:
@@ -205,19 +208,15 @@ def _walked(connection: Connection, discogram: str) -> tuple[list[Link], Torn | 
     """Return each batch as a link, and the first one that does not continue the one before or was changed."""
     walked: list[Link] = []
     before = FIRST
-    for *said, packed, kept_before, kept_digest in connection.execute(
-        _found(discogram, [*_SEALED, "packed", "before", "digest"])
-    ):
+    rows = connection.execute(_found(discogram, [*_SEALED, "packed", "before", "digest"]))
+    for (*said, _, kept_before, kept_digest), raw in _unpacked(rows):
         columns = dict(zip(_SEALED, said, strict=True))
         at = len(walked) + 1
         if columns["number"] != at:
             return walked, Torn(at, f"batch {at} of samples is missing")
         if bytes(kept_before).hex() != before:
             return walked, Torn(at, f"batch {at} of samples does not continue the one before")
-        try:
-            digest = _digest(discogram, before, columns, unpack(packed, columns["count"]))
-        except EntryError:
-            digest = ""
+        digest = "" if isinstance(raw, EntryError) else _digest(discogram, before, columns, raw)
         if digest != bytes(kept_digest).hex():
             return walked, Torn(at, f"batch {at} of samples is not what was streamed")
         walked.append(Link(columns["count"], columns["unit"], digest))
@@ -225,8 +224,16 @@ def _walked(connection: Connection, discogram: str) -> tuple[list[Link], Torn | 
     return walked, None
 
 
-def _is_name(source: str) -> bool:
-    return source.isprintable() and bool(source.strip())
+@lru_cache(maxsize=64)
+def _wrong(level: str, injection: int, unit: str, source: str, hertz: float | None) -> str:
+    """Return what is wrong with where samples come from, nothing where that can be."""
+    if injection < 1:
+        return _UNCOUNTED
+    if hertz is not None and not 0 < hertz <= MOST_HERTZ:
+        return f"a rate is over 0 and up to {MOST_HERTZ} Hz, not {hertz!r}"
+    if level not in LEVELS or unit not in PRESSURE_UNITS or not (source.isprintable() and source.strip()):
+        return f"no batch comes from {source!r} at level {level!r} in {unit!r}"
+    return ""
 
 
 def _found(discogram: str, names: Sequence[str]) -> Any:
@@ -234,11 +241,29 @@ def _found(discogram: str, names: Sequence[str]) -> Any:
     return select(*(columns[name] for name in names)).where(columns.discogram == discogram).order_by(columns.number)
 
 
-def _read(row: Sequence[Any]) -> Batch:
-    number, level, injection, source, started_at, clock_ms, hertz, unit, count, packed = row
+def _unpacked(rows: Iterable[Sequence[Any]]) -> Iterator[tuple[Sequence[Any], Columns | EntryError]]:
+    """Tell each row, which begins as _SEALED and goes on with the blob, and its samples; many are unpacked at once."""
+    some: list[Sequence[Any]] = []
+    samples = 0
+    for row in rows:
+        some.append(row)
+        samples += row[_COUNT]
+        if samples >= _AT_ONCE:
+            yield from zip(some, _unpacked_together(some), strict=True)
+            some, samples = [], 0
+    yield from zip(some, _unpacked_together(some), strict=True)
+
+
+def _unpacked_together(rows: Sequence[Sequence[Any]]) -> list[Columns | EntryError]:
+    return unpack_all([row[_PACKED] for row in rows], [row[_COUNT] for row in rows])
+
+
+def _read(row: Sequence[Any], raw: Columns | EntryError) -> Batch:
+    number, level, injection, source, started_at, clock_ms, hertz, unit, *_ = row
     try:
-        at, raw = datetime.fromisoformat(started_at), unpack(packed, count)
-        return Batch(level, injection, at, unit, source, clock_ms, raw, hertz, number)
+        if isinstance(raw, EntryError):
+            raise raw
+        return Batch(level, injection, datetime.fromisoformat(started_at), unit, source, clock_ms, raw, hertz, number)
     except ValueError as unread:
         raise EntryError(f"batch {number}: {unread}") from None
 
