@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from discorecorder.devices.csv_layout import Layout
 
 MOST_BYTES = 256 * 1024 * 1024
+TAKEN_AS_PSI = "pressures are taken as psi"
 MOST_HOURS = 6
 """What no injection takes: times that last longer, in a unit that was only assumed, are in another unit."""
 
@@ -115,7 +116,7 @@ def _taken(text: str, layout: Layout, unit: str | None, assumed: list[str]) -> T
     if named and unit and named != unit:
         raise EntryError(f"row {layout.header}: the header says {named}, asked for was {unit}; correct one of the two")
     if not named and not unit:
-        assumed.append("pressures are taken as psi")
+        assumed.append(TAKEN_AS_PSI)
     if VOLUME in layout.columns and VOLUME not in layout.units:
         assumed.append("volumes are taken as mL")
     if layout.separator != "," and "," in text:

@@ -29,6 +29,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from discorecorder.devices.disc_model import ELASTANCE, OPENING_ML, Disc, elastance_psi_per_ml
+from discorecorder.model.small_file import read_small_file
 from discorecorder.model.spine import level_named
 from discorecorder.model.values import EntryError, Value
 
@@ -113,18 +114,11 @@ def read_patient(path: Path) -> Patient:
 
 
 def _table_in(path: Path) -> dict[str, Any]:
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise EntryError(f"{path}: over {MOST_BYTES // 1024} KB; this is no file of a patient")
-        held = path.read_bytes()
-    except OSError as failed:
-        raise EntryError(f"{path}: cannot be read ({failed.strerror}); name an existing file") from None
     import tomllib
 
+    text = read_small_file(path, MOST_BYTES, f"{path}: over {MOST_BYTES // 1024} KB; this is no file of a patient")
     try:
-        return tomllib.loads(held.decode("utf-8-sig").replace("\r\n", "\n"))
-    except UnicodeDecodeError:
-        raise EntryError(f"{path}: not UTF-8; save the file as UTF-8") from None
+        return tomllib.loads(text)
     except (ValueError, RecursionError) as wrong:
         raise EntryError(f"{path}: not TOML ({wrong}); correct the file") from None
 

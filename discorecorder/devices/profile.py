@@ -11,6 +11,7 @@ import re
 from math import isfinite
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from discorecorder.model.small_file import read_small_file
 from discorecorder.model.units import PRESSURE_UNITS
 from discorecorder.model.values import EntryError, Value
 
@@ -132,18 +133,8 @@ _NEEDED = {
 
 def read_profile(path: Path) -> Profile:
     """Return the profile that a TOML file holds. Raises EntryError naming the file, the field and the remedy."""
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise EntryError(f"{path}: over {MOST_BYTES // 1024} KB; this is no profile of a gauge")
-        held = path.read_bytes()
-    except OSError as failed:
-        raise EntryError(f"{path}: cannot be read ({failed.strerror}); name an existing file") from None
-    try:
-        text = held.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as wrong:
-        line = held[: wrong.start].count(b"\n") + 1
-        raise EntryError(f"{path}, line {line}: not UTF-8; save the file as UTF-8") from None
-    return profile_from(text, str(path))
+    too_long = f"{path}: over {MOST_BYTES // 1024} KB; this is no profile of a gauge"
+    return profile_from(read_small_file(path, MOST_BYTES, too_long), str(path))
 
 
 def profile_from(text: str, where: str) -> Profile:

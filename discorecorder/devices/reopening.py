@@ -1,4 +1,4 @@
-"""A source that comes back: whatever dies is opened again by itself, with growing pauses."""
+"""A source that comes back: whatever is not there, or dies, is opened again by itself, with growing pauses."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LONGEST_PAUSE_S = 8.0
 
 
 class Reopening:
-    """A source round another one, with one clock that goes on while the other is gone.
+    """A source round another one, with one clock that begins once the other was there and goes on while it is gone.
 
     The pause before it is opened again doubles, and begins anew once a sample came. ``clock`` tells seconds that never
     run backwards; ``sleep`` waits so many seconds, and by default ends at once when ``close`` is called.
@@ -41,25 +41,31 @@ class Reopening:
         self._reading = Lock()
         self._is_open = False
         self._why = ""
-        self._opened_s = 0.0
+        self._opened_s: float | None = None
         self._last_ms = 0
         self._begin()
 
     @property
     def is_gone(self) -> bool:
-        """Whether the source is gone, and waited for."""
+        """Whether the source is gone or not there yet, and waited for."""
         return bool(self._why)
 
+    @property
+    def why(self) -> str:
+        """Why the source is gone or not there yet, in its own words; empty while it is there."""
+        return self._why
+
     def open(self) -> None:
-        """Begin. Raises SourceError: a source that never was there is not waited for."""
+        """Begin. A source that is not there is waited for as one that is gone: ``why`` tells the reason at once."""
         self.close()
-        self._source.open()
-        self._closing.clear()
-        self._is_open = True
-        self.lost = 0
-        self._opened_s = self._clock()
-        self._last_ms = 0
-        self._begin()
+        with self._reading:
+            self._closing.clear()
+            self._is_open = True
+            self.lost = 0
+            self._opened_s = None
+            self._last_ms = 0
+            self._begin()
+            self._is_back()
 
     def read(self, seconds: float) -> Heard:
         """Return what came, after at most so many seconds; no samples and the reason while the source is gone.
@@ -124,7 +130,9 @@ class Reopening:
             self._wait_for(str(still))
             return False
         self._why = ""
-        self._offset_ms = int((self._clock() - self._opened_s) * 1000)
+        now_s = self._clock()
+        self._opened_s = now_s if self._opened_s is None else self._opened_s
+        self._offset_ms = int((now_s - self._opened_s) * 1000)
         return True
 
     def _wait_for(self, why: str) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from discorecorder.model.limits import MisplacedError, check_limits
 from discorecorder.model.rulesets import METHODS, SHIPPED, RuleSet
+from discorecorder.model.small_file import read_small_file
 from discorecorder.model.spine import REGIONS
 from discorecorder.model.values import EntryError
 
@@ -28,17 +29,8 @@ def read_site_rules(path: Path) -> tuple[RuleSet, ...]:
 
     A new rule set has a name that does not ship. Raises EntryError with the line and the reason.
     """
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise EntryError(f"{path}, line 1: over {MOST_BYTES // 1024} KB; this is no file of rule sets")
-        held = path.read_bytes()
-    except OSError as missing:
-        raise EntryError(f"{path}: cannot be read ({missing.strerror}); name an existing file") from None
-    try:
-        text = held.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as wrong:
-        line = held[: wrong.start].count(b"\n") + 1
-        raise EntryError(f"{path}, line {line}: not UTF-8; save the file as UTF-8") from None
+    too_long = f"{path}, line 1: over {MOST_BYTES // 1024} KB; this is no file of rule sets"
+    text = read_small_file(path, MOST_BYTES, too_long)
     return _read_tables(path, text, _tables(path, text))
 
 

@@ -13,23 +13,9 @@ from discorecorder.devices.csv_file import Skipped, Taken
 from discorecorder.devices.profile import Profile
 from discorecorder.devices.recording import Pace, Recording
 from discorecorder.model.values import EntryError
+from tests.devices.clock import Clock
 
 TAKEN = Taken(tuple(Sample(at_ms, at_ms / 100, at_ms / 1000) for at_ms in range(0, 2100, 100)), "kPa")
-
-
-class Clock:
-    """A clock that moves by sleeping only."""
-
-    def __init__(self) -> None:
-        self.now_s = 1000.0
-        self.slept: list[float] = []
-
-    def __call__(self) -> float:
-        return self.now_s
-
-    def sleep(self, seconds: float) -> None:
-        self.slept.append(seconds)
-        self.now_s += seconds
 
 
 def playing(taken: Taken = TAKEN, speed: float = 1) -> tuple[Recording, Clock]:

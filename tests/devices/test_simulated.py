@@ -18,6 +18,7 @@ from discorecorder.devices.patients import Patient, PatientDisc, patients
 from discorecorder.devices.profile import Profile
 from discorecorder.devices.simulated import MOST_WAITING, SimulatedDisc
 from discorecorder.model.values import EntryError
+from tests.devices.clock import Clock
 
 QUIET = Patient(
     name="Somebody",
@@ -28,21 +29,6 @@ QUIET = Patient(
     ),
 )
 PLUNGER = st.lists(st.tuples(st.sampled_from(["advance", "rest", "play", "arm"]), st.floats(0, 3)), max_size=12)
-
-
-class Clock:
-    """A clock that moves by sleeping only."""
-
-    def __init__(self) -> None:
-        self.now_s = 1000.0
-        self.slept: list[float] = []
-
-    def __call__(self) -> float:
-        return self.now_s
-
-    def sleep(self, seconds: float) -> None:
-        self.slept.append(seconds)
-        self.now_s += seconds
 
 
 def opened(patient: Patient = QUIET, level: str = "L4-5", **more: Any) -> tuple[SimulatedDisc, Clock]:
@@ -270,6 +256,7 @@ def test_a_hand_of_another_thread_loses_no_sample() -> None:
     heard: list[Sample] = []
     while not is_done.is_set():
         heard += source.read(0.01).samples
+        time.sleep(0.0001)  # where samples are made more slowly than they come due, the hand would never have its turn
     hand.join()
     heard += source.read(0.01).samples
     source.close()

@@ -39,7 +39,6 @@ def source_of(settings: Settings, *, is_practice: bool) -> Chosen | None:
     if not settings.gauge:
         return None
     from discorecorder.devices.profile import read_profile
-    from discorecorder.devices.reopening import Reopening
 
     profile = read_profile(Path(settings.gauge).expanduser())
     if profile.kind not in OF_A_PATIENT and not is_practice:
@@ -48,7 +47,7 @@ def source_of(settings: Settings, *, is_practice: bool) -> Chosen | None:
         )
     source = DEVICES[profile.kind](profile)
     return Chosen(
-        source if profile.kind == "simulated" else Reopening(source),
+        source,
         -inf if profile.least is None else profile.least - profile.zero,
         inf if profile.most is None else profile.most - profile.zero,
         profile.model,

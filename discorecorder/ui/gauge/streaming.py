@@ -1,8 +1,8 @@
 """One thread reads the gauge and another takes what it sent to the disk, whatever the window does meanwhile.
 
 Samples go to the disk in batches, at most a quarter of a second behind. What the disk refuses waits in its order and is
-tried again, and the gauge is read on all the while. A source that is not there, or dies, is opened again with growing
-pauses; its pause stays a gap. A unit that changes in mid-stream keeps everything after it from the record until a
+tried again, and the gauge is read on all the while. A source that is not there, or dies, is waited for (`Reopening`);
+its pause stays a gap. A unit that changes in mid-stream keeps everything after it from the record until a
 person has confirmed it.
 """
 
@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from discorecorder.devices import Heard, Sample, SourceError
+from discorecorder.devices import Heard, Sample
+from discorecorder.devices.reopening import Reopening
 from discorecorder.model.journal import JournalError
 from discorecorder.recorder import local_now
 from discorecorder.ui.gauge.live import Aim, Live
@@ -40,7 +41,8 @@ MOST_WAITING = 600_000
 """How many samples wait for a disk that refuses, ten minutes at 1 kHz; then the oldest are given up and counted."""
 AGAIN_S = 0.5
 """How long until the disk is asked again, in s."""
-FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.25, 8.0
+FAULT_PAUSE_S = 8.0
+"""How long the gauge is let alone after a fault of the program, in s."""
 SILENT_S = 1.0
 """After how long of lines that are no samples, in s, the gauge is as good as gone."""
 
@@ -70,7 +72,7 @@ class Streaming(QObject):
 
     def __init__(self, source: Source, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.source = source
+        self._source = Reopening(source)
         self.live = Live(source.unit)
         self.lost = 0
         self.skipped = 0
@@ -126,26 +128,17 @@ class Streaming(QObject):
         return self.unkept + self.lost
 
     def _read(self) -> None:
-        pause = FIRST_PAUSE_S
         while not self._ends.is_set():
             try:
-                self.source.open()
-                self._do_what_was_asked()  # whose samples they are is known before the first of them
+                self._source.open()
                 while not self._ends.is_set():
-                    heard = self.source.read(READ_S)
-                    self._take(heard)
-                    self._do_what_was_asked()
-                    pause = FIRST_PAUSE_S if heard.samples else pause
-            except SourceError as gone:
-                self.live.lose(str(gone))
-                self._say_of_source(str(gone))
+                    self._do_what_was_asked()  # whose samples they are is known before the first of them
+                    self._take(self._source.read(READ_S))
             except Exception as fault:  # noqa: BLE001  (a fault of the program, shown in the window's thread)
                 self.failed.emit(fault)
-                pause = LONGEST_PAUSE_S
+                self._rest(FAULT_PAUSE_S)
             finally:
-                self.source.close()
-            self._rest(pause)
-            pause = min(LONGEST_PAUSE_S, 2 * pause)
+                self._source.close()
         self._do_what_was_asked()
         self._flush()
         self._to_write.put(None)

@@ -99,12 +99,14 @@ class Trial:
             return
         try:
             source.open()
+            if source.why:
+                # Whoever tries a gauge corrects its profile or its plug, and tries it anew.
+                self._tell(gone=source.why)
+                return
             self._tell(is_open=True)
             while not self._ends.is_set():
                 heard = source.read(READ_S)
                 self._take(heard, heard.why if source.is_gone else "")
-        except SourceError as why:
-            self._tell(gone=str(why))
         finally:
             source.close()
             self._tell(is_open=False, is_over=True)
