@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cache
+
 from discorecorder.model.values import EntryError
 
 TYPE_CHECKING = False
@@ -63,13 +66,21 @@ def nearest(part: str) -> str:
     """Return the wording of the table that is nearest to what was said, as an example."""
     from difflib import SequenceMatcher
 
+    said = part.lower()[:60]
+    words, letters = said.split(), Counter(said)
+    found, most = "", -1.0
+    for example, its_words, its_letters in _compared():
+        shared = (words[0] == its_words[0]) + len(set(words) & set(its_words)) / 2
+        # No letters are more alike than in any order, which is told much sooner.
+        if shared + 2 * (letters & its_letters).total() / (len(said) + len(example)) > most:
+            likeness = shared + SequenceMatcher(None, said, example.lower(), autojunk=False).ratio()
+            found, most = (example, likeness) if likeness > most else (found, most)
+    return f"the nearest that would be is {found!r}"
+
+
+@cache
+def _compared() -> tuple[tuple[str, list[str], Counter[str]], ...]:
+    """Return the wordings of the table, each with its words and its letters."""
     from discorecorder.dictation.wording import examples
 
-    said = part.lower()[:60]
-
-    def likeness(example: str) -> float:
-        matcher = SequenceMatcher(None, said, example.lower(), autojunk=False)
-        words = example.lower().split()
-        return matcher.ratio() + (said.split()[0] == words[0]) + len(set(said.split()) & set(words)) / 2
-
-    return f"the nearest that would be is {max(examples(), key=likeness)!r}"
+    return tuple((example, example.lower().split(), Counter(example.lower())) for example in examples())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from discorecorder.dictation.grammar import NotUnderstood, parse, say
+from discorecorder.dictation.refusal import nearest
 from discorecorder.dictation.tokens import MOST
+from discorecorder.dictation.wording import examples
 from discorecorder.model.entries import KINDS, Correct, Entry, NoOpening, Note, Reading, Words, encode
 from discorecorder.model.units import Pressure, Volume
 from tests.dictation.strategies import TRICKY, entries, entry_of
@@ -320,6 +323,21 @@ def test_a_bare_pressure_takes_the_unit_of_the_device() -> None:
 )
 def test_every_way_to_say_a_score(words: str) -> None:
     assert parse(words) == [Reading(pain=7)]
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["xyzzy", "leek grade to", "L4-5 is quiet", "relief six at half time", "stop the pressure", "\u00b2", "ooo"],
+)
+def test_the_nearest_wording_is_the_most_like_in_letters_and_words_of_all(part: str) -> None:
+    said = part.lower()[:60]
+
+    def likeness(example: str) -> float:
+        words = example.lower().split()
+        shared = (said.split()[0] == words[0]) + len(set(said.split()) & set(words)) / 2
+        return shared + SequenceMatcher(None, said, example.lower(), autojunk=False).ratio()
+
+    assert nearest(part) == f"the nearest that would be is {max(examples(), key=likeness)!r}"
 
 
 def test_what_is_typed_so_far_is_understood_or_not_without_a_search_for_the_nearest() -> None:
