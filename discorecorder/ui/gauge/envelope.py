@@ -33,6 +33,7 @@ class Envelope:
         self.samples = 0
         self.highest = float("nan")
         self.lowest = float("nan")
+        self.most_ml = float("nan")
         self.end_s = 0.0
 
     def add(self, times_s: Sequence[float], values: Sequence[float], volumes_ml: Sequence[float] = ()) -> None:
@@ -46,6 +47,7 @@ class Envelope:
         if not np.isnan(added[2]).all():
             self.highest = float(np.fmax(self.highest, np.nanmax(added[2])))
             self.lowest = float(np.fmin(self.lowest, np.nanmin(added[2])))
+        self.most_ml = float(np.fmax(self.most_ml, np.fmax.reduce(added[1])))
         held = np.concatenate([self._rest, added], axis=1)
         whole = held.shape[1] // BLOCK
         cut = whole * BLOCK
@@ -113,6 +115,35 @@ class Envelope:
         ys[0::2], ys[1::2] = blocks[_LOW], blocks[_HIGH]
         return (
             np.concatenate([np.repeat(blocks[across], 2), rest[across]]),
+            np.concatenate([ys, rest[2]]),
+        )
+
+    def columns(
+        self, width_s: float, since: int = 0, between: tuple[float, float] | None = None
+    ) -> tuple[Numbers, Numbers, Numbers]:
+        """Return the columns of a line, each of ``width_s``, from the block ``since`` on, where one has to begin.
+
+        A column lies at the same place whatever comes after it, so that only the last one changes. What is returned
+        are the blocks at which columns begin, then times in s and values, two for each column, and behind the last
+        column the samples that are no whole block yet. ``between`` two times in s it has the columns that reach there.
+        """
+        first, last = self._between(between)
+        first = max(first, since)
+        times = self._blocks[_TIME, first:last]
+        rest = self._rest if last == self._count else self._rest[:, :0]
+        numbers = np.floor(times / width_s)
+        is_new = np.ones(len(times), bool)
+        is_new[1:] = numbers[1:] != numbers[:-1]
+        for hole in self._holes:
+            is_new[max(0, hole - first) : max(0, hole - first + 2)] = True
+        starts = np.flatnonzero(is_new)
+        ys = np.empty(2 * len(starts))
+        if len(starts):
+            ys[0::2] = np.fmin.reduceat(self._blocks[_LOW, first:last], starts)
+            ys[1::2] = np.fmax.reduceat(self._blocks[_HIGH, first:last], starts)
+        return (
+            starts + first,
+            np.concatenate([np.repeat(times[starts], 2), rest[0]]),
             np.concatenate([ys, rest[2]]),
         )
 

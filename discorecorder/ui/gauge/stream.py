@@ -124,6 +124,12 @@ class Stream:
         highest = self._shown(self._pressures.highest)
         return [highest] if highest > 0 else []
 
+    @property
+    def most_ml(self) -> float:
+        """The highest volume that was sent, in mL; 0 where none was."""
+        most = self._pressures.most_ml
+        return most if most == most else 0.0
+
     def line_over_volume(self, columns: int) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
         """Return volumes in mL and pressures in psi, at most some two points a column."""
         volumes, pressures = self._pressures.line(max(1, columns), over_volume=True)
@@ -140,6 +146,23 @@ class Stream:
         own = None if between is None else (between[0] - offset_s, between[1] - offset_s)
         times, pressures = self._pressures.line(max(1, columns), between=own)
         return times + offset_s, self._shown(pressures)
+
+    def columns(
+        self, width_s: float, since: int, between: tuple[float, float] | None = None
+    ) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+        """Return columns of ``width_s`` that stay where they are: where they begin, times in s and pressures in psi.
+
+        ``since`` is one of the places where a column began, or 0; see Envelope.
+        """
+        offset_s = self._offset_s
+        own = None if between is None else (between[0] - offset_s, between[1] - offset_s)
+        starts, times, pressures = self._pressures.columns(width_s, since, own)
+        return starts, times + offset_s, self._shown(pressures)
+
+    @property
+    def drawn_from(self) -> tuple[object, ...]:
+        """All that what was drawn before depends on: while it is the same, a line only grows."""
+        return self._pressures, self._offset_s, self._psi_per_unit, self.opening_psi
 
     def kept(self) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any], np.ndarray[Any, Any]]:
         """Return times in s of the injection, volumes in mL and pressures in psi, of some samples the highest."""

@@ -17,6 +17,7 @@ from discorecorder.ui.room.curve_data import TIME, VOLUME, Known, current_trace,
 from discorecorder.ui.room.curve_scale import Scale, pressure_scale, time_scale, volume_scale
 from discorecorder.ui.room.curve_words import ghost_words, told
 from discorecorder.ui.room.curve_zoom import Zoom
+from discorecorder.ui.room.readings import Warned
 from discorecorder.ui.theme import current_theme
 from discorecorder.ui.words import tr
 
@@ -73,6 +74,7 @@ class CurveFrame(QWidget):
         self._zoom = Zoom()
         self._known, self._known_ghost = Known(), Known()
         self._ceilings: tuple[float | None, float | None] = (None, None)
+        self._warned = Warned()
         self._now: datetime | None = None
         self._of: tuple[object, ...] = ()
         self._is_above: bool | None = None
@@ -151,6 +153,12 @@ class CurveFrame(QWidget):
             stream.began_at = trace.started
             stream.opening_psi = trace.opening_psi if trace.is_above else None
         return Shown(trace, self._ghost, stream)
+
+    def show_warned(self, warned: Warned) -> None:
+        """Show which ceilings are near or reached now."""
+        if warned != self._warned:
+            self._warned = warned
+            self._draw()
 
     def show_axis(self, axis: str) -> None:
         """Show the same over time or over volume: "time" or "volume"."""
@@ -254,6 +262,7 @@ class CurveFrame(QWidget):
             shown.stream is not None,
             self._frozen is not None,
             self._whole_scale.span / axes.across.span,
+            self._warned if self._frozen is None else Warned(),
         )
         inner = self.size().shrunkBy(QMargins(MARGIN, MARGIN, MARGIN, MARGIN))
         self._picture = picture = paint.Picture(inner, axes, content)
@@ -297,9 +306,10 @@ class CurveFrame(QWidget):
         return max([trace.end_s, *marked, streamed, self._now_s if self._follows_time else 0.0])
 
     def _most_ml(self) -> float:
-        trace = self._shown.trace
+        trace, _, stream = self._shown
         samples = trace.samples if trace is not None else ()
-        return max((sample.held_ml for sample in samples if sample.held_ml is not None), default=0.0)
+        streamed = stream.most_ml if stream is not None else 0.0
+        return max([streamed, *(sample.held_ml for sample in samples if sample.held_ml is not None)])
 
     def _move_cursor(self) -> None:
         if self._plot is None:

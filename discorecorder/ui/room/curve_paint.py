@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
+from discorecorder.ui.room import curve_ceiling as ceiling
 from discorecorder.ui.room.curve_data import TIME
 from discorecorder.ui.room.curve_scale import Axes, rows_of_labels, spread
 from discorecorder.ui.room.curve_words import (
@@ -20,8 +21,9 @@ from discorecorder.ui.room.curve_words import (
     psi_words,
     tick_words,
 )
+from discorecorder.ui.room.readings import Warned
 from discorecorder.ui.theme import THEMES, current_theme, typeface
-from discorecorder.ui.words import local_number, span, tr
+from discorecorder.ui.words import span, tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
@@ -49,6 +51,7 @@ class Content(NamedTuple):
     is_frozen: bool = False
     times: float = 1.0
     """How many times the axis that runs across is zoomed."""
+    warned: Warned = Warned()
 
     @property
     def is_zoomed(self) -> bool:
@@ -121,7 +124,7 @@ class Picture:
         labels = []
         for one in trace.marks if trace is not None else ():
             at = one.x(axis)
-            if at is None or (self.content.is_zoomed and not self._is_seen(at)):
+            if at is None or (self.content.is_zoomed and not self.is_seen(at)):
                 continue
             is_outside = axis == TIME and at > self.axes.across.high
             words = mark_words(one)
@@ -130,7 +133,8 @@ class Picture:
             labels.append(MarkLabel(words, self._colour_of(one), self.x(at), is_outside))
         return labels
 
-    def _is_seen(self, value: float) -> bool:
+    def is_seen(self, value: float) -> bool:
+        """Return whether a time or volume is on the axis."""
         return self.axes.across.low <= value <= self.axes.across.high
 
     def _colour_of(self, one: Mark) -> str:
@@ -140,13 +144,14 @@ class Picture:
         """Return all that the ruled paper depends on."""
         content = self.content
         title = pressure_title(content.trace)
-        return self.width, self.height, self.plot, self.axes, title, *content[3:5], content.is_frozen
+        ceilings = content.ceiling_psi, content.ceiling_ml, content.warned
+        return self.width, self.height, self.plot, self.axes, title, ceilings, content.is_frozen
 
     def paint_ruled(self, painter: QPainter) -> None:
         """Paint titles, scales and ceilings: what a reading or a score leaves as it is."""
         self._paint_titles(painter)
         self._paint_grid(painter)
-        self._paint_ceilings(painter)
+        ceiling.paint_lines(painter, self)
 
     def paint(self, painter: QPainter) -> None:
         """Paint everything else that lies under the lines or beside them."""
@@ -221,17 +226,6 @@ class Picture:
             painter.setPen(theme.colour(label.colour))
             painter.drawText(box, LEFT, label.words)
 
-    def _paint_ceilings(self, painter: QPainter) -> None:
-        colour = current_theme().colour("warning")
-        painter.setPen(QPen(colour, max(2, self.text / 9), Qt.PenStyle.DashLine))
-        if self.content.ceiling_psi is not None:
-            y = round(self.y(self.content.ceiling_psi))
-            painter.drawLine(QPointF(self.plot.left(), y), QPointF(self.plot.right(), y))
-        ceiling_ml = self.content.ceiling_ml
-        if ceiling_ml is not None and self.axes.axis != TIME and self._is_seen(ceiling_ml):
-            x = self.x(ceiling_ml)
-            painter.drawLine(QPointF(x, self.plot.top()), QPointF(x, self.plot.bottom()))
-
     def _values(self) -> list[Value]:
         trace, values = self.content.trace, []
         if (
@@ -282,9 +276,13 @@ class Picture:
 
     def over_labels(self) -> list[tuple[QRectF, str, str]]:
         """Return the words that lie on the lines, each with its box and colour: the ceilings and the control disc."""
+        return self._over_labels
+
+    @cached_property
+    def _over_labels(self) -> list[tuple[QRectF, str, str]]:
         found: list[tuple[QRectF, str, str]] = []
         for words, colour, left, top in self._wanted_over():
-            box = QRectF(left, top, self._metrics.horizontalAdvance(words) + 2, self.line)
+            box = QRectF(left, top, ceiling.chip_width(words, self.text, colour), self.line)
             box.moveRight(min(box.right(), self.plot.right() - 6.0))
             box.moveTop(max(box.top(), self.plot.top() - 5.0))
             for other, _, _ in found:
@@ -296,15 +294,7 @@ class Picture:
     def _wanted_over(self) -> list[tuple[str, str, float, float]]:
         """Return words and colour, and where the left upper corner would be if there were room."""
         content, plot, trace = self.content, self.plot, self.content.trace
-        wanted: list[tuple[str, str, float, float]] = []
-        if content.ceiling_psi is not None:
-            words = tr("stop at {psi} psi a.o.", psi=local_number(f"{content.ceiling_psi:g}"))
-            wanted.append((words, "warning_text", plot.left() + 8, self.y(content.ceiling_psi) - self.line))
-        ceiling_ml = content.ceiling_ml
-        if ceiling_ml is not None and self.axes.axis != TIME and self._is_seen(ceiling_ml):
-            words = tr("stop at {volume} mL", volume=local_number(f"{ceiling_ml:g}"))
-            left = self.x(ceiling_ml) - self._metrics.horizontalAdvance(words) - 8
-            wanted.append((words, "warning_text", left, plot.bottom() - self.line))
+        wanted = ceiling.wanted_words(self)
         if trace is not None and trace.samples and trace.last_psi is None:
             wanted.append((tr("no pressure recorded"), "soft", plot.left() + 8, plot.bottom() - self.line - 2))
         ghost = self._ghost_end()
@@ -348,7 +338,7 @@ class Picture:
         ghost, axis = self.content.ghost, self.axes.axis
         points = [(one.x(axis), one.psi) for one in ghost.samples] if ghost is not None else []
         known = [(x, psi) for x, psi in points if x is not None and psi is not None]
-        inside = [at for at, (x, psi) in enumerate(known) if self._is_seen(x) and psi <= self.axes.up.high]
+        inside = [at for at, (x, psi) in enumerate(known) if self.is_seen(x) and psi <= self.axes.up.high]
         if not inside:
             return None
         x, psi = known[inside[-1]]
@@ -362,6 +352,9 @@ class Picture:
         """Paint the words that lie on the lines, each on a rim of the ground."""
         ratio = painter.device().devicePixelRatioF()
         for box, words, colour in self.over_labels():
+            if colour == ceiling.REACHED_INK:
+                ceiling.paint_chip(painter, box, words, self.text)
+                continue
             pixmap = _rimmed(words, self.text, current_theme().name, colour, ratio)
             painter.drawPixmap(
                 QPointF(box.left() - RIM, box.center().y() - pixmap.deviceIndependentSize().height() / 2), pixmap

@@ -6,13 +6,14 @@ otherwise.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor
 
-from discorecorder.ui.room.curve_data import TIME, thinned
+from discorecorder.ui.room.curve_data import thinned
+from discorecorder.ui.room.curve_stream import STREAM_PX, StreamLine, line
 from discorecorder.ui.theme import current_theme
 
 if TYPE_CHECKING:
@@ -31,11 +32,8 @@ LINE, GHOST_LINE, POINT = 3, 2, 11
 LARGE, SCALE = 900, 1.7
 """From so many px of height on lines and points are so much larger."""
 
-STREAM_PX = 2
-"""How many px of the screen are one column of a streamed line, which has two points in each."""
-
-RIM_PART = 1 / 8
-"""How much of a streamed line over volume is drawn beyond the ends of what is shown, as a part of that."""
+STREAMED, SAID = 1.0, 2.0
+"""How high the line of a stream lies, and over it what was recorded."""
 
 FEW = 14
 """Px between points from which on each has its shape."""
@@ -55,14 +53,17 @@ class CurvePlot:
         self._box = pg.ViewBox(enableMenu=False, enableMouse=False)
         self._box.setDefaultPadding(0)
         self.view.setCentralItem(self._box)
-        self._ghost, self._stream, self._pressure, self._pain = _line(), _line(), _line(), _line()
+        self._ghost, self._pressure, self._pain = line(), line(), line()
         self._circles = pg.ScatterPlotItem(size=POINT, symbol="o")
         self._squares = pg.ScatterPlotItem(size=POINT, symbol="s")
         self._scale = 1.0
         self._cursor = pg.InfiniteLine(angle=90, movable=False)
-        lines = (self._ghost, self._cursor, self._stream, self._pressure, self._pain)
-        for item in (*lines, self._circles, self._squares):
+        for item in (self._ghost, self._cursor):
             self._box.addItem(item, ignoreBounds=True)
+        self._stream = StreamLine(self._box, STREAMED)
+        for item in (self._pressure, self._pain, self._circles, self._squares):
+            self._box.addItem(item, ignoreBounds=True)
+            item.setZValue(SAID)
         self._cursor.hide()
 
     def place(self, plot: QRect, axes: Axes, *, is_part: bool = False) -> None:
@@ -79,19 +80,8 @@ class CurvePlot:
 
     def draw_stream(self, stream: Stream | None, axes: Axes, columns: int, times: float = 1.0) -> None:
         """Draw what a gauge streams over time or volume, zoomed so many ``times``, or take it away."""
-        xs: Any = []
-        ys: Any = []
-        across, wide = axes.across, columns // STREAM_PX
-        if stream is not None and axes.axis == TIME:
-            xs, ys = stream.line(wide, (across.low, across.high) if times > 1 else None)
-        elif stream is not None:
-            xs, ys = stream.line_over_volume(round(wide * times))
-            if times > 1:
-                rim = across.span * RIM_PART
-                is_shown = (xs >= across.low - rim) & (xs <= across.high + rim)
-                xs, ys = xs[is_shown], ys[is_shown]
-        self._stream.setPen(pg.mkPen(current_theme().colour("pressure"), width=LINE * self._scale))
-        self._stream.setData(xs, ys)
+        pen = pg.mkPen(current_theme().colour("pressure"), width=LINE * self._scale)
+        self._stream.draw(stream, axes, max(1, columns // STREAM_PX), times, pen)
 
     def draw(
         self, trace: Trace | None, ghost: Trace | None, axes: Axes, columns: int, *, is_streamed: bool = False
@@ -127,12 +117,6 @@ class CurvePlot:
         self._cursor.setVisible(at is not None)
         if at is not None:
             self._cursor.setPos(at)
-
-
-def _line() -> pg.PlotCurveItem:
-    line = pg.PlotCurveItem(antialias=True, connect="finite", skipFiniteCheck=False)
-    line.setSegmentedLineMode("on")  # as an argument it is passed over
-    return line
 
 
 def _pressures(trace: Trace | None, axes: Axes) -> list[list[tuple[float, float]]]:
@@ -195,6 +179,7 @@ def _draw(
         ys += up
     item.setPen(pg.mkPen(colour, width=width))
     item.setData(xs, ys)
+    item.setVisible(bool(xs))
 
 
 def _dot(item: pg.ScatterPlotItem, points: Sequence[tuple[float, float, bool]], colour: QColor, columns: int) -> None:
@@ -208,3 +193,4 @@ def _dot(item: pg.ScatterPlotItem, points: Sequence[tuple[float, float, bool]], 
         brush=[hollow if is_hollow else full for _, _, is_hollow in points],
         pen=pg.mkPen(colour, width=2),
     )
+    item.setVisible(bool(points))

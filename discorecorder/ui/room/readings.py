@@ -3,23 +3,46 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from discorecorder.model.entries import Concordance
 from discorecorder.model.prompting import has_pain, next_step, steps_done
-from discorecorder.ui.words import local_number, local_psi, tr
+from discorecorder.ui.words import local_number, local_psi, mark, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
     from fractions import Fraction
 
     from discorecorder.model.discogram import Discogram
-    from discorecorder.model.prompting import Ceilings
+    from discorecorder.model.prompting import Ceilings, Prompt
     from discorecorder.model.state import Injection, LevelState, Point
 
 DASH = "\u2013"
 OLD_SECONDS = 30
 """A number that is older than this, in s, shows its age."""
+
+NEAR, REACHED = "near", "reached"
+WARNING_WORDS: dict[str, str] = {NEAR: mark("ceiling near"), REACHED: mark("ceiling reached")}
+
+
+class Warned(NamedTuple):
+    """Which ceilings warn: "near" or "reached" for volume and pressure, nothing where one is far away."""
+
+    volume: str = ""
+    pressure: str = ""
+
+
+SILENT = Warned()
+
+
+def warned(shown: Sequence[Prompt]) -> Warned:
+    """Return which ceilings warn, as the prompts that are shown have it."""
+    told = {one.kind for one in shown}
+    volume, pressure = (
+        next((how for how in (REACHED, NEAR) if f"{what} ceiling {how}" in told), "") for what in ("volume", "pressure")
+    )
+    return Warned(volume, pressure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +66,7 @@ class Readings:
     next: str | None = None
     ceiling_psi: float | None = None
     ceiling_ml: float | None = None
+    warned: Warned = SILENT
 
 
 def readings_of(discogram: Discogram, ceilings: Ceilings, now: datetime) -> Readings:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from discorecorder.model.prompting import STEPS
-from discorecorder.ui.lettering import fitting, width_of
-from discorecorder.ui.room.readings import DASH, Readings
+from discorecorder.ui.lettering import LEAST_SIZE, fitting, width_of
+from discorecorder.ui.room.curve_ceiling import paint_triangle
+from discorecorder.ui.room.numerals import paint_number
+from discorecorder.ui.room.readings import DASH, REACHED, WARNING_WORDS, Readings
 from discorecorder.ui.theme import current_theme, typeface
 from discorecorder.ui.words import local_number, mark, span, tr
 
@@ -29,6 +34,17 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _MIDDLE = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
 
 
+class Part(NamedTuple):
+    """A numeral: its label, number, unit, note and colour, and whether its ceiling is near or reached."""
+
+    label: str
+    number: str
+    unit: str
+    note: str
+    ink: str
+    warned: str = ""
+
+
 class ReadingsView(QWidget):
     """Shows the Readings of the armed level; where none is armed it says what to do."""
 
@@ -43,9 +59,16 @@ class ReadingsView(QWidget):
         if (readings, name) == (self._readings, self._name):
             return
         is_alike = bool(readings.level) and (_head_of(readings), name) == (_head_of(self._readings), self._name)
+        before, size = self._parts(), self._common_size(self._parts())
         self._readings, self._name = readings, name
         self.setAccessibleName(self.told())
-        self.update(self._numerals_box().toAlignedRect() if is_alike else self.rect())
+        parts = self._parts()
+        if not is_alike or self._common_size(parts) != size:
+            self.update()
+            return
+        for at, (one, other) in enumerate(zip(parts, before, strict=True)):
+            if one != other:
+                self.update(self._part_box(at).toAlignedRect())
 
     def told(self) -> str:
         """Return all that is shown, in words."""
@@ -60,7 +83,9 @@ class ReadingsView(QWidget):
             above=now.above,
             pain=now.pain,
         )
-        return told if now.role else told.replace(", , ", ", ")
+        told = told if now.role else told.replace(", , ", ", ")
+        warnings = zip((tr("Volume"), tr("Pressure")), now.warned, strict=True)
+        return ", ".join([told, *(f"{what}: {tr(WARNING_WORDS[how])}" for what, how in warnings if how)])
 
     def numeral(self) -> int:
         """Return the size of the numerals in pixels, for the height of the window that this is in."""
@@ -114,7 +139,7 @@ class ReadingsView(QWidget):
             return
         if event.rect().top() < int(numerals.top()):
             self._draw_level(painter, QRectF(inner.left(), inner.top(), inner.width(), self._head()))
-        self._draw_numerals(painter, numerals)
+        self._draw_numerals(painter, QRectF(event.rect()))
         painter.end()
 
     def _draw_level(self, painter: QPainter, head: QRectF) -> None:
@@ -168,63 +193,73 @@ class ReadingsView(QWidget):
             )
             painter.drawText(QRectF(x - wide / 2, middle + 13, wide, 24), _MIDDLE, tr(STEP_WORDS[step]))
 
-    def _draw_numerals(self, painter: QPainter, box: QRectF) -> None:
-        now, third = self._readings, box.width() / 3
-        parts = (
-            (tr("Volume"), now.volume, "mL", now.volume_note, "text"),
-            (tr("Pressure"), now.above, tr("psi a.o."), now.pressure_note, "pressure_text"),
-            (tr("Pain"), now.pain, "/10", now.pain_note, "pain_text"),
-        )
-        if self.is_narrow:
-            parts = (
-                (f"{parts[0][0]} mL", now.volume, "", now.volume_note, "text"),
-                (tr("psi above opening"), now.above, "", now.pressure_note, "pressure_text"),
-                (f"{parts[2][0]} /10", now.pain, "", now.pain_note, "pain_text"),
-            )
+    def _part_box(self, at: int) -> QRectF:
+        """Return where a numeral stands with its label and note."""
+        box = self._numerals_box()
+        third = box.width() / 3
+        return QRectF(box.left() + third * at, box.top(), third - 12, box.height())
+
+    def _parts(self) -> tuple[Part, Part, Part]:
+        now = self._readings
+        volume = Part(tr("Volume"), now.volume, "mL", now.volume_note, "text", now.warned.volume)
+        above = Part(tr("Pressure"), now.above, tr("psi a.o."), now.pressure_note, "pressure_text", now.warned.pressure)
+        pain = Part(tr("Pain"), now.pain, "/10", now.pain_note, "pain_text")
         if now.above == DASH and now.gauge != DASH:
-            gauge = (tr("psi gauge"), "") if self.is_narrow else (tr("Pressure"), tr("psi gauge"))
-            parts = (
-                parts[0],
-                (gauge[0], now.gauge, gauge[1], now.pressure_note, "pressure_text"),
-                parts[2],
-            )
-        size = self._common_size(parts, third)
+            above = above._replace(number=now.gauge, unit=tr("psi gauge"))
+        if self.is_narrow:
+            is_long = above.number == now.above and not above.warned
+            unit = tr("psi above opening") if is_long else above.unit
+            volume = volume._replace(label="mL" if volume.warned else f"{volume.label} mL", unit="")
+            above, pain = above._replace(label=unit, unit=""), pain._replace(label=f"{pain.label} /10", unit="")
+        return volume, above, pain
+
+    def _draw_numerals(self, painter: QPainter, exposed: QRectF) -> None:
+        parts = self._parts()
+        size = self._common_size(parts)
         for at, part in enumerate(parts):
-            self._draw_numeral(
-                painter, QRectF(box.left() + third * at, box.top(), third - 12, box.height()), part, size
-            )
+            if exposed.intersects(self._part_box(at)):
+                self._draw_numeral(painter, self._part_box(at), part, size)
 
-    def _common_size(self, parts: tuple[tuple[str, str, str, str, str], ...], wide: float) -> int:
-        size = self.numeral()
-        for _, number, unit, *_rest in parts:
-            while size > LEAST_NUMERAL and _numeral_width(number, unit, size) > wide - 26:
-                size -= 4
-        return size
+    def _common_size(self, parts: tuple[Part, ...]) -> int:
+        forms = tuple((part.number.translate(_ALIKE), part.unit) for part in parts)
+        return _fitting_size(forms, self.numeral(), self._numerals_box().width() / 3 - 26)
 
-    def _draw_numeral(self, painter: QPainter, box: QRectF, part: tuple[str, str, str, str, str], size: int) -> None:
+    def _draw_numeral(self, painter: QPainter, box: QRectF, part: Part, size: int) -> None:
         theme = current_theme()
-        label, number, unit, note, ink = part
-        painter.setFont(fitting(label, box.width(), 16))
-        painter.setPen(theme.colour("soft"))
-        painter.drawText(QRectF(box.left(), box.top(), box.width(), 22), _LEFT, label)
-        font = typeface(size, QFont.Weight.Bold)
-        metrics = QFontMetricsF(font)
+        self._draw_label(painter, QRectF(box.left(), box.top(), box.width(), 22), part)
+        metrics = QFontMetricsF(typeface(size, QFont.Weight.Bold))
         base = box.top() + 26 + metrics.capHeight() + size * 0.06
-        painter.setFont(font)
-        painter.setPen(theme.colour(ink if number != DASH else "faint"))
-        painter.drawText(QPointF(box.left() - size * 0.05, base), number)
+        ink = "warning_text" if part.warned == REACHED else part.ink
+        paint_number(
+            painter, box.left() - size * 0.05, base, part.number, size, ink if part.number != DASH else "faint"
+        )
         painter.setFont(typeface(max(16, size // 5), QFont.Weight.DemiBold))
         painter.setPen(theme.colour("soft"))
-        painter.drawText(QPointF(box.left() + metrics.horizontalAdvance(number) + 6, base), unit)
-        below = max(_depth(metrics, number), _depth(QFontMetricsF(painter.font()), unit))
+        painter.drawText(QPointF(box.left() + metrics.horizontalAdvance(part.number) + 6, base), part.unit)
+        below = max(_depth(metrics, part.number), _depth(QFontMetricsF(painter.font()), part.unit))
         painter.setFont(typeface(14 if self.is_narrow else 15))
         room = QRectF(box.left(), base + below, box.width(), NOTE_HIGH)
-        painter.drawText(room, _TOP | int(Qt.TextFlag.TextWordWrap), note)
+        painter.drawText(room, _TOP | int(Qt.TextFlag.TextWordWrap), part.note)
+
+    def _draw_label(self, painter: QPainter, box: QRectF, part: Part) -> None:
+        """Draw what a numeral is of; where its ceiling warns, with that behind a triangle, full once it is reached."""
+        words, ink, weight = part.label, "soft", QFont.Weight.Normal
+        if part.warned:
+            ink, weight, warning = "warning_text", QFont.Weight.Bold, tr(WARNING_WORDS[part.warned])
+            paint_triangle(painter, QPointF(box.left(), box.bottom() - 4), 16, ink, is_full=part.warned == REACHED)
+            box = box.adjusted(20, 0, 0, 0)
+            words = f"{part.label}: {warning}"
+            if width_of(words, LEAST_SIZE, weight) > box.width():
+                words = warning
+        painter.setFont(fitting(words, box.width(), 16, weight))
+        painter.setPen(current_theme().colour(ink))
+        painter.drawText(box, _LEFT, words)
 
 
 def _head_of(readings: Readings) -> tuple[object, ...]:
     """Return what is shown above the numerals."""
-    return readings.level, readings.role, readings.injection, readings.elapsed, readings.done, readings.next
+    elapsed = None if readings.elapsed is None else span(readings.elapsed)
+    return readings.level, readings.role, readings.injection, elapsed, readings.done, readings.next
 
 
 _TOP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -238,6 +273,20 @@ def _choose_words() -> str:
 def _depth(metrics: QFontMetricsF, text: str) -> float:
     """Return how far under its line a text reaches, with a gap, in px: a decimal comma does, a point does not."""
     return max(6.0, metrics.tightBoundingRect(text).bottom() + 3)
+
+
+_ALIKE = str.maketrans("123456789", "0" * 9)
+"""Figures are all as wide as a nought, so that a number that runs is measured once."""
+
+
+@lru_cache(maxsize=256)
+def _fitting_size(forms: tuple[tuple[str, str], ...], most: int, wide: float) -> int:
+    """Return the largest size in which each of some numbers has room with its unit, in px."""
+    size = most
+    for number, unit in forms:
+        while size > LEAST_NUMERAL and _numeral_width(number, unit, size) > wide:
+            size -= 4
+    return size
 
 
 def _numeral_width(number: str, unit: str, size: int) -> float:

@@ -22,7 +22,7 @@ from discorecorder.ui.room.dictation_line import DictationLine
 from discorecorder.ui.room.live_readings import DISTRUSTED, OLD_S, doubt, live_prompts, live_readings
 from discorecorder.ui.room.pain_pad import EventPad, PainPad
 from discorecorder.ui.room.prompt_strip import PromptStrip
-from discorecorder.ui.room.readings import Readings, readings_of
+from discorecorder.ui.room.readings import Readings, readings_of, warned
 from discorecorder.ui.room.readings_view import ReadingsView
 from discorecorder.ui.room.record_list import RecordList, without_names
 from discorecorder.ui.room.room_header import RoomHeader
@@ -142,6 +142,10 @@ class RoomFrame(DiscogramPage):
         live = self._trusted(now)
         if live is not None:
             readings = live_readings(readings, discogram, live)
+        shown = prompts(discogram, self._ceilings)
+        if live is not None:
+            shown = live_prompts(shown, discogram, self._ceilings, live)
+        readings = replace(readings, warned=warned(shown))
         if self.is_blind:
             readings = replace(readings, role="")  # a patient who reads "suspect" is not blinded
         if readings != self._readings:
@@ -150,10 +154,8 @@ class RoomFrame(DiscogramPage):
             self.readings.show_readings(readings, name)
             self.pain.show_score(readings.score, readings.grade)
             self.events.show_next(readings.next)
+            self.curve.show_warned(readings.warned)
             self.readings_changed.emit(readings, name)
-        shown = prompts(discogram, self._ceilings)
-        if live is not None:
-            shown = live_prompts(shown, discogram, self._ceilings, live)
         first = [*self._doubts, *([self._proposal] if self._proposal else []), *self._zero_prompts()]
         self.prompts.show_prompts([*first, *shown], self.neutral)
         if readings.elapsed is not None and not readings.done.get("stop"):

@@ -125,3 +125,39 @@ def test_of_what_is_kept_each_block_has_its_highest_and_a_hole_nothing() -> None
     assert list(times) == [0.0, 0.1, 0.2, 5.0]
     assert list(highest) == [9, 19, 22, 7]
     assert list(volumes) == [0.0, 1.0, 2.0, 2.0]
+
+
+@given(held=values, cuts=st.lists(st.integers(1, 60), max_size=20), width=st.floats(0.001, 0.3))
+def test_a_column_stays_as_it_is_once_another_has_begun(held: list[float], cuts: list[int], width: float) -> None:
+    envelope, at, since = Envelope(), 0, 0
+    xs: list[float] = []
+    ys: list[float] = []
+    for cut in [*cuts, len(held)]:
+        part = held[at : at + cut]
+        envelope.add([(at + one) / 1000 for one in range(len(part))], part)
+        at += len(part)
+        if cut % 7 == 0:
+            envelope.break_off()
+        starts, times, line = envelope.columns(width, since)
+        if len(starts) > 1:
+            since = int(starts[-1])
+            xs += list(times[: 2 * len(starts) - 2])
+            ys += list(line[: 2 * len(starts) - 2])
+    _, times, line = envelope.columns(width, since)
+    _, all_times, all_line = envelope.columns(width)
+    np.testing.assert_array_equal([*xs, *times], all_times)
+    np.testing.assert_array_equal([*ys, *line], all_line)
+    known = [one for one in held if one == one]
+    if known:
+        assert (np.nanmax(all_line), np.nanmin(all_line)) == (max(known), min(known))
+
+
+def test_columns_between_two_times_reach_to_both_and_have_the_gap() -> None:
+    envelope = Envelope()
+    envelope.add([at / 1000 for at in range(600_000)], [1.0] * 600_000)
+    envelope.break_off()
+    envelope.add([700 + at / 1000 for at in range(600_000)], [2.0] * 600_000)
+    starts, times, line = envelope.columns(0.3, between=(590, 710))
+    assert np.isnan(line).sum() == 2
+    assert (times[0], times[-1]) == pytest.approx((590, 710), abs=0.4)
+    assert 2 * len(starts) == len(times) <= 2 * (120 / 0.3 + 4)

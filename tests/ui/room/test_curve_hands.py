@@ -145,10 +145,10 @@ def test_a_stream_stands_still_while_it_is_frozen_and_goes_on_with_all_that_came
     desk.view.show_streamed()
     desk.view.resize(900, 500)
     assert desk.view._plot is not None
-    assert desk.view._plot._stream.xData.max() == pytest.approx(40, abs=0.3)
+    assert desk.view._plot._stream.xs.max() == pytest.approx(40, abs=0.3)
     assert desk.view.pressure_scale.high == 60
     desk.view.thaw()
-    assert desk.view._plot._stream.xData.max() == pytest.approx(90, abs=0.5)
+    assert desk.view._plot._stream.xs.max() == pytest.approx(90, abs=0.5)
     assert desk.view.pressure_scale.high == 100
 
 

@@ -132,10 +132,10 @@ def test_zooming_a_frozen_stream_shows_more_of_it(desk: Desk) -> None:
     stream_of(desk.view, 40, 1000)
     desk.view.do("freeze")
     assert desk.view._plot is not None
-    before = len(desk.view._plot._stream.xData) / desk.view.across_scale.span
+    before = len(desk.view._plot._stream.xs) / desk.view.across_scale.span
     desk.view.do("zoom_in")
     desk.view.do("zoom_in")
-    xs = desk.view._plot._stream.xData
+    xs = desk.view._plot._stream.xs
     shown = desk.view.across_scale
     assert len(xs) / shown.span > 2 * before
     assert xs.max() >= min(39.9, shown.high)
