@@ -12,7 +12,7 @@ from discorecorder.report.sheet import Box, Colour, Ink, Sheet, Step, Type
 from discorecorder.report.typeface import width_of
 from discorecorder.report.verdict_look import FAINT, HAIR, LOOKS, MUTED, PALE, WHITE
 
-__all__ = ["Curve", "Sample", "draw_curve"]
+__all__ = ["Curve", "Sample", "Told", "draw_curve"]
 
 PRESSURE: Final[Colour] = (0.0, 0.40, 0.62)
 VOLUME: Final[Colour] = (0.0, 0.45, 0.34)
@@ -20,6 +20,7 @@ PAIN: Final[Colour] = LOOKS["MET"].colour
 _STREAM_WIDTH: Final = 0.8
 _MOST_PSI: Final = 600.0
 """What is streamed beyond comes from no disc; it is drawn along the edge of the scale, and leaves the rest legible."""
+_DIAMOND: Final = 3.4
 _SIZE: Final = 7.4
 _TICK: Final = Type(_SIZE, "regular", MUTED)
 
@@ -35,11 +36,19 @@ class Sample(NamedTuple):
     is_stale: bool = False
 
 
+class Told(NamedTuple):
+    """A point of the line that a definition found: when in s, its gauge pressure in psi, and the definition."""
+
+    seconds: float
+    psi: float
+    words: str
+
+
 class Curve(NamedTuple):
     """One injection; limits are gauge pressures in psi with their words, the ceiling a volume in mL.
 
     ``stream`` holds the lines between the gaps of what was streamed: seconds, which may lie before the first point,
-    and gauge pressures in psi.
+    and gauge pressures in psi. ``derived`` is the opening pressure that the samples tell, by its definition.
     """
 
     samples: Sequence[Sample]
@@ -48,6 +57,7 @@ class Curve(NamedTuple):
     volume_ceiling_ml: float | None
     marks: Sequence[tuple[float, str]]
     stream: Sequence[Sequence[tuple[float, float]]] = ()
+    derived: Told | None = None
 
 
 class _Axes:
@@ -106,6 +116,8 @@ def draw_curve(sheet: Sheet, box: Box, curve: Curve) -> None:
         middle = (sum(axes.pressure_box) / 2 + 3, (axes.left + axes.right) / 2)
         sheet.text(middle[1], middle[0], "no pressure recorded", _TICK, "center")
     _stream(sheet, axes, curve)
+    if curve.derived is not None and curve.derived.seconds >= axes.begin:
+        _told(sheet, axes, curve.derived)
     _line(sheet, curve, axes, (lambda s: s.pressure_psi, axes.y_pressure), PRESSURE, is_joined=not curve.stream)
     _line(sheet, curve, axes, (lambda s: s.volume_ml, axes.y_volume), VOLUME)
     _pain_bars(sheet, axes, curve)
@@ -171,15 +183,47 @@ def _write_apart(sheet: Sheet, axes: _Axes, named: list[tuple[float, str, Colour
 
 
 def _marks(sheet: Sheet, axes: _Axes, curve: Curve) -> None:
-    """Draw the moments that count as upright lines with their words along the top."""
+    """Draw the moments that count as upright lines with their words along the top.
+
+    The opening that the samples tell stands among the words where all have room; its point on the line is drawn anyway.
+    """
+    told = curve.derived if curve.derived is not None and curve.derived.seconds >= axes.begin else None
+    named = _placed(axes, [*curve.marks, (told.seconds, told.words)]) if told is not None else None
+    for seconds, start, words in named or _placed(axes, curve.marks) or _placed(axes, curve.marks, is_tight=True) or ():
+        is_told = told is not None and (seconds, words) == (told.seconds, told.words)
+        if not is_told:
+            x = axes.x(seconds)
+            sheet.line(x, axes.pressure_box[0], x, axes.pain_box[1], Ink(None, HAIR, 0.8))
+        look = Type(_SIZE, "semibold", PRESSURE if is_told else MUTED)
+        sheet.text(start, axes.pressure_box[0] - 12, words, look)
+
+
+def _placed(
+    axes: _Axes, marks: Sequence[tuple[float, str]], *, is_tight: bool = False
+) -> list[tuple[float, float, str]] | None:
+    """Return when each moment was and where its words begin, side by side; None where they would touch.
+
+    Words that may touch are ``is_tight``.
+    """
     free = axes.left
-    for seconds, words in sorted(curve.marks):
-        x = axes.x(seconds)
-        sheet.line(x, axes.pressure_box[0], x, axes.pain_box[1], Ink(None, HAIR, 0.8))
+    placed: list[tuple[float, float, str]] = []
+    for seconds, words in sorted(marks):
         width = width_of(words, _SIZE, "semibold")
-        start = min(max(x - width / 2, free), axes.right + 70 - width)
-        sheet.text(start, axes.pressure_box[0] - 12, words, Type(_SIZE, "semibold", MUTED))
+        start = min(max(axes.x(seconds) - width / 2, free), axes.right + 70 - width)
+        if start < free and not is_tight:
+            return None
+        placed.append((seconds, start, words))
         free = start + width + 6
+    return placed
+
+
+def _told(sheet: Sheet, axes: _Axes, told: Told) -> None:
+    """Draw a point that the samples tell: a diamond on the line, with a stroke up to its name."""
+    x, y = axes.x(told.seconds), axes.y_pressure(told.psi)
+    sheet.line(x, axes.pressure_box[0], x, y, Ink(None, PRESSURE, 0.6, (1.2, 1.6)))
+    corners = ((x, y - _DIAMOND), (x + _DIAMOND, y), (x, y + _DIAMOND), (x - _DIAMOND, y))
+    steps: list[Step] = [("L" if place else "M", *corner) for place, corner in enumerate(corners)]
+    sheet.path([*steps, ("Z",)], Ink(WHITE, PRESSURE, 0.9))
 
 
 def _stream(sheet: Sheet, axes: _Axes, curve: Curve) -> None:

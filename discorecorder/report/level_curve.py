@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from discorecorder.model import entries as said
 from discorecorder.model.measures import VOLUME_CEILING_ML
-from discorecorder.report.curve_figure import Curve, Sample, draw_curve
+from discorecorder.report.curve_figure import Curve, Sample, Told, draw_curve
 from discorecorder.report.stream_curve import COLUMNS
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ def curve_of(
         up / down,
         _marks(view, injection, start),
         stream.lines(columns) if stream is not None else (),
+        Told(*stream.opening_mark) if stream is not None and stream.opening_mark is not None else None,
     )
     return LevelCurve(curve, _alt(view, injection, samples, stream))
 

@@ -101,6 +101,17 @@ class StreamView:
         return opening_by_first_flow(self.run)
 
     @cached_property
+    def opening_mark(self) -> tuple[float, float, str] | None:
+        """The opening that stands on the line: when in s, its pressure in psi, and by what it was found.
+
+        By first flow, else by the first 0.1 mL; None where the samples tell none.
+        """
+        found = self.opening or opening_by_first_tenth(self.run)
+        if found is None:
+            return None
+        return found.at_s - self._zero_s, psi_of(found.pressure, self.unit), found.name.partition("@")[0]
+
+    @cached_property
     def gaps(self) -> Sequence[Gap]:
         """Where the pressure was missing for long enough to be seen."""
         times = [at_s for at_s, one in zip(self.run.times_s, self.run.pressures, strict=True) if not isnan(one)]

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from discorecorder.report.archive import Pages
-from discorecorder.report.curve_figure import Curve, Sample, draw_curve
+from discorecorder.report.curve_figure import Curve, Sample, Told, draw_curve
 from discorecorder.report.level_curve import curve_of
 from discorecorder.report.study_view import StudyView
 from tests.report.studies import case_a, nothing_yet, of_levels
@@ -116,3 +116,37 @@ def test_a_streamed_pressure_beyond_any_disc_leaves_the_scale_legible() -> None:
     assert "600" in _words(_streamed([(0.0, -3.0), (1.0, 1e30)], samples=POINTS))
     words = _code(_streamed([(0.0, -3.0), (1.0, 1e30)])).split()
     assert max(float(word) for word in words if word.replace(".", "", 1).isdigit()) < 1000
+
+
+LINE = [(float(second), 10.0 + second) for second in range(60)]
+
+
+def _boxes(curve: Curve) -> dict[str, tuple[float, float, float, float]]:
+    sheet = Pages("A4").new_sheet()
+    with sheet.leaf("Figure", alt="curve", box=BOX):
+        draw_curve(sheet, BOX, curve)
+    return {words: box for box, words in sheet.inked}
+
+
+def test_the_opening_that_the_samples_tell_is_marked_on_the_line_and_named() -> None:
+    plain = Curve([], None, [], 3.5, [(30, "first pain #3")], [LINE])
+    told = plain._replace(derived=Told(4.0, 14.0, "first flow"))
+    assert "first flow" in _words(told)
+    assert "first flow" not in _words(plain)
+    assert _code(told).count(" l") >= _code(plain).count(" l") + 4  # a stroke up to its name, and three sides
+
+
+@given(st.lists(st.floats(0, 59), min_size=0, max_size=4), st.floats(0, 59))
+def test_the_name_of_the_opening_touches_no_other(moments: list[float], opening: float) -> None:
+    marks = [(at, f"concordance #{place + 40}") for place, at in enumerate(moments)]
+    boxes = _boxes(Curve([], None, [], 3.5, marks, [LINE], Told(opening, 14.0, "first flow")))
+    assert all(words in boxes for _, words in marks)
+    own = boxes.get("first flow")
+    for _, words in marks:
+        left, _, right, _ = boxes[words]
+        assert own is None or right <= own[0] or own[2] <= left
+
+
+def test_an_opening_before_the_line_begins_is_not_drawn() -> None:
+    plain = Curve([], None, [], 3.5, [], [LINE])
+    assert _code(plain._replace(derived=Told(-9.0, 14.0, "first flow"))) == _code(plain)

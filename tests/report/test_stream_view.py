@@ -13,13 +13,14 @@ import pytest
 from discorecorder.model import entries as say
 from discorecorder.model.discogram import Discogram
 from discorecorder.model.journal import Batch
+from discorecorder.model.stream import Run
 from discorecorder.report.level_curve import curve_of
 from discorecorder.report.roadmap import draw, pdf
 from discorecorder.report.stream_view import StreamView
 from discorecorder.report.streamed import Streamed, streamed_of
 from discorecorder.report.study_view import StudyView
 from tests.report.gauged import Gauged, played, three_discs
-from tests.report.studies import Told, case_a, ml
+from tests.report.studies import Told, case_a, ml, study_facts
 
 DISCS = three_discs()
 STREAMS = streamed_of(DISCS.batches, DISCS.discogram)
@@ -218,3 +219,28 @@ def test_the_curves_of_a_level_take_at_most_60_kb_whatever_the_rate(hertz: int, 
         sum(len(sheet.code) for sheet in draw(StudyView(told.discogram, some)).sheets[:2]) for some in (streams, ())
     )
     assert 8_000 < with_them - without < 60_000
+
+
+def test_a_gap_of_the_gauge_is_told_once_in_the_log() -> None:
+    told = Told()
+    study_facts(told)
+    told.say(say.GaugeGap("gauge of room 2", "09:14:10.250", say.Number.of("3.4")), source="program")
+    words = words_of(told.discogram, ())
+    assert words.count("No samples of gauge of room 2 after 09:14:10.250, for 3.4 s; they come again") == 1
+    assert words.lower().count("gauge gap") == 0
+
+
+def test_the_opening_stands_on_the_line_by_the_definition_that_found_it() -> None:
+    view = view_of()
+    assert view.opening is not None
+    assert view.opening_mark is not None
+    seconds, psi, words = view.opening_mark
+    assert words == "first flow"
+    assert psi == pytest.approx(view.opening.pressure)
+    assert seconds == pytest.approx(view.opening.at_s - view._zero_s)
+    study = StudyView(DISCS.discogram, STREAMS)
+    level = next(view for view in study.tested if view.level == "L4-5")
+    assert curve_of(study, level).curve.derived == view.opening_mark
+    assert curve_of(StudyView(DISCS.discogram), level).curve.derived is None
+    run = view.run
+    assert view_of(run=Run(run.times_s, run.pressures, run.volumes_ml[:0])).opening_mark is None
