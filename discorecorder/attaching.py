@@ -2,7 +2,7 @@
 
 A second of the recording is said to be a moment of the record: the opening, the beginning or the stop of an injection,
 or a time of day. Its samples then have their place at that injection, and each pain score that has no pressure of its
-own gets the one of its moment, as a late entry. Nothing here records: what would be recorded is worked out, or refused.
+own gets the one of its moment, as a late entry. What would be recorded is worked out, or refused, before anything is.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from discorecorder.devices import Sample
     from discorecorder.devices.csv_file import Taken
     from discorecorder.model.discogram import Discogram
-    from discorecorder.model.state import Injection, LevelState, Point
+    from discorecorder.model.state import Fact, Injection, LevelState, Point
+    from discorecorder.recorder import Recorder
 
 OPENING, INJECT, STOP = "opening", "inject", "stop"
 MARKS = (OPENING, INJECT, STOP)
@@ -96,7 +97,9 @@ def joined(taken: Taken, place: Place, discogram: Discogram, kept: Iterable[Batc
     begin, end = _span(discogram, state, injection)
     part = aligned.between(begin, end)
     if not part:
-        raise EntryError(f"no sample was taken at {state.level}, injection {injection.number}; look at --mark and --at")
+        raise EntryError(
+            f"no sample was taken at {state.level}, injection {injection.number}; look at the mark and its second"
+        )
     batches = tuple(_batches(aligned, part, place.recording, (state.level, injection.number)))
     _check_free(batches, kept)
     readings, unread = _readings(aligned, injection)
@@ -110,6 +113,32 @@ def joined(taken: Taken, place: Place, discogram: Discogram, kept: Iterable[Batc
         len(aligned.samples) - len(part),
         unread,
     )
+
+
+def planned(recorder: Recorder, taken: Taken, place: Place) -> Joined:
+    """Return what would be recorded of a recording at its place; nothing is. Raises EntryError as ``joined`` does."""
+    found = joined(taken, place, recorder.discogram, recorder.samples())
+    recorder.would_be(found.lines)
+    return found
+
+
+def record(recorder: Recorder, found: Joined) -> Discogram:
+    """Take the samples to the disk, then the record that seals them and the lines.
+
+    Raises JournalError where the disk does not take it.
+    """
+    for batch in found.batches:
+        recorder.stream(batch)
+    recorder.seal()
+    return recorder.record_lines(found.lines)
+
+
+def marks_of(discogram: Discogram, level: str, injection: int) -> tuple[tuple[str, datetime], ...]:
+    """Return the moments of an injection that are recorded, each with its name and in their order of MARKS."""
+    state = _level(discogram, level)
+    one = _injection(state, injection)
+    facts = ((mark, _fact(state, one, mark)) for mark in MARKS)
+    return tuple((mark, fact.at) for mark, fact in facts if fact is not None)
 
 
 def _level(discogram: Discogram, named: str) -> LevelState:
@@ -137,7 +166,7 @@ def _check_unit(discogram: Discogram, injection: Injection, unit: str) -> None:
     if known and unit not in known:
         raise EntryError(
             f"the recording is in {unit}, and this injection was read in {' and '.join(sorted(known))}; convert the "
-            "recording, or say its unit with --unit where its header names none"
+            "recording, or say its unit where its header names none"
         )
 
 
@@ -145,18 +174,21 @@ def _moment(state: LevelState, injection: Injection, mark: str) -> datetime:
     """Return the moment of a mark on the wall clock."""
     if mark not in MARKS:
         return _on_clock(mark, injection.started.at)
-    if mark == OPENING:
-        fact = injection.opening
-    elif mark == STOP:
-        fact = injection.stopped
-    else:
-        fact = next((one for one in state.facts(Inject) if _is_of(one.at, state, injection)), None)
+    fact = _fact(state, injection, mark)
     if fact is None:
         raise EntryError(
             f"no {mark} is recorded at {state.level}, injection {injection.number}; align the recording by another "
             "mark, or by a time such as 09:14:10"
         )
     return fact.at
+
+
+def _fact(state: LevelState, injection: Injection, mark: str) -> Fact | None:
+    if mark == OPENING:
+        return injection.opening
+    if mark == STOP:
+        return injection.stopped
+    return next((one for one in state.facts(Inject) if _is_of(one.at, state, injection)), None)
 
 
 def _is_of(at: datetime, state: LevelState, injection: Injection) -> bool:
@@ -197,7 +229,7 @@ class _Aligned:
         self._times = [sample.at_ms for sample in taken.samples]
         last_ms = self._times[-1]
         if not 0 <= at_s * 1000 <= last_ms:
-            raise EntryError(f"the recording lasts {last_ms / 1000:g} s and has no second {at_s:g}; correct --at")
+            raise EntryError(f"the recording lasts {last_ms / 1000:g} s and has no second {at_s:g}; correct the second")
         at_ms = round(at_s * 1000)
         place = bisect_left(self._times, at_ms)
         if self._times[place] - at_ms > OLD_MS and at_ms - self._times[place - 1] > OLD_MS:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from discorecorder.attaching import Joined
     from discorecorder.devices.csv_file import Taken
-    from discorecorder.recorder import Line, Recorder
+    from discorecorder.recorder import Line
     from discorecorder.settings import Settings
 
 ARGUMENTS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
@@ -55,7 +55,7 @@ def attach(options: argparse.Namespace, settings: Settings) -> int:
     Raises EntryError where the recording, its place or its mark is refused, and JournalError where the disk does not
     take it. What is refused leaves the journal as it was.
     """
-    from discorecorder.attaching import Place, joined
+    from discorecorder.attaching import Place, planned, record
     from discorecorder.devices.csv_file import read_csv
     from discorecorder.recorder import Recorder
 
@@ -63,22 +63,13 @@ def attach(options: argparse.Namespace, settings: Settings) -> int:
     place = Place(options.file.name, options.level, options.injection, options.mark, options.at)
     with open_journal(settings) as journal:
         recorder = Recorder.resume(journal, options.discogram)
-        found = joined(taken, place, recorder.discogram, journal.samples(options.discogram))
-        recorder.would_be(found.lines)
+        found = planned(recorder, taken, place)
         shown = _shown(found, taken)
         if not options.dry_run:
-            shown |= _recorded(recorder, found)
+            discogram = record(recorder, found)
+            shown |= {"id": discogram.id, "records": len(discogram.records), "digest": discogram.digest}
     sys.stdout.write(json.dumps(shown, ensure_ascii=True) + "\n")
     return 0
-
-
-def _recorded(recorder: Recorder, found: Joined) -> dict[str, object]:
-    """Take the samples to the disk, then the record that seals them and the lines."""
-    for batch in found.batches:
-        recorder.stream(batch)
-    recorder.seal()
-    discogram = recorder.record_lines(found.lines)
-    return {"id": discogram.id, "records": len(discogram.records), "digest": discogram.digest}
 
 
 def _shown(found: Joined, taken: Taken) -> dict[str, object]:

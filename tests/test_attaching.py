@@ -210,10 +210,10 @@ def test_wherever_it_is_aligned_a_sample_keeps_its_distance_from_the_mark(at_s: 
         (place("09:00:45+02:00"), "is no mark"),
         (place("opening", level="L5-S1"), "no opening is recorded at L5-S1, injection 1; align"),
         (place("stop", level="L5-S1"), "no stop is recorded at L5-S1"),
-        (place(at_s=200.5), r"the recording lasts 200 s and has no second 200\.5; correct --at"),
+        (place(at_s=200.5), r"the recording lasts 200 s and has no second 200\.5; correct the second"),
         (place(at_s=-1), "has no second -1"),
         (place(at_s=float("nan")), "has no second nan"),
-        (place("12:00:00", 0.0), "no sample was taken at L4-5, injection 1; look at --mark and --at"),
+        (place("12:00:00", 0.0), "no sample was taken at L4-5, injection 1; look at the mark and its second"),
     ],
 )
 def test_what_cannot_be_joined_is_refused_in_words(where: Place, words: str) -> None:

@@ -154,6 +154,7 @@ def _after(window: MainWindow) -> QWidget:
     page.room_reentered.connect(Ways(window, page).to_room)
     page.left.connect(window.on_left)
     page.map_exported.connect(Ways(window, page).remember_export)
+    page.recording_attached.connect(window.on_attached)
     return page
 
 

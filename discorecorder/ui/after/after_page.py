@@ -60,10 +60,12 @@ class AfterPage(DiscogramPage):
     """Read back, relief, interpretation, the map, signature, and what leaves.
 
     ``said`` carries a Said whose entries already stand as they are to be recorded: the level first where it is needed,
-    a change as a correction. ``room_reentered`` asks for the capture screen, ``left`` for the list.
+    a change as a correction. ``recording_attached`` carries what joins a recording made elsewhere, given the recorder.
+    ``room_reentered`` asks for the capture screen, ``left`` for the list.
     """
 
     said = Signal(object)
+    recording_attached = Signal(object)
     room_reentered = Signal()
     left = Signal()
     map_exported = Signal(Path)
@@ -124,7 +126,11 @@ class AfterPage(DiscogramPage):
         """Tell that something was not recorded and why, with its words."""
         self.saved.setText(f"\u00d7 {tr('Not recorded')}")
         if refusal.why:
-            self.show_message(f"{tr('Not recorded')}: {said}. {told(refusal.why)}", is_refusal=True)
+            what = f"{said}. " if said else ""
+            self.show_message(f"{tr('Not recorded')}: {what}{told(refusal.why)}", is_refusal=True)
+        step = self.steps.get(READ_BACK)
+        if isinstance(step, ReadBack):
+            step.show_refused()
 
     def show_message(self, text: str, is_refusal: bool = False) -> None:
         """Show what the program has to say, with a warning sign where something was not recorded; empty hides it."""
@@ -202,8 +208,13 @@ class AfterPage(DiscogramPage):
             signing.said.connect(self.said)
             signing.read_back_wanted.connect(self._on_read_back_wanted)
             return signing
-        kinds: dict[int, type[ReadBack | ReliefStep | InterpretationStep]]
-        kinds = {READ_BACK: ReadBack, RELIEF: ReliefStep, INTERPRETATION: InterpretationStep}
+        if place == READ_BACK:
+            read_back = ReadBack(self._another)
+            read_back.said.connect(self.said)
+            read_back.recording_attached.connect(self.recording_attached)
+            return read_back
+        kinds: dict[int, type[ReliefStep | InterpretationStep]]
+        kinds = {RELIEF: ReliefStep, INTERPRETATION: InterpretationStep}
         step = kinds[place]()
         step.said.connect(self.said)
         return step

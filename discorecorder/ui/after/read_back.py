@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from discorecorder.model.completeness import doubts_at, missing_at, missing_of_study
+from discorecorder.ui.after.attach_card import AttachCard
 from discorecorder.ui.after.choices import FlowRow
 from discorecorder.ui.after.figure_tile import FigureTile
 from discorecorder.ui.after.level_numbers import Figure, figures_of, role_words
@@ -19,6 +20,7 @@ from discorecorder.ui.words import tr
 if TYPE_CHECKING:
     from discorecorder.model.discogram import Discogram
     from discorecorder.model.state import LevelState
+    from discorecorder.ui.after.streams import Another
 
 
 class LevelCard(Card):
@@ -60,11 +62,16 @@ class LevelCard(Card):
 
 
 class ReadBack(Scrolled):
-    """A card for each level from above, and one for the study."""
+    """A card for each level from above, one for the study, and one for a recording that was made elsewhere.
+
+    ``said`` carries what was entered, ``recording_attached`` what joins a recording.
+    """
 
     said = Signal(object)
+    recording_attached = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, another: Another | None = None) -> None:
+        """Take what opens another way into the journal, by which is looked up what a recording would become."""
         super().__init__()
         self.cards: dict[str, LevelCard] = {}
         self._nothing = words(tr("No level was tested."), "soft", wraps=True)
@@ -81,6 +88,9 @@ class ReadBack(Scrolled):
         self.study_missing.said.connect(self.said)
         self.study.body.addWidget(self.study_missing)
         self.column.addWidget(self.study)
+        self.attaching = AttachCard(another)
+        self.attaching.attached.connect(self.recording_attached)
+        self.column.addWidget(self.attaching)
         self.column.addStretch(1)
 
     def show_discogram(self, discogram: Discogram) -> None:
@@ -94,6 +104,11 @@ class ReadBack(Scrolled):
         missing = missing_of_study(discogram)
         self.study_missing.show_missing(discogram, missing, ())
         self._study_state.setText(wanting(len(missing), 0))
+        self.attaching.show_discogram(discogram)
+
+    def show_refused(self) -> None:
+        """Take it that what was to be recorded last was not."""
+        self.attaching.show_refused()
 
     def _arrange(self, order: list[str]) -> None:
         """Put the cards in order from above; a level that was renamed loses its card."""
