@@ -195,6 +195,10 @@ class Recorder:
         due = self._due()
         return (sum(one.count for one in due), newest.ended_at) if newest and due else None
 
+    def samples(self) -> Iterable[Batch]:
+        """Return every batch of samples of the discogram, oldest first. Raises BrokenChain where one cannot be read."""
+        return self._journal.samples(self.discogram.id)
+
     def _recorded(self, lines_now: Callable[[], Sequence[Line]]) -> Discogram:
         for _ in range(MOST_COLLISIONS):
             try:
@@ -215,12 +219,12 @@ class Recorder:
             return grown
         raise JournalRefused("somebody else records into this discogram without a pause; wait, then say it again")
 
-    def would_be(self, lines: Sequence[Line]) -> Discogram:
-        """Return the discogram as these lines would leave it; nothing is recorded.
+    def would_be(self, lines: Sequence[Line], after: Discogram | None = None) -> Discogram:
+        """Return the discogram as these lines would leave it, or one that it would be before; nothing is recorded.
 
         Raises EntryError for what may not follow.
         """
-        return self._grown(lines)[0]
+        return self._grown(lines, after)[0]
 
     def catch_up(self) -> Discogram:
         """Take over what others recorded into the same discogram in the meantime."""
@@ -240,8 +244,8 @@ class Recorder:
         due = tuple(self._due())
         return [Line(due, by)] if due else []
 
-    def _grown(self, lines: Sequence[Line]) -> tuple[Discogram, list[Record]]:
-        grown, records = self.discogram, list[Record]()
+    def _grown(self, lines: Sequence[Line], after: Discogram | None = None) -> tuple[Discogram, list[Record]]:
+        grown, records = self.discogram if after is None else after, list[Record]()
         for line in lines:
             number = len(grown.records) + 1
             for entry in line.entries:

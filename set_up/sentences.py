@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-REFUSING = ("model/**/*.py", "dictation/*.py", "recorder.py", "replay.py", "settings.py", "ui/**/*.py")
+REFUSING = ("model/**/*.py", "dictation/*.py", "attaching.py", "recorder.py", "replay.py", "settings.py", "ui/**/*.py")
 """Where refusals are raised; of these modules the texts of their errors are taken."""
 
 TELLING = (

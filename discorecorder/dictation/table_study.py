@@ -99,6 +99,7 @@ ROWS: tuple[Row, ...] = (
         {"primary": ()},
     ),
     ("gap", "gap {seconds:int} seconds|second [{words:said}]", {}),
+    ("gauge_gap", "gauge gap {gauge:quoted} since {since:quoted} [for {seconds:number} seconds]", {}),
     ("samples", "samples batch {batch:int} count {count:int} unit {unit:UNIT} digest {sha256:quoted}", {}),
     ("sign", "sign preliminary {name:quote} [meaning {meaning:quote}]", {"preliminary": True}),
     ("sign", "sign {name:quote} [meaning {meaning:quote}]", {}),

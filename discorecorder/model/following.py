@@ -298,7 +298,7 @@ def _check_restoration(discogram: Discogram, entry: Restore) -> None:
             raise EntryError(f"record {number} corrects record {slot}, which was taken back; restore that first")
 
 
-LASTING = frozenset({"open", "withdraw", "restore", "sign", "addendum", "gap", "samples"})
+LASTING = frozenset({"open", "withdraw", "restore", "sign", "addendum", "gap", "samples", "gauge_gap"})
 """Kinds that nobody takes back or corrects; what is so now is a further record."""
 
 _RULES: dict[str, Callable[[Discogram, Fact, Any], None]] = {

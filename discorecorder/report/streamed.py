@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from discorecorder.model.discogram import Discogram
+    from discorecorder.model.entries import Record
     from discorecorder.model.journal import Batch, Journal
 
 __all__ = ["Streamed", "streamed_in", "streamed_of"]
@@ -148,12 +149,17 @@ def _injections_now(discogram: Discogram, began: dict[tuple[str, int], datetime]
 
 def _level_now(discogram: Discogram, level: str, at: datetime) -> str | None:
     """Return today's name of the disc that had a name at a moment; None where its arming was taken back."""
-    named = [(record.entered_at, record.number) for record in discogram.records if _names(record.entry, level)]
-    before = [number for entered_at, number in named if entered_at <= at] or [number for _, number in named[:1]]
+    named = [(_said_at(record), record.number) for record in discogram.records if _names(record.entry, level)]
+    before = [number for said_at, number in named if said_at <= at] or [number for _, number in named[:1]]
     fact = discogram.standing.fact(before[-1]) if before else None
     if fact is None or not isinstance(fact.entry, Level):
         return None
     return discogram.renamed.get(fact.entry.level, fact.entry.level)
+
+
+def _said_at(record: Record) -> datetime:
+    """Return when a record was said, though the disk may have taken it later."""
+    return record.entered_at if record.late else record.happened_at
 
 
 def _names(entry: object, level: str) -> bool:

@@ -64,6 +64,7 @@ _TEMPLATES: Final[dict[str, str]] = {
     "fluoroscopy": "Fluoroscopy {seconds} s[, {dap_gy_cm2} Gy\u00b7cm\u00b2][, {kerma_mgy} mGy]",
     "frame": "Stored image {id}: {shows}, {view}",
     "gap": "Recording interrupted for {seconds} s[: {words}]",
+    "gauge_gap": "No samples of {gauge} after {since}[, for {seconds} s; they come again]",
     "image": "Image saved[, {view}]",
     "indication": "Indication: {words}",
     "inject": "Injection begins",

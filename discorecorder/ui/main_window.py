@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from discorecorder.model.discogram import Discogram
     from discorecorder.model.entries import Entry
+    from discorecorder.recorder import Recorder
     from discorecorder.settings import Settings
     from discorecorder.ui.archive import Archive
     from discorecorder.ui.gauge.gauge_link import GaugeLink
@@ -152,6 +153,12 @@ class MainWindow(PagedWindow):
                 self.gauge.read_for(said)
             self.session.say(said)
             self._slow.start()
+
+    @Slot(object)
+    def on_attached(self, join: Callable[[Recorder], Discogram]) -> None:
+        """Let a recording that was made elsewhere become part of what is open."""
+        if self.session is not None:
+            self.session.attach(join)
 
     @Slot(object)
     def on_filled_in(self, said: Said) -> None:

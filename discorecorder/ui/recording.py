@@ -7,6 +7,7 @@ all behind it wait in their order until somebody tries again; nothing is forgott
 from __future__ import annotations
 
 from collections import deque
+from functools import partial
 from queue import SimpleQueue
 from threading import Thread
 from time import perf_counter
@@ -34,20 +35,26 @@ STALE_SECONDS = 1.0
 class Change(NamedTuple):
     """What became durable: the discogram as it is now, the line behind it, and how long the disk took, in s.
 
-    There is no line where samples were sealed, which nobody said.
+    There is no line where samples were sealed or joined, which nobody said. ``awaited`` is the discogram as it would be
+    with what still waits for the disk; None where nothing does.
     """
 
     discogram: Discogram
     line: Line | None
     took: float
+    awaited: Discogram | None = None
 
 
 class Refusal(NamedTuple):
-    """What was not recorded and why; ``is_kept`` tells that it waits for another try, because the disk refused."""
+    """What was not recorded and why; ``is_kept`` tells that it waits for another try, because the disk refused.
+
+    ``awaited`` is the discogram as it would be with all that waits, to the last line that was said.
+    """
 
     line: Line | None
     why: str
     is_kept: bool
+    awaited: Discogram | None = None
 
 
 class Begun(NamedTuple):
@@ -88,6 +95,7 @@ class Recording(QObject):
         self._queue: SimpleQueue[_Told | Callable[[], None] | None] = SimpleQueue()
         self._waiting: deque[_Told] = deque()
         self._unsettled: deque[_Told] = deque()
+        self._awaited: Discogram | None = None
         self._recorder: Recorder | None = None
         self._with_first: tuple[Line, ...] = ()
         self._thread = Thread(target=self._run, name="recording", daemon=True)
@@ -123,6 +131,10 @@ class Recording(QObject):
     def seal(self) -> None:
         """Record what was streamed so far, behind all that was said."""
         self._queue.put(self._seal)
+
+    def attach(self, join: Callable[[Recorder], Discogram]) -> None:
+        """Let a recording that was made elsewhere become part of the discogram, behind all that was said."""
+        self._queue.put(partial(self._attach, join))
 
     @property
     def is_opened(self) -> bool:
@@ -182,7 +194,7 @@ class Recording(QObject):
                 self.failed.emit(fault)
                 if isinstance(told, _Told):
                     self._waiting.append(told)
-                    self.refused.emit(Refusal(told.line, str(fault) or type(fault).__name__, True))
+                    self.refused.emit(Refusal(told.line, str(fault) or type(fault).__name__, True, self._awaited))
 
     def _begin(self) -> Recorder:
         begun = self._make()
@@ -195,10 +207,23 @@ class Recording(QObject):
         if not isinstance(told, _Told):
             told()
         elif self._waiting:
-            self._waiting.append(told)
-            self.refused.emit(Refusal(told.line, "", True))
+            self._wait(told)
+            self.refused.emit(Refusal(told.line, "", True, self._awaited))
         else:
             self._record(told)
+
+    def _wait(self, told: _Told) -> None:
+        """Keep a line for another try, and what the discogram would be with it; one that would not fit changes none."""
+        self._waiting.append(told)
+        recorder = self._recorder
+        assert recorder is not None
+        before = recorder.would_be(self._with_first) if self._awaited is None else self._awaited
+        self._awaited = before
+        try:
+            line = told.found(before) if told.found else told.line
+            self._awaited = before if line is None else recorder.would_be([line], before)
+        except Exception:  # noqa: BLE001  (what is wrong with it is told when its turn comes)
+            return
 
     def _durable(self, recorder: Recorder, line: Line) -> Discogram:
         if not line.entries:
@@ -216,6 +241,19 @@ class Recording(QObject):
         except (EntryError, JournalError):
             return  # the samples are on the disk; the next seal takes them in
         if len(discogram.records) > known:
+            self.recorded.emit(Change(discogram, None, perf_counter() - began, self._awaited))
+
+    def _attach(self, join: Callable[[Recorder], Discogram]) -> None:
+        recorder = self._recorder
+        assert recorder is not None
+        began = perf_counter()
+        try:
+            if self._waiting:
+                raise EntryError("what was said before waits for the disk; record that first, then the recording")
+            discogram = join(recorder)
+        except (EntryError, JournalError) as refused:
+            self.refused.emit(Refusal(None, str(refused), False, self._awaited))
+        else:
             self.recorded.emit(Change(discogram, None, perf_counter() - began))
 
     def _retry(self) -> None:
@@ -223,6 +261,7 @@ class Recording(QObject):
             if not self._record(self._waiting[0], is_again=True):
                 return
             self._waiting.popleft()
+        self._awaited = None
 
     def _record(self, told: _Told, *, is_again: bool = False) -> bool:
         """Record a line; return whether it needs no other try."""
@@ -236,16 +275,20 @@ class Recording(QObject):
             discogram = self._durable(recorder, _timed(line, told.said_at, recorder))
         except EntryError as refused:
             self._unsettled.popleft()
-            self.refused.emit(Refusal(line, str(refused), False))
+            self.refused.emit(Refusal(line, str(refused), False, self._still_awaited()))
             return True
         except JournalError as refused:
             if not is_again:
-                self._waiting.append(told)
-            self.refused.emit(Refusal(line, str(refused), True))
+                self._wait(told)
+            self.refused.emit(Refusal(line, str(refused), True, self._awaited))
             return False
         self._unsettled.popleft()
-        self.recorded.emit(Change(discogram, line, perf_counter() - began))
+        self.recorded.emit(Change(discogram, line, perf_counter() - began, self._still_awaited()))
         return True
+
+    def _still_awaited(self) -> Discogram | None:
+        """Return what the discogram would be with what waits behind the line that is tried; None where nothing does."""
+        return self._awaited if len(self._waiting) > 1 else None
 
 
 def _timed(line: Line, said_at: datetime, recorder: Recorder) -> Line:

@@ -32,9 +32,11 @@ class Session(QObject):
     """Records what is said at the screen into one discogram.
 
     ``changed`` carries the discogram as it is on the disk, ``recorded`` the time of the newest entry, ``refused`` a
-    Refusal and the words of what was said, ``failed`` a fault of the program.
+    Refusal and the words of what was said, ``failed`` a fault of the program. ``awaiting`` tells that ``awaited`` is
+    another one: the discogram as it would be with all that waits for a disk that refuses, None where nothing does.
     """
 
+    awaiting = Signal()
     changed = Signal(object)
     recorded = Signal(object)
     refused = Signal(object, str)
@@ -43,6 +45,7 @@ class Session(QObject):
     def __init__(self, make: Callable[[], Begun], settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.discogram: Discogram | None = None
+        self.awaited: Discogram | None = None
         self.settings = settings
         self._since = 0
         self._on_its_way = 0
@@ -97,6 +100,10 @@ class Session(QObject):
     def seal(self) -> None:
         """Record what was streamed so far, behind all that was said."""
         self._recording.seal()
+
+    def attach(self, join: Callable[[Recorder], Discogram]) -> None:
+        """Let a recording that was made elsewhere become part of the discogram, behind all that was said."""
+        self._recording.attach(join)
 
     def undo(self) -> None:
         """Take back the last line of this session."""
@@ -165,7 +172,7 @@ class Session(QObject):
     def _on_recorded(self, change: Change) -> None:
         if change.line is not None:
             self._on_its_way = max(0, self._on_its_way - 1)
-        self.discogram = change.discogram
+        self.discogram, self.awaited = change.discogram, change.awaited
         self.changed.emit(change.discogram)
         if change.discogram.records:
             self.recorded.emit(change.discogram.records[-1].entered_at)
@@ -173,6 +180,8 @@ class Session(QObject):
     @Slot(object)
     def _on_refused(self, refusal: Refusal) -> None:
         self._on_its_way = max(0, self._on_its_way - 1)
+        self.awaited = refusal.awaited
+        self.awaiting.emit()
         self.refused.emit(refusal._replace(why=told(refusal.why)), words_of(refusal.line))
 
 

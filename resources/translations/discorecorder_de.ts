@@ -92,6 +92,10 @@
             <translation>Ein Schritt über 0 in der Einheit des Manometers; wählen Sie unten die Einheit.</translation>
         </message>
         <message>
+            <source>A time of day</source>
+            <translation>Eine Uhrzeit</translation>
+        </message>
+        <message>
             <source>A whole number from 1 to {most}.</source>
             <translation>Eine ganze Zahl von 1 bis {most}.</translation>
         </message>
@@ -220,12 +224,28 @@
             <translation>Assistenz</translation>
         </message>
         <message>
+            <source>Assumed: {what}.</source>
+            <translation>Angenommen: {what}.</translation>
+        </message>
+        <message>
             <source>At sign</source>
             <translation>Klammeraffe</translation>
         </message>
         <message>
             <source>At which level, if at one</source>
             <translation>In welchem Segment, falls in einem</translation>
+        </message>
+        <message>
+            <source>Attach a recording</source>
+            <translation>Aufzeichnung anfügen</translation>
+        </message>
+        <message>
+            <source>Attach it</source>
+            <translation>Anfügen</translation>
+        </message>
+        <message>
+            <source>Attaching …</source>
+            <translation>Wird angefügt …</translation>
         </message>
         <message>
             <source>Automated</source>
@@ -392,6 +412,10 @@
             <translation>Zuerst ein Profil wählen.</translation>
         </message>
         <message>
+            <source>Choose a recording</source>
+            <translation>Aufzeichnung wählen</translation>
+        </message>
+        <message>
             <source>Choose above how it is injected: then this is recorded too.</source>
             <translation>Wählen Sie oben, wie injiziert wird: dann wird auch dies festgehalten.</translation>
         </message>
@@ -410,6 +434,10 @@
         <message>
             <source>Choose done, no or skipped: then this is recorded too.</source>
             <translation>Wählen Sie erledigt, nein oder ausgelassen: dann wird auch dies festgehalten.</translation>
+        </message>
+        <message>
+            <source>Choose the disc, and say which second of the recording is which moment of the record.</source>
+            <translation>Bandscheibe wählen und angeben, welche Sekunde der Aufzeichnung welcher Zeitpunkt im Protokoll ist.</translation>
         </message>
         <message>
             <source>Choose the level above</source>
@@ -956,6 +984,10 @@
             <translation>Injektion</translation>
         </message>
         <message>
+            <source>Injection begins {time}</source>
+            <translation>Injektion beginnt {time}</translation>
+        </message>
+        <message>
             <source>Institution</source>
             <translation>Einrichtung</translation>
         </message>
@@ -1014,6 +1046,10 @@
         <message>
             <source>It is over {megabytes} MB: no script and no document.</source>
             <translation>Es hat über {megabytes} MB: weder Skript noch Dokument.</translation>
+        </message>
+        <message>
+            <source>It was recorded at</source>
+            <translation>Aufgezeichnet wurde bei</translation>
         </message>
         <message>
             <source>It will be connected again by itself.</source>
@@ -1400,6 +1436,10 @@
             <translation>Noch sagt kein Regelsatz etwas zu diesem Segment</translation>
         </message>
         <message>
+            <source>No sample was taken at the score of {numbers}.</source>
+            <translation>Zur Schmerzangabe {numbers} gibt es keinen Messwert.</translation>
+        </message>
+        <message>
             <source>No sound: the part of Qt that plays it is not installed.</source>
             <translation>Kein Ton: Der Teil von Qt, der ihn abspielt, ist nicht installiert.</translation>
         </message>
@@ -1590,6 +1630,10 @@
         <message>
             <source>Opening pressure</source>
             <translation>Öffnungs­druck</translation>
+        </message>
+        <message>
+            <source>Opening pressure {time}</source>
+            <translation>Öffnungsdruck {time}</translation>
         </message>
         <message>
             <source>Opening pressure, for example 12</source>
@@ -1996,6 +2040,10 @@
             <translation>Dem Patienten vorlesen:</translation>
         </message>
         <message>
+            <source>Reading …</source>
+            <translation>Wird gelesen …</translation>
+        </message>
+        <message>
             <source>Recent exports</source>
             <translation>Letzte Exporte</translation>
         </message>
@@ -2058,6 +2106,10 @@
         <message>
             <source>Recorded {time}{where}: {words}</source>
             <translation>Gespeichert {time}{where}: {words}</translation>
+        </message>
+        <message>
+            <source>Recordings</source>
+            <translation>Aufzeichnungen</translation>
         </message>
         <message>
             <source>Records</source>
@@ -2160,6 +2212,10 @@
             <translation>Räume</translation>
         </message>
         <message>
+            <source>Rows of the file that are skipped: {count}. {rows}</source>
+            <translation>Übergangene Zeilen der Datei: {count}. {rows}</translation>
+        </message>
+        <message>
             <source>Rule sets that stand first</source>
             <translation>Regelsätze, die zuerst stehen</translation>
         </message>
@@ -2204,6 +2260,10 @@
             <translation>Schmorl-Knoten</translation>
         </message>
         <message>
+            <source>Scores that get their pressure: {count} ({readings}).</source>
+            <translation>Schmerzangaben, die ihren Druck erhalten: {count} ({readings}).</translation>
+        </message>
+        <message>
             <source>Screen</source>
             <translation>Bildschirm</translation>
         </message>
@@ -2222,6 +2282,10 @@
         <message>
             <source>Search this page</source>
             <translation>Diese Seite durchsuchen</translation>
+        </message>
+        <message>
+            <source>Second of the recording, from its first sample on</source>
+            <translation>Sekunde der Aufzeichnung ab ihrem ersten Messwert</translation>
         </message>
         <message>
             <source>Sections</source>
@@ -2392,6 +2456,10 @@
             <translation>Injektion stoppen</translation>
         </message>
         <message>
+            <source>Stop {time}</source>
+            <translation>Stopp {time}</translation>
+        </message>
+        <message>
             <source>Stopped for</source>
             <translation>Gestoppt wegen</translation>
         </message>
@@ -2466,6 +2534,10 @@
         <message>
             <source>The curve begins with the first reading</source>
             <translation>Die Kurve beginnt mit der ersten Ablesung</translation>
+        </message>
+        <message>
+            <source>The file names no unit of pressure. It is in</source>
+            <translation>Die Datei nennt keine Druckeinheit. Sie ist in</translation>
         </message>
         <message>
             <source>The file that holds the key of an encrypted journal, in place of the keyring.</source>
@@ -2684,6 +2756,10 @@
             <translation>Das sagt {count} Dinge; eine Korrektur sagt eines</translation>
         </message>
         <message>
+            <source>This second is in the record</source>
+            <translation>Diese Sekunde ist im Protokoll</translation>
+        </message>
+        <message>
             <source>Thoracic</source>
             <translation>Thorakal</translation>
         </message>
@@ -2694,6 +2770,10 @@
         <message>
             <source>Thoracic, three discs</source>
             <translation>Thorakal, drei Scheiben</translation>
+        </message>
+        <message>
+            <source>Time of day</source>
+            <translation>Uhrzeit</translation>
         </message>
         <message>
             <source>Time, s</source>
@@ -2866,6 +2946,10 @@
         <message>
             <source>What CT found, if it is about a level</source>
             <translation>Was das CT ergab, wenn es ein Segment betrifft</translation>
+        </message>
+        <message>
+            <source>What a gauge recorded without this program: a CSV file with time, pressure and, if there is, volume.</source>
+            <translation>Was ein Manometer ohne dieses Programm aufgezeichnet hat: eine CSV-Datei mit Zeit, Druck und gegebenenfalls Volumen.</translation>
         </message>
         <message>
             <source>What is right</source>
@@ -3276,8 +3360,16 @@
             <translation>kann nicht sagen</translation>
         </message>
         <message>
+            <source>ceiling near</source>
+            <translation>Grenze nahe</translation>
+        </message>
+        <message>
             <source>ceiling near: {now} of {ceiling} above opening</source>
             <translation>Grenze nahe: {now} von {ceiling} über Öffnungsdruck</translation>
+        </message>
+        <message>
+            <source>ceiling reached</source>
+            <translation>Grenze erreicht</translation>
         </message>
         <message>
             <source>ceilings</source>
@@ -3494,6 +3586,10 @@
         <message>
             <source>five lumbar-type vertebrae, no transitional vertebra</source>
             <translation>fünf Lendenwirbel, kein Übergangswirbel</translation>
+        </message>
+        <message>
+            <source>for example 12.5</source>
+            <translation>zum Beispiel 12,5</translation>
         </message>
         <message>
             <source>for example: {words}</source>
@@ -4352,6 +4448,10 @@
             <translation>Ropivacain</translation>
         </message>
         <message>
+            <source>row {row}: {why}</source>
+            <translation>Zeile {row}: {why}</translation>
+        </message>
+        <message>
             <source>rubbing</source>
             <translation>Reiben</translation>
         </message>
@@ -4740,6 +4840,10 @@
             <translation>{asked} {score} von 10</translation>
         </message>
         <message>
+            <source>{count} are left out: they were taken outside of this injection.</source>
+            <translation>{count} bleiben weg: Sie liegen außerhalb dieser Injektion.</translation>
+        </message>
+        <message>
             <source>{count} doubts</source>
             <translation>{count} Zweifel</translation>
         </message>
@@ -4770,6 +4874,10 @@
         <message>
             <source>{count} open</source>
             <translation>{count} offen</translation>
+        </message>
+        <message>
+            <source>{count} samples become part of {level}, injection {injection}: {from_} to {until}.</source>
+            <translation>{count} Messwerte kommen zu {level}, Injektion {injection}: {from_} bis {until}.</translation>
         </message>
         <message>
             <source>{count} samples of the gauge did not reach the record: the disk did not take them.</source>
@@ -4828,6 +4936,10 @@
             <translation>{level}, Kontrolle</translation>
         </message>
         <message>
+            <source>{level}, injection {injection}</source>
+            <translation>{level}, Injektion {injection}</translation>
+        </message>
+        <message>
             <source>{level}, {role}, volume {volume} mL, pressure {above} psi above opening, pain {pain}</source>
             <translation>{level}, {role}, Volumen {volume} mL, Druck {above} psi über Öffnungsdruck, Schmerz {pain}</translation>
         </message>
@@ -4878,6 +4990,10 @@
         <message>
             <source>{name}, record number {mrn}</source>
             <translation>{name}, Patientennummer {mrn}</translation>
+        </message>
+        <message>
+            <source>{name}: {count} samples over {seconds} s, in {unit}.</source>
+            <translation>{name}: {count} Messwerte über {seconds} s, in {unit}.</translation>
         </message>
         <message>
             <source>{path} cannot be read ({why}); it was not saved.</source>
@@ -4962,6 +5078,10 @@
         <message>
             <source>⚠ The printer did not take it. Look at the printer, or export the map.</source>
             <translation>⚠ Der Drucker hat es nicht angenommen. Sehen Sie nach dem Drucker, oder exportieren Sie die Karte.</translation>
+        </message>
+        <message>
+            <source>✓ Attached: {count} samples to {level}, injection {injection}.</source>
+            <translation>✓ Angefügt: {count} Messwerte zu {level}, Injektion {injection}.</translation>
         </message>
         <message>
             <source>✓ Sent to the printer.</source>
@@ -5479,10 +5599,6 @@
             <translation>Stapel {0}: {1}</translation>
         </message>
         <message>
-            <source>batches and injections count from 1, and the clock of a gauge is whole milliseconds</source>
-            <translation>Stapel und Injektionen zählen ab 1, und die Uhr eines Manometers geht in ganzen Millisekunden</translation>
-        </message>
-        <message>
             <source>behaviour</source>
             <translation>Schmerzverhalten</translation>
         </message>
@@ -5681,6 +5797,14 @@
         <message>
             <source>gauge pressure at pain {0}</source>
             <translation>Manometerdruck bei Schmerz {0}</translation>
+        </message>
+        <message>
+            <source>gauge_gap</source>
+            <translation>Manometerlücke</translation>
+        </message>
+        <message>
+            <source>gauge_gap: since is a time of day as 09:14:10.250, not {0}</source>
+            <translation>gauge_gap: since ist eine Uhrzeit wie 09:14:10.250, nicht {0}</translation>
         </message>
         <message>
             <source>gone</source>
@@ -5899,6 +6023,10 @@
             <translation>kein Linderungswert erfasst</translation>
         </message>
         <message>
+            <source>no sample was taken at {0}, injection {1}; look at the mark and its second</source>
+            <translation>bei {0}, Injektion {1}, liegt kein Messwert; Zeitpunkt und Sekunde prüfen</translation>
+        </message>
+        <message>
             <source>no score before</source>
             <translation>kein Wert zuvor</translation>
         </message>
@@ -5909,6 +6037,10 @@
         <message>
             <source>no {0} disc was tested</source>
             <translation>keine Scheibe getestet: {0}</translation>
+        </message>
+        <message>
+            <source>no {0} is recorded at {1}, injection {2}; align the recording by another mark, or by a time such as 09:14:10</source>
+            <translation>bei {1}, Injektion {2}, ist kein {0} erfasst; die Aufzeichnung an einem anderen Zeitpunkt oder einer Uhrzeit wie 09:14:10 ausrichten</translation>
         </message>
         <message>
             <source>no_opening</source>
@@ -6291,8 +6423,8 @@
             <translation>Messwerte</translation>
         </message>
         <message>
-            <source>samples of form {0}, and this program reads form {1}</source>
-            <translation>Werte der Form {0}, dieses Programm liest Form {1}</translation>
+            <source>samples of form {0}, and this program reads forms {1}</source>
+            <translation>Messwerte der Form {0}, und dieses Programm liest die Formen {1}</translation>
         </message>
         <message>
             <source>samples: sha256 is 64 hexadecimal figures</source>
@@ -6387,6 +6519,10 @@
             <translation>Das Diskogramm ist noch nicht unterschrieben; erfassen oder korrigieren Sie direkt, ein Zusatz ist nicht nötig</translation>
         </message>
         <message>
+            <source>the discogram is signed, and no sample is added to it; say in an addendum where they lie</source>
+            <translation>das Diskogramm ist unterschrieben, Messwerte kommen nicht mehr hinzu; im Nachtrag sagen, wo sie liegen</translation>
+        </message>
+        <message>
             <source>the discogram is signed; say it as an addendum</source>
             <translation>Das Diskogramm ist unterschrieben; sagen Sie es als Zusatz</translation>
         </message>
@@ -6443,6 +6579,18 @@
             <translation>Der Patient ist zweimal genannt; behalten Sie eine Zeile</translation>
         </message>
         <message>
+            <source>the recording has a gap at second {0}; align it by a moment that it covers</source>
+            <translation>die Aufzeichnung hat bei Sekunde {0} eine Lücke; an einem Zeitpunkt ausrichten, den sie enthält</translation>
+        </message>
+        <message>
+            <source>the recording is in {0}, and this injection was read in {1}; convert the recording, or say its unit where its header names none</source>
+            <translation>die Aufzeichnung ist in {0}, diese Injektion wurde in {1} abgelesen; umrechnen oder die Einheit angeben, wenn der Kopf keine nennt</translation>
+        </message>
+        <message>
+            <source>the recording lasts {0} s and has no second {1}; correct the second</source>
+            <translation>die Aufzeichnung dauert {0} s und hat keine Sekunde {1}; die Sekunde berichtigen</translation>
+        </message>
+        <message>
             <source>the recovery key holds a typing error; compare it group by group</source>
             <translation>Der Wiederherstellungsschlüssel enthält einen Tippfehler; vergleichen Sie Gruppe für Gruppe</translation>
         </message>
@@ -6457,10 +6605,6 @@
         <message>
             <source>the resolution of a manometer is over 0 and needs its unit</source>
             <translation>Die Auflösung eines Manometers liegt über 0 und braucht ihre Einheit</translation>
-        </message>
-        <message>
-            <source>the samples cannot be read</source>
-            <translation>die Werte sind nicht lesbar</translation>
         </message>
         <message>
             <source>the script cannot be read: {0}; check the name and the rights</source>
@@ -6635,6 +6779,10 @@
             <translation>was gespeichert ist, bleibt, wie es ist</translation>
         </message>
         <message>
+            <source>what was said before waits for the disk; record that first, then the recording</source>
+            <translation>was vorher gesagt wurde, wartet auf die Festplatte; zuerst das erfassen, dann die Aufzeichnung</translation>
+        </message>
+        <message>
             <source>who confirmed the numbering</source>
             <translation>wer die Zählung bestätigt hat</translation>
         </message>
@@ -6791,6 +6939,10 @@
             <translation>{0} ist keine Taste; nennen Sie eine wie S, F9 oder Ctrl+Z</translation>
         </message>
         <message>
+            <source>{0} is no mark; there are {1}, or a time such as 09:14:10</source>
+            <translation>{0} ist kein Zeitpunkt; es gibt {1} oder eine Uhrzeit wie 09:14:10</translation>
+        </message>
+        <message>
             <source>{0} is no parameter; there are {1}</source>
             <translation>{0} ist kein Parameter; es gibt {1}</translation>
         </message>
@@ -6911,12 +7063,20 @@
             <translation>{0} hat Version {1}, und dieses Programm liest Version {2}; öffnen Sie es mit dem neueren discorecorder</translation>
         </message>
         <message>
+            <source>{0} was injected {1} times; say which one: --injection 1 to {2}</source>
+            <translation>{0} wurde {1}-mal injiziert; angeben, welche: --injection 1 bis {2}</translation>
+        </message>
+        <message>
             <source>{0} was left; say why it is corrected, with 'because' behind it</source>
             <translation>{0} wurde verlassen; sagen Sie mit 'because' dahinter, warum korrigiert wird</translation>
         </message>
         <message>
             <source>{0} was moved, deleted or replaced while it was open; this was not recorded. Put the file back where it was, then record it again.</source>
             <translation>{0} wurde verschoben, gelöscht oder ersetzt, während es offen war; dies wurde nicht gespeichert. Legen Sie die Datei zurück, dann speichern Sie erneut.</translation>
+        </message>
+        <message>
+            <source>{0} was not injected in this discogram; injected: {1}</source>
+            <translation>{0} wurde in diesem Diskogramm nicht injiziert; injiziert: {1}</translation>
         </message>
         <message>
             <source>{0} was not tested</source>
@@ -6963,8 +7123,8 @@
             <translation>{0}, aber nach Betäubung</translation>
         </message>
         <message>
-            <source>{0}, line 1: over {1} KB; this is no file of rule sets</source>
-            <translation>{0}, Zeile 1: über {1} KB; dies ist keine Datei von Regelsätzen</translation>
+            <source>{0}, injection {1} has samples of {2} from {3} to {4} already; samples of the same time are kept once</source>
+            <translation>{0}, Injektion {1}, hat schon Messwerte von {2} von {3} bis {4}; Messwerte derselben Zeit werden einmal behalten</translation>
         </message>
         <message>
             <source>{0}, line {1}: a rule file holds [[criteria]] tables only</source>

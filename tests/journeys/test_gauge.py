@@ -95,6 +95,10 @@ def test_three_discs_by_a_gauge_that_is_pulled_in_the_midst_are_judged_as_the_or
     told.remove(("1.23", 24))
     assert [(f"{one['volume']['value']:g}", one["pressure"]["value"]) for one in by_gauge] == told
     assert [one["entry"]["unit"] for one in shown["records"] if one["kind"] == "samples"]
+    gaps = [one for one in shown["records"] if one["kind"] == "gauge_gap"]
+    assert {one["source"] for one in gaps} == {"program"}
+    assert {one["entry"]["gauge"] for one in gaps} == {"Bench gauge"}
+    assert any(one["entry"]["seconds"] for one in gaps)
     assert shown["records"][-1]["kind"] == "sign"
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+from discorecorder.model.completeness import missing_of_study
 from discorecorder.model.entries import (
     Baseline,
     Check,
     Correct,
     Finding,
     Gap,
+    GaugeGap,
     Leak,
     Level,
     Next,
     Note,
+    Number,
     Plan,
     Reading,
     Restore,
@@ -83,8 +86,25 @@ def test_redo_is_not_lost_because_the_gauge_went_on_streaming() -> None:
     room = Room()
     room.say(Level("L4-5"), Leak("epidural"))
     room.undo()
-    room.say(Samples(1, 100, "psi", "0" * 64), Gap(3))
+    room.say(Samples(1, 100, "psi", "0" * 64), Gap(3), GaugeGap("gauge", "09:14:10.250"))
     assert resolved(room.discogram, Restore()) == Restore((3,))
+
+
+def test_a_gap_of_the_gauge_is_never_what_scratch_that_means_and_changes_nothing_else() -> None:
+    room, same = classic(), classic()
+    taken_back = resolved(room.discogram, Withdraw())
+    number = len(room.discogram.records) + 1
+    room.say(GaugeGap("gauge", "09:14:10.250"), GaugeGap("gauge", "09:14:10.250", Number.of("3.4")))
+    assert resolved(room.discogram, Withdraw()) == taken_back
+    assert room.discogram.armed == same.discogram.armed
+    assert missing_of_study(room.discogram) == missing_of_study(same.discogram)
+    assert {level: state.said for level, state in room.discogram.levels.items()} == {
+        level: state.said for level, state in same.discogram.levels.items()
+    }
+    with pytest.raises(EntryError, match="stands for good and cannot be taken back"):
+        room.say(Withdraw(None, (number,)))
+    with pytest.raises(EntryError, match="a gauge_gap record is not corrected"):
+        Correct(GaugeGap("gauge", "09:14:10.250"))
 
 
 def test_redo_of_what_was_restored_means_nothing() -> None:

@@ -171,6 +171,23 @@ def test_samples_of_a_level_that_was_taken_back_are_nobodys() -> None:
     assert streamed_of([one.with_(level="L1-2") for one in batches], told.discogram) == ()
 
 
+def test_samples_are_those_of_an_arming_that_the_disk_took_later_than_it_was_said() -> None:
+    told = told_at()
+    told.level("L5-S1", "control")
+    told.say(say.Withdraw(None, (len(told.discogram.records),)))
+    batches = sent(told, 1, level="L5-S1")
+    said_at, told.clock = told.clock, told.clock + timedelta(seconds=60)
+    record = told.discogram.records[-1].with_(
+        number=len(told.discogram.records) + 1,
+        entry=say.Level("L5-S1", "control"),
+        happened_at=said_at,
+        entered_at=told.clock,
+        line=len(told.discogram.records) + 1,
+    )
+    discogram = told.discogram.plus(record.sealed(told.discogram.id, told.discogram.digest))
+    assert [one.level for one in streamed_of(batches, discogram)] == ["L5-S1"]
+
+
 def test_a_part_keeps_its_times() -> None:
     gauged = Gauged()
     gauged.told.level("L4-5", "suspect")

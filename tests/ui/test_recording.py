@@ -123,6 +123,61 @@ def test_what_the_disk_refuses_waits_in_its_order_until_somebody_tries_again(qtb
     assert desk.recording.close() == ()
 
 
+def test_what_waits_is_told_as_it_would_be_and_forgotten_once_it_is_durable(qtbot: QtBot, desk: Desk) -> None:
+    desk.recording.say(line(Level("L4-5")))
+    assert desk.hear(qtbot, 2)[1].awaited is None
+    desk.journal.is_full = True
+    desk.recording.say(line(Level("L5-S1")))
+    desk.recording.say(line(Level("L6-S1")))
+    desk.recording.say_found(_broken)
+    desk.recording.say_found(_noted)
+    told = desk.hear(qtbot, 6)
+    assert [one.awaited.armed for one in told[2:]] == ["L5-S1"] * 4
+    assert told[5].awaited.facts(Note)
+    assert desk.recording.refused_count == 4
+    desk.journal.is_full = False
+    desk.recording.retry()
+    told = desk.hear(qtbot, 9)
+    assert [type(one) for one in told[6:]] == [Change, Refusal, ZeroDivisionError]
+    assert all(one.awaited.facts(Note) for one in told[6:8])
+
+
+def test_nothing_is_awaited_behind_the_last_line_that_waited(qtbot: QtBot, desk: Desk) -> None:
+    desk.recording.say(line(Level("L4-5")))
+    desk.hear(qtbot, 2)
+    desk.journal.is_full = True
+    desk.recording.say(line(Level("L5-S1")))
+    desk.recording.say(line(Level("L3-4")))
+    desk.hear(qtbot, 4)
+    desk.journal.is_full = False
+    desk.recording.retry()
+    told = desk.hear(qtbot, 6)
+    assert [one.awaited.armed if one.awaited is not None else None for one in told[4:]] == ["L3-4", None]
+    desk.recording.say(line(Reading(pain=3)))
+    assert desk.hear(qtbot, 7)[6].awaited is None
+
+
+def test_what_joins_a_recording_takes_its_turn_and_never_overtakes_what_waits(qtbot: QtBot, desk: Desk) -> None:
+    def join(recorder: Recorder) -> Discogram:
+        return recorder.record_lines([line(Note("joined"))])
+
+    desk.recording.say(line(Level("L4-5")))
+    desk.recording.attach(join)
+    assert desk.hear(qtbot, 3)[2].discogram.records[-1].entry == Note("joined")
+    desk.journal.is_full = True
+    desk.recording.attach(join)
+    assert desk.hear(qtbot, 4)[3] == Refusal(None, "the disk is full; free some space", False)
+    desk.recording.say(line(Reading(pain=6)))
+    desk.hear(qtbot, 5)
+    desk.journal.is_full = False
+    desk.recording.attach(join)
+    told = desk.hear(qtbot, 6)[5]
+    assert (told.line, told.is_kept) == (None, False)
+    assert "waits for the disk" in told.why
+    assert told.awaited is not None
+    assert [record.entry.kind for record in desk.discogram.records] == ["open", "level", "note"]
+
+
 def test_what_waited_keeps_the_time_at_which_it_was_said(
     qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discorecorder.model.entries.kind import Entry
+from discorecorder.model.entries.kind import Entry, Number
 from discorecorder.model.entries.study import Study, check_mapping
 from discorecorder.model.spine import LEVELS, STUDY_REGIONS
 from discorecorder.model.units import PRESSURE_UNITS
@@ -112,6 +112,33 @@ class Samples(Study):
             raise EntryError("samples: sha256 is 64 hexadecimal figures")
 
 
+class GaugeGap(Study):
+    """No sample came from a gauge after ``since``, its last one; once they come again, ``seconds`` is for how long.
+
+    ``since`` is the time of day of that sample, HH:MM:SS.mmm. Of the whole study, as samples are.
+    """
+
+    kind = "gauge_gap"
+    gauge: str
+    since: str
+    seconds: Number | None = None
+
+    def check(self) -> None:
+        """Refuse what is no time of day in milliseconds."""
+        Entry.check(self)
+        if not _is_clock(self.since):
+            raise EntryError(f"gauge_gap: since is a time of day as 09:14:10.250, not {self.since!r}")
+
+
+def _is_clock(words: str) -> bool:
+    from datetime import time
+
+    try:
+        return time.fromisoformat(words).isoformat(timespec="milliseconds") == words
+    except ValueError:
+        return False
+
+
 class Sign(Study):
     """The physician signs: name, meaning, and whether results are still pending (preliminary)."""
 
@@ -149,5 +176,5 @@ class Addendum(Study):
             raise EntryError("a CT grade needs the level it was found at")
 
 
-UNCORRECTED = (Open, Withdraw, Restore, Correct, Gap, Samples, Sign, Addendum)
+UNCORRECTED = (Open, Withdraw, Restore, Correct, Gap, Samples, GaugeGap, Sign, Addendum)
 """Kinds that keep the record itself, which a correction cannot replace."""

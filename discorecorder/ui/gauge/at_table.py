@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from discorecorder.model.entries import Reading
-from discorecorder.model.stream_watch import Limits
+from discorecorder.model.stream_watch import GAP, Limits
 from discorecorder.model.units import Pressure, Volume
 from discorecorder.model.zeroing import Gauge, Rest
 from discorecorder.recorder import local_now
 from discorecorder.ui.gauge.live import Aim, Newest
+from discorecorder.ui.gauge.silence import Silence
 from discorecorder.ui.gauge.stream import Stream
 from discorecorder.ui.gauge.streaming import Streaming
 from discorecorder.ui.room.live_readings import OLD_S
@@ -54,9 +55,9 @@ class GaugeAtTable(QObject):
 
     ``streamed`` tells that something new can be drawn, ``newest_changed`` carries the newest sample, ``proposed`` the
     opening pressure that the stream tells while nobody has said one (a Derived, or None), ``spoiled`` the states that
-    make it doubtful now (a tuple of State), ``troubled`` the words of a trouble (empty when it is over),
-    ``unit_changed`` a unit that a person has to confirm, ``sealing`` that what was streamed is to be sealed by a
-    record, ``failed`` a fault of the program.
+    make it doubtful now (a tuple of State), ``troubled`` the words of a trouble (empty when it is over), ``silent``
+    that nothing comes any more, or comes again (a Silent), ``unit_changed`` a unit that a person has to confirm,
+    ``sealing`` that what was streamed is to be sealed by a record, ``failed`` a fault of the program.
     """
 
     streamed = Signal()
@@ -64,6 +65,7 @@ class GaugeAtTable(QObject):
     spoiled = Signal(object)
     newest_changed = Signal(object)
     troubled = Signal(str)
+    silent = Signal(object)
     unit_changed = Signal(str)
     sealing = Signal()
     failed = Signal(object)
@@ -80,6 +82,7 @@ class GaugeAtTable(QObject):
         limits = Limits(chosen.least, chosen.most, source.resolution or 0.0, source.hertz or 0.0, gap_least_s=OLD_S)
         self.stream = Stream(self._streaming.live, limits)
         self._states: tuple[str, ...] = ()
+        self._silence, self._is_gap = Silence(), False
         self._aim: Aim | None = None
         self._shown = Newest()
         self._proposal: Derived | None = None
@@ -195,8 +198,11 @@ class GaugeAtTable(QObject):
         if self.stream.catch_up():
             self.streamed.emit()
         self._frame += 1
+        newest = self._streaming.live.newest
+        silent = self._silence.look(newest, local_now(), is_gap=self._is_gap)
+        if silent is not None:
+            self.silent.emit(silent)
         if self._frame % NUMERAL_FRAMES == 0:
-            newest = self._streaming.live.newest
             if newest != self._shown:
                 self._shown = newest
                 self.newest_changed.emit(newest)
@@ -205,6 +211,7 @@ class GaugeAtTable(QObject):
     def _look_at_states(self, newest: Newest) -> None:
         silent_s = (local_now() - newest.at).total_seconds() if newest.at is not None else 0.0
         states = self.stream.states(max(0.0, silent_s)) if not newest.is_gone else ()
+        self._is_gap = any(state.code == GAP for state in states)
         codes = tuple(f"{state.code} {state.number:.1f}" for state in states)
         if codes != self._states:
             self._states = codes

@@ -17,6 +17,7 @@ from discorecorder.model.zeroing import (
     opens_injection,
     skipped_zero,
 )
+from discorecorder.ui.gauge.silence import gap_entries
 from discorecorder.ui.gauge.zero_prompt import ZeroAsked
 from discorecorder.ui.refusal_words import told
 from discorecorder.ui.said import Said
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from discorecorder.model.stream_watch import State
     from discorecorder.ui.gauge.at_table import GaugeAtTable
     from discorecorder.ui.gauge.live import Newest
+    from discorecorder.ui.gauge.silence import Silent
     from discorecorder.ui.main_window import MainWindow
 
 FLOW_ML_S = 0.05
@@ -67,13 +69,12 @@ class GaugeLink(QObject):
             self._show_in_room()
         self._asks_zero = is_zero_asked(discogram)
         self._show_zero()
-        self._gauge.show_discogram(discogram, session.stream)
+        self._follow()
         confirmed = discogram.fact(Unit)
         is_new = confirmed is not None and confirmed.number > self._asked_after
         if self._unconfirmed and is_new and discogram.last(Unit) == Unit(self._unconfirmed):
             self._gauge.confirm_unit(self._unconfirmed)
             self._on_unit_changed("")
-        self._move_plunger(discogram)
 
     def read_for(self, said: Said) -> None:
         """Record what the gauge shows in front of a score, or of a known pressure: it belongs to that moment.
@@ -129,6 +130,7 @@ class GaugeLink(QObject):
         gauge.spoiled.connect(self._on_spoiled)
         gauge.troubled.connect(self._on_troubled)
         gauge.unit_changed.connect(self._on_unit_changed)
+        gauge.silent.connect(self._on_silent)
         gauge.sealing.connect(self._on_sealing)
         gauge.failed.connect(self._window.on_failed)
         gauge.newest_changed.connect(self._on_newest)
@@ -137,6 +139,8 @@ class GaugeLink(QObject):
         self._show_in_room()
         gauge.begin()
         session, discogram = self._window.session, self._window.discogram
+        if session is not None:
+            session.awaiting.connect(self._follow)
         if session is not None and discogram is not None and is_injected(discogram):
             session.say_found(partial(skipped_zero, self._source.name, ()), "program")
 
@@ -150,6 +154,17 @@ class GaugeLink(QObject):
     @property
     def _room(self) -> Any:
         return self._window._pages.get("room")  # noqa: SLF001  (the page that is shown, if it was made)
+
+    @Slot()
+    def _follow(self) -> None:
+        """Let samples belong to the injection that was said last, though the disk may not have taken it yet."""
+        session = self._window.session
+        if self._gauge is None or session is None:
+            return
+        discogram = session.awaited if session.awaited is not None else session.discogram
+        if discogram is not None:
+            self._gauge.show_discogram(discogram, session.stream)
+            self._move_plunger(discogram)
 
     def _move_plunger(self, discogram: Discogram) -> None:
         """Let a simulated disc be injected as the record says: it has no plunger of its own."""
@@ -210,6 +225,13 @@ class GaugeLink(QObject):
         room = self._room
         if room is not None:
             room.show_proposal(proposal, self._gauge.unit if self._gauge is not None else "")
+
+    @Slot(object)
+    def _on_silent(self, silent: Silent) -> None:
+        """Record a gap of the stream, behind all that was said; none once the procedure is over."""
+        session, discogram = self._window.session, self._window.discogram
+        if session is not None and discogram is not None and discogram.status == "open":
+            session.say_found(partial(gap_entries, self._source.name, silent), "program")
 
     @Slot()
     def _on_sealing(self) -> None:

@@ -1,15 +1,18 @@
-"""A source that sends what a test hands it, by the protocol that every source follows."""
+"""A source that sends what a test hands it, by the protocol that every source follows; and the window it streams to."""
 
 from __future__ import annotations
 
 from queue import Empty, SimpleQueue
 from time import monotonic, sleep
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from discorecorder.devices import PRESSURE, VOLUME, Heard, Sample, SourceError
+from discorecorder.ui.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from discorecorder.ui.main_window import MainWindow
 
 
 PATIENCE_S = 20.0
@@ -73,3 +76,14 @@ class Handed:
 def samples(first: int, count: int, pressure: float = 10.0) -> list[Sample]:
     """Return so many samples a millisecond apart, each with a pressure and a volume of its own."""
     return [Sample(at, pressure + at / 1000, at / 10_000) for at in range(first, first + count)]
+
+
+def said(window: MainWindow, *entries: Any) -> None:
+    """Say entries at a window, one after the other."""
+    for entry in entries:
+        window.on_said(Said((entry,)))
+
+
+def room(window: MainWindow) -> Any:
+    """Return the page of the room."""
+    return window._page("room")

@@ -3,71 +3,26 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from discorecorder.devices import Sample
-from discorecorder.model.entries import Inject, Level, Opening, Patient, Reading, Samples, Stop, Unit
+from discorecorder.model.entries import Finish, GaugeGap, Inject, Level, Opening, Reading, Samples, Stop, Unit
 from discorecorder.model.units import Pressure
-from discorecorder.settings import Settings
 from discorecorder.ui.gauge import sources
 from discorecorder.ui.gauge.sources import Chosen
 from discorecorder.ui.main_window import MainWindow
-from discorecorder.ui.said import Said
-from tests.ui.gauge.handed import Handed, samples
-from tests.ui.table import DeskArchive, settled, until
+from tests.ui.gauge.handed import Handed, room, said, samples
+from tests.ui.table import settled, until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
-
-
-@pytest.fixture
-def source(monkeypatch: pytest.MonkeyPatch) -> Handed:
-    """A gauge that sends what it is handed, as that of the room."""
-    made = Handed()
-    monkeypatch.setattr(sources, "source_of", lambda _settings, *, is_practice: Chosen(made, -2, 100))
-    return made
-
-
-@pytest.fixture
-def opened(qtbot: QtBot, dressed: QApplication, tmp_path: Path) -> Iterator[Callable[..., MainWindow]]:
-    made: list[MainWindow] = []
-
-    def open_(*, is_practice: bool = False, **preferences: Any) -> MainWindow:
-        settings = Settings(**preferences)
-        window = MainWindow(DeskArchive(tmp_path, settings, is_practice=is_practice), settings)
-        made.append(window)
-        window.resize(1600, 900)
-        window.show()
-        qtbot.waitExposed(window)
-        window.open_new("lumbar")
-        until(qtbot, lambda: window.shown_page == "before")
-        window.on_filled_in(Said((Patient("DOE^JANE", "4711"),)))
-        window.on_room_entered()
-        window.on_said(Said((Level("L4-5", "suspect"),)))
-        settled(qtbot, window)
-        return window
-
-    yield open_
-    for window in made:
-        window.end()
-        window.hide()
-
-
-def said(window: MainWindow, *entries: Any) -> None:
-    for entry in entries:
-        window.on_said(Said((entry,)))
-
-
-def room(window: MainWindow) -> Any:
-    return window._page("room")
 
 
 def shown(window: MainWindow) -> list[str]:
@@ -80,19 +35,16 @@ def newest_is(window: MainWindow, pressure: float) -> bool:
     return gauge is not None and gauge.newest.pressure == pytest.approx(pressure)
 
 
-def test_a_score_has_the_pressure_and_volume_of_its_moment(
-    qtbot: QtBot, opened: Callable[..., MainWindow], source: Handed
-) -> None:
-    window = opened()
-    until(qtbot, lambda: source.is_open)
-    said(window, Opening(Pressure.of(5, "psi")), Inject())
-    settled(qtbot, window)
+def test_a_score_has_the_pressure_and_volume_of_its_moment(qtbot: QtBot, armed: MainWindow, source: Handed) -> None:
+    said(armed, Opening(Pressure.of(5, "psi")), Inject())
+    settled(qtbot, armed)
     source.hand(samples(0, 1000))
-    until(qtbot, lambda: newest_is(window, 10.999))
-    until(qtbot, lambda: room(window)._readings.above == "6")
-    assert room(window)._readings.volume == "0.10"
-    QTest.keyClick(room(window), Qt.Key.Key_6)
-    discogram = settled(qtbot, window)
+    until(qtbot, lambda: newest_is(armed, 10.999))
+    feed = Feed(source, 10.999, first_ms=1000, volume_ml=0.0999)
+    until(qtbot, lambda: feed() or room(armed)._readings.above == "6")
+    assert room(armed)._readings.volume == "0.10"
+    QTest.keyClick(room(armed), Qt.Key.Key_6)
+    discogram = settled(qtbot, armed)
     *_, gauge, score = discogram.records
     assert gauge.source == "gauge"
     assert str(gauge.entry.pressure) == "11 psi"  # type: ignore[attr-defined]
@@ -103,32 +55,27 @@ def test_a_score_has_the_pressure_and_volume_of_its_moment(
 
 
 def test_a_score_before_the_injection_and_one_that_is_typed_with_its_pressure_are_left_alone(
-    qtbot: QtBot, opened: Callable[..., MainWindow], source: Handed
+    qtbot: QtBot, armed: MainWindow, source: Handed
 ) -> None:
-    window = opened()
     source.hand(samples(0, 10))
-    until(qtbot, lambda: newest_is(window, 10.009))
-    known = len(settled(qtbot, window).records)
-    said(window, Inject(), Reading(pressure=Pressure.of(20, "psi"), pain=3))
-    assert [one.source for one in settled(qtbot, window).records[known:]] == ["program", "key", "key"]
+    until(qtbot, lambda: newest_is(armed, 10.009))
+    known = len(settled(qtbot, armed).records)
+    said(armed, Inject(), Reading(pressure=Pressure.of(20, "psi"), pain=3))
+    assert [one.source for one in settled(qtbot, armed).records[known:]] == ["program", "key", "key"]
 
 
 def test_what_was_streamed_is_sealed_when_the_next_disc_is_armed(
-    qtbot: QtBot, opened: Callable[..., MainWindow], source: Handed, tmp_path: Path
+    qtbot: QtBot, injected: MainWindow, source: Handed, tmp_path: Path
 ) -> None:
-    window = opened()
-    said(window, Inject())
-    settled(qtbot, window)
-    until(qtbot, lambda: source.is_open)
     source.hand(samples(0, 700))
-    until(qtbot, lambda: newest_is(window, 10.699))
-    said(window, Stop("pain"), Level("L5-S1", "control"))
-    until(qtbot, lambda: window.discogram is not None and window.discogram.last(Samples) is not None)
-    discogram = settled(qtbot, window)
+    until(qtbot, lambda: newest_is(injected, 10.699))
+    said(injected, Stop("pain"), Level("L5-S1", "control"))
+    until(qtbot, lambda: injected.discogram is not None and injected.discogram.last(Samples) is not None)
+    discogram = settled(qtbot, injected)
     sealed = discogram.last(Samples)
     assert sealed is not None
     assert (sealed.count, sealed.unit) == (700, "psi")
-    with window.archive.another() as journal:
+    with injected.archive.another() as journal:
         kept = list(journal.samples(discogram.id))
         assert {(one.level, one.injection, one.source) for one in kept} == {("L4-5", 1, "handed")}
         assert sum(one.count for one in kept) == 700
@@ -136,18 +83,14 @@ def test_what_was_streamed_is_sealed_when_the_next_disc_is_armed(
 
 
 def test_the_rest_of_the_stream_is_sealed_when_the_discogram_is_left(
-    qtbot: QtBot, opened: Callable[..., MainWindow], source: Handed
+    qtbot: QtBot, injected: MainWindow, source: Handed
 ) -> None:
-    window = opened()
-    said(window, Inject())
-    settled(qtbot, window)
-    until(qtbot, lambda: source.is_open)
     source.hand(samples(0, 50))
-    until(qtbot, lambda: newest_is(window, 10.049))
-    identity = window.discogram.id if window.discogram is not None else ""
-    window.show_start()
+    until(qtbot, lambda: newest_is(injected, 10.049))
+    identity = injected.discogram.id if injected.discogram is not None else ""
+    injected.show_start()
     assert not source.is_open
-    with window.archive.another() as journal:
+    with injected.archive.another() as journal:
         assert sum(one.count for one in journal.samples(identity)) == 50
         assert journal.records(identity)[-1].entry.kind == "samples"
 
@@ -182,36 +125,80 @@ def test_the_opening_pressure_is_proposed_and_taken_by_two_keys(
 
 
 def test_a_gauge_that_dies_leaves_the_keyboard_and_tells_why(
-    qtbot: QtBot, opened: Callable[..., MainWindow], source: Handed
+    qtbot: QtBot, injected: MainWindow, source: Handed
 ) -> None:
-    window = opened()
-    said(window, Inject())
-    settled(qtbot, window)
     source.hand(samples(0, 20))
     source.die("the gauge was pulled out; plug it in again")
-    until(qtbot, lambda: window.notice.topic == "gauge")
-    known = len(settled(qtbot, window).records)
-    QTest.keyClick(room(window), Qt.Key.Key_4)
-    assert [one.entry for one in settled(qtbot, window).records[known:]] == [Reading(pain=4)]
+    until(qtbot, lambda: injected.notice.topic == "gauge")
+    known = len(settled(qtbot, injected).records)
+    QTest.keyClick(room(injected), Qt.Key.Key_4)
+    recorded = settled(qtbot, injected).records[known:]
+    assert [one.entry for one in recorded if not isinstance(one.entry, GaugeGap)] == [Reading(pain=4)]
+
+
+def gaps_of(window: MainWindow) -> list[GaugeGap]:
+    records = window.discogram.records if window.discogram is not None else ()
+    return [one.entry for one in records if isinstance(one.entry, GaugeGap)]
+
+
+def test_a_gap_of_the_stream_is_recorded_by_the_program_and_no_undo_means_it(
+    qtbot: QtBot, injected: MainWindow, source: Handed
+) -> None:
+    source.hand(samples(0, 20))
+    until(qtbot, lambda: newest_is(injected, 10.019))
+    source.die("the gauge was pulled out; plug it in again")
+    said(injected, Reading(pain=4))
+    until(qtbot, lambda: len(gaps_of(injected)) == 1)
+    gone = settled(qtbot, injected).records[-1]
+    assert (gone.author, gone.source, gone.late) == ("discorecorder", "program", False)
+    assert (gone.entry.gauge, gone.entry.seconds) == ("handed", None)  # type: ignore[attr-defined]
+    shown_words = room(injected).records.rows.words_at(0)
+    assert shown_words.startswith('gauge gap "handed" since "')
+    source.hand(samples(9000, 20))
+    until(qtbot, lambda: len(gaps_of(injected)) == 2)
+    first, again = gaps_of(injected)
+    assert again.since == first.since
+    assert again.seconds is not None
+    assert again.seconds.number >= 1
+    session = injected.session
+    assert session is not None
+    session.undo()
+    *_, taken_back = settled(qtbot, injected).records
+    discogram = injected.discogram
+    assert discogram is not None
+    (number,) = taken_back.entry.numbers  # type: ignore[attr-defined]
+    assert discogram.records[number - 1].entry == Reading(pain=4)
+
+
+def test_no_gap_is_recorded_once_the_procedure_is_over(qtbot: QtBot, injected: MainWindow, source: Handed) -> None:
+    source.hand(samples(0, 20))
+    until(qtbot, lambda: newest_is(injected, 10.019))
+    said(injected, Finish())
+    known = len(settled(qtbot, injected).records)
+    told: list[object] = []
+    gauge = injected.gauge.gauge
+    assert gauge is not None
+    gauge.silent.connect(told.append)
+    until(qtbot, lambda: told)
+    assert [one.entry.kind for one in settled(qtbot, injected).records[known:] if one.entry.kind != "samples"] == []
 
 
 def test_another_unit_is_recorded_once_somebody_has_confirmed_it(
-    qtbot: QtBot, opened: Callable[..., MainWindow], source: Handed
+    qtbot: QtBot, injected: MainWindow, source: Handed
 ) -> None:
-    window = opened()
-    said(window, Inject())
-    settled(qtbot, window)
-    until(qtbot, lambda: source.is_open)
     source.hand(samples(0, 20))
     source.hand(samples(20, 20), unit="kPa")
-    until(qtbot, lambda: window.notice.topic == "gauge unit")
-    said(window, Unit("kPa"))
-    settled(qtbot, window)
-    until(qtbot, lambda: not window.notice.isVisible())
+    until(qtbot, lambda: injected.notice.topic == "gauge unit")
+    said(injected, Unit("kPa"))
+    settled(qtbot, injected)
+    until(qtbot, lambda: not injected.notice.isVisible())
+    gauge = injected.gauge.gauge
+    assert gauge is not None
+    assert gauge.settle(), "the reading thread has heard of it too"
     source.hand(samples(40, 20), unit="kPa")
-    until(qtbot, lambda: newest_is(window, 10.059))
-    window.show_start()
-    with window.archive.another() as journal:
+    until(qtbot, lambda: newest_is(injected, 10.059))
+    injected.show_start()
+    with injected.archive.another() as journal:
         identity = journal.find()[0].discogram
         kept = [(one.unit, one.count) for one in journal.samples(identity)]
         assert kept == [("psi", 20), ("kPa", 20)]
@@ -240,16 +227,14 @@ def test_a_simulated_disc_never_streams_into_the_record_of_a_patient(
 
 
 def test_a_ceiling_that_the_gauge_nears_is_told_before_anybody_reads_it(
-    qtbot: QtBot, opened: Callable[..., MainWindow], source: Handed
+    qtbot: QtBot, armed: MainWindow, source: Handed
 ) -> None:
-    window = opened()
-    said(window, Opening(Pressure.of(10, "psi")), Inject())
-    settled(qtbot, window)
-    until(qtbot, lambda: source.is_open)
+    said(armed, Opening(Pressure.of(10, "psi")), Inject())
+    settled(qtbot, armed)
     feed = Feed(source, 86.0)
-    until(qtbot, lambda: feed() or any(one.startswith("ceiling near: 76") for one in room(window).prompts.shown()))
+    until(qtbot, lambda: feed() or any(one.startswith("ceiling near: 76") for one in room(armed).prompts.shown()))
     feed = Feed(source, 95.0, first_ms=100_000)
-    until(qtbot, lambda: feed() or any(one.startswith("pressure ceiling reached: 85") for one in shown(window)))
+    until(qtbot, lambda: feed() or any(one.startswith("pressure ceiling reached: 85") for one in shown(armed)))
 
 
 def test_a_procedure_that_was_cut_off_tells_how_much_of_the_stream_is_kept(
@@ -280,11 +265,11 @@ def test_a_procedure_that_was_cut_off_tells_how_much_of_the_stream_is_kept(
 class Feed:
     """Goes on sending a pressure, thirty samples each time it is called."""
 
-    def __init__(self, source: Handed, pressure: float, first_ms: int = 0) -> None:
-        self._source, self._pressure, self._at_ms = source, pressure, first_ms
+    def __init__(self, source: Handed, pressure: float, first_ms: int = 0, volume_ml: float = 0.0) -> None:
+        self._source, self._pressure, self._at_ms, self._volume_ml = source, pressure, first_ms, volume_ml
 
     def __call__(self) -> bool:
-        self._source.hand([Sample(self._at_ms + at, self._pressure, 0.0) for at in range(30)])
+        self._source.hand([Sample(self._at_ms + at, self._pressure, self._volume_ml) for at in range(30)])
         self._at_ms += 30
         return False
 
@@ -298,20 +283,17 @@ class Feed:
     ],
 )
 def test_a_doubtful_gauge_is_told_at_once(
-    qtbot: QtBot, opened: Callable[..., MainWindow], source: Handed, pressure: float, words: str
+    qtbot: QtBot, armed: MainWindow, source: Handed, pressure: float, words: str
 ) -> None:
-    window, feed = opened(), Feed(source, pressure)
-    until(qtbot, lambda: feed() or words in room(window).prompts.shown())
+    feed = Feed(source, pressure)
+    until(qtbot, lambda: feed() or words in room(armed).prompts.shown())
 
 
-def test_a_gauge_that_falls_silent_is_told_and_then_forgiven(
-    qtbot: QtBot, opened: Callable[..., MainWindow], source: Handed
-) -> None:
-    window, feed = opened(), Feed(source, 10.0, first_ms=4000)
-    until(qtbot, lambda: source.is_open)
+def test_a_gauge_that_falls_silent_is_told_and_then_forgiven(qtbot: QtBot, armed: MainWindow, source: Handed) -> None:
+    feed = Feed(source, 10.0, first_ms=4000)
     source.hand(samples(0, 100))
-    until(qtbot, lambda: any(words.startswith("nothing came from") for words in room(window).prompts.shown()))
-    until(qtbot, lambda: feed() or not any(words.startswith("nothing came") for words in room(window).prompts.shown()))
+    until(qtbot, lambda: any(words.startswith("nothing came from") for words in shown(armed)))
+    until(qtbot, lambda: feed() or not any(words.startswith("nothing came") for words in shown(armed)))
 
 
 def test_the_proposed_opening_has_the_unit_of_the_gauge(
@@ -336,29 +318,19 @@ def test_the_proposed_opening_has_the_unit_of_the_gauge(
     assert 10 < opening.psi() < 30
 
 
-def test_nothing_of_a_gauge_is_left_for_the_next_patient(
-    qtbot: QtBot, opened: Callable[..., MainWindow], source: Handed
-) -> None:
-    window = opened()
-    said(window, Inject())
-    settled(qtbot, window)
-    until(qtbot, lambda: source.is_open)
+def test_nothing_of_a_gauge_is_left_for_the_next_patient(qtbot: QtBot, injected: MainWindow, source: Handed) -> None:
     source.hand(samples(0, 50, pressure=-5.0))
-    until(qtbot, lambda: newest_is(window, -4.951))
-    page = room(window)
-    window.show_start()
+    until(qtbot, lambda: newest_is(injected, -4.951))
+    page = room(injected)
+    injected.show_start()
     assert (page._live, page._proposal, page._doubts, page.curve._stream) == (None, None, (), None)
 
 
-def test_what_is_old_or_frozen_gives_way_to_what_is_typed(
-    qtbot: QtBot, opened: Callable[..., MainWindow], source: Handed
-) -> None:
-    window = opened()
-    said(window, Opening(Pressure.of(5, "psi")), Inject())
-    settled(qtbot, window)
-    until(qtbot, lambda: source.is_open)
-    source.hand(samples(0, 50))
-    until(qtbot, lambda: room(window)._readings.above == "5")
-    said(window, Reading(pressure=Pressure.of(85, "psi")))
-    until(qtbot, lambda: room(window)._readings.above == "80")
-    until(qtbot, lambda: any("ceiling reached" in words for words in room(window).prompts.shown()))
+def test_what_is_old_or_frozen_gives_way_to_what_is_typed(qtbot: QtBot, armed: MainWindow, source: Handed) -> None:
+    said(armed, Opening(Pressure.of(5, "psi")), Inject())
+    settled(qtbot, armed)
+    feed = Feed(source, 10.049)
+    until(qtbot, lambda: feed() or room(armed)._readings.above == "5")
+    said(armed, Reading(pressure=Pressure.of(85, "psi")))
+    until(qtbot, lambda: room(armed)._readings.above == "80")
+    until(qtbot, lambda: any("ceiling reached" in words for words in room(armed).prompts.shown()))

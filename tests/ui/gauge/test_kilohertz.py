@@ -7,6 +7,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from bench.stream import HERTZ, MOST_GROWTH_MIB, Told
 
 SECONDS = 120
@@ -25,3 +27,7 @@ def test_two_minutes_of_a_kilohertz_are_kept_whole_and_in_order() -> None:
     assert measured.samples == HERTZ * SECONDS
     assert (measured.lost, measured.reordered) == (0, 0)
     assert measured.growth_mib < MOST_GROWTH_MIB
+
+
+def test_the_two_minutes_begin_before_every_other_test(request: pytest.FixtureRequest) -> None:
+    assert request.session.items[0].path == request.node.path

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from discorecorder.devices import Sample
-from discorecorder.model.entries import Check, Inject, Level, Manometer, Note, Number, Patient, Reading
-from discorecorder.settings import Settings
-from discorecorder.ui.gauge import sources
-from discorecorder.ui.gauge.sources import Chosen
+from discorecorder.model.entries import Check, Inject, Level, Manometer, Note, Number, Reading
 from discorecorder.ui.main_window import MainWindow
 from discorecorder.ui.said import Said
-from tests.ui.gauge.handed import Handed
-from tests.ui.table import DeskArchive, settled, until
+from tests.ui.gauge.handed import Handed, room
+from tests.ui.table import settled, until
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from discorecorder.model.discogram import Discogram
@@ -32,34 +28,11 @@ UNCHECKED = "the zero of handed was not checked before the first injection"
 
 
 @pytest.fixture
-def source(monkeypatch: pytest.MonkeyPatch) -> Handed:
-    """A gauge that sends what it is handed, as that of the room."""
-    made = Handed()
-    monkeypatch.setattr(sources, "source_of", lambda _settings, *, is_practice: Chosen(made, -2, 100, "Example PG-100"))
-    return made
-
-
-@pytest.fixture
-def table(qtbot: QtBot, dressed: QApplication, tmp_path: Path, source: Handed) -> Iterator[MainWindow]:
+def table(qtbot: QtBot, opened: Callable[..., MainWindow], source: Handed) -> MainWindow:
     """A window at the table, with a gauge that streams and no level yet."""
-    settings = Settings()
-    window = MainWindow(DeskArchive(tmp_path, settings), settings)
-    window.resize(1600, 900)
-    window.show()
-    qtbot.waitExposed(window)
-    window.open_new("lumbar")
-    until(qtbot, lambda: window.shown_page == "before")
-    window.on_filled_in(Said((Patient("DOE^JANE", "4711"),)))
-    window.on_room_entered()
-    settled(qtbot, window)
+    window = opened(level=None)
     until(qtbot, lambda: source.is_open)
-    yield window
-    window.end()
-    window.hide()
-
-
-def room(window: MainWindow) -> Any:
-    return window._page("room")
+    return window
 
 
 def reads(pressure: float, first: int = 0, seconds: float = 1.2) -> list[Sample]:
