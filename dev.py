@@ -48,6 +48,11 @@ def without_network() -> list[str]:
     return alone if subprocess.call([*alone, "true"], stderr=subprocess.DEVNULL) == 0 else []
 
 
+def workers() -> int:
+    """Return how many tests run side by side: one more than there are processors, for at any moment some only wait."""
+    return (os.cpu_count() or 1) + 1
+
+
 def test(words: Sequence[str]) -> int:
     """Run every check, also after one has failed, and return 0 only if all held."""
     python = venv_program("python")
@@ -55,7 +60,7 @@ def test(words: Sequence[str]) -> int:
     if words:
         return within([*pytest, *words], QT_QPA_PLATFORM="offscreen")
     (ROOT / "coverage.json").unlink(missing_ok=True)
-    measured = ["-n", "2", "--cov", "--cov-report=", "--cov-report=json:coverage.json"]
+    measured = ["-n", str(workers()), "--cov", "--cov-report=", "--cov-report=json:coverage.json"]
     checks: dict[str, list[str | Path]] = {
         "ruff check": ["ruff", "check", "."],
         "ruff format": ["ruff", "format", "--check", "."],

@@ -141,10 +141,18 @@ def test_every_check_runs_even_when_one_has_failed(
     monkeypatch.setattr(dev, "within", fail_mypy)
     assert dev.test([]) == 1
     assert commands[:4] == ["ruff check .", "ruff format --check .", "mypy", "lint-imports"]
-    assert " -m pytest -n 2 --cov" in commands[4]
+    assert f" -m pytest -n {dev.workers()} --cov" in commands[4]
     assert "coverage_floor.py coverage.json" in commands[5]
     summary = capsys.readouterr().out.split("\n---\n")[1].splitlines()
     assert [line.split()[-3] for line in summary] == ["held", "held", "FAILED", "held", "held", "held"]
+
+
+@pytest.mark.parametrize(("processors", "workers"), [(2, 3), (8, 9), (None, 2)])
+def test_one_test_more_than_there_are_processors_runs_at_once(
+    processors: int | None, workers: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: processors)
+    assert dev.workers() == workers
 
 
 def test_an_old_report_of_coverage_proves_nothing(
