@@ -13,6 +13,8 @@ from discorecorder.ui.disk_room import LOW_BYTES, DiskRoom, free_bytes, words_of
 
 
 def looked(qtbot: QtBot, room: DiskRoom) -> None:
+    if room._thread is not None:
+        room._thread.join()  # while the last look has not ended, the next one does not begin
     with qtbot.waitSignal(room._looked, timeout=20_000):
         room.look()
 
