@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Result, insert, select
 
 from discorecorder.model.entries import FIRST, Samples
 from discorecorder.model.journal import schema
@@ -33,7 +33,8 @@ MOST_HERTZ = 100_000
 _MOST_CLOCK_MS = 2**53
 _UNCOUNTED = "batches and injections count from 1, and the clock of a gauge is whole milliseconds"
 _AT_ONCE = 300_000
-"""So many samples, and those of one batch more, are unpacked at once."""
+"""So many samples are unpacked at once, and those of the rows that were fetched with them."""
+_ROWS_AT_ONCE = 600
 _NAN = float("nan")
 _insert = Statement(insert(schema.batch))
 
@@ -80,10 +81,12 @@ class Batch(Value):
         wrong = _wrong(self.level, self.injection, self.unit, self.source, self.hertz)
         if wrong:
             raise EntryError(wrong)
-        if self.started_at.tzinfo is None or self.started_at.microsecond % 1000:
+        started_at = self.started_at
+        if started_at.tzinfo is None or started_at.microsecond % 1000:
             raise EntryError("a batch's time carries its offset and whole milliseconds")
         times, pressures, volumes = self.raw
-        if not 4 <= len(times) == len(pressures) <= 4 * MOST_SAMPLES or len(volumes) not in {0, len(times)}:
+        size = len(times)
+        if not 4 <= size == len(pressures) <= 4 * MOST_SAMPLES or (volumes and len(volumes) != size):
             raise EntryError(f"a batch has 1 to {MOST_SAMPLES} samples, each with its time and pressure")
 
     @property
@@ -241,13 +244,13 @@ def _found(discogram: str, names: Sequence[str]) -> Any:
     return select(*(columns[name] for name in names)).where(columns.discogram == discogram).order_by(columns.number)
 
 
-def _unpacked(rows: Iterable[Sequence[Any]]) -> Iterator[tuple[Sequence[Any], Columns | EntryError]]:
+def _unpacked(rows: Result[Any]) -> Iterator[tuple[Sequence[Any], Columns | EntryError]]:
     """Tell each row, which begins as _SEALED and goes on with the blob, and its samples; many are unpacked at once."""
     some: list[Sequence[Any]] = []
     samples = 0
-    for row in rows:
-        some.append(row)
-        samples += row[_COUNT]
+    for fetched in rows.partitions(_ROWS_AT_ONCE):
+        some.extend(fetched)
+        samples += sum(row[_COUNT] for row in fetched)
         if samples >= _AT_ONCE:
             yield from zip(some, _unpacked_together(some), strict=True)
             some, samples = [], 0
