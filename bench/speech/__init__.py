@@ -1,0 +1,115 @@
+"""Synthetic speech for measuring recognition: made on the spot, repeatable, in many voices and with the room's noise.
+
+``python -m bench speech`` measures every sixth phrase of every voice; SPEECH_EVERY=1 every phrase. The table for each
+voice and family goes to standard error. It needs espeak-ng, flite, festival and sox.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import gettempdir
+from time import perf_counter, process_time
+from typing import TYPE_CHECKING
+
+from bench import Row
+
+if TYPE_CHECKING:
+    from discorecorder.dictation.speech.measuring import Outcome
+    from discorecorder.dictation.speech.sphinx import Sphinx
+
+CORPUS = Path(gettempdir()) / "discorecorder-speech"
+CONDITIONS: tuple[tuple[str, float | None, float], ...] = (
+    ("clean", None, 97.0),
+    ("20 dB", 20.0, 95.0),
+    ("10 dB", 10.0, 90.0),
+)
+"""Name, signal to noise of the room in dB, and how many percent of the commands are to be exactly right."""
+EVERY = 6
+
+
+def rows() -> list[Row]:
+    """Measure the embedded engine over all voices, clean and in the noise of a room."""
+    from discorecorder.dictation.sayable import Sayable
+    from discorecorder.dictation.speech.measuring import as_markdown, counted, outcomes
+    from discorecorder.dictation.speech.sphinx import Sphinx
+
+    began = perf_counter()
+    engine = Sphinx()
+    ready = perf_counter() - began
+    now = Sayable("lumbar", ("L3-4", "L4-5", "L5-S1"))
+    found: list[Row] = [Row("speech engine loaded", f"{ready:.2f} s", "2 s", ready <= 2)]
+    took: list[float] = []
+    core, spoken = process_time(), 0.0
+    for name, decibel, bar in CONDITIONS:
+        heard = list(outcomes(_said(decibel), engine, now))
+        sys.stderr.write(f"\n{name}\n\n{as_markdown(counted(heard))}\n")
+        took += [one.took_ms for one in heard]
+        spoken += sum(one.seconds for one in heard)
+        found += _counted(name, bar, heard)
+    share = (process_time() - core) / spoken
+    took.sort()
+    late = took[int(len(took) * 0.95)]
+    found += [
+        Row("end of speech to what was heard, p95", f"{late:.0f} ms", "300 ms", late <= 300),
+        Row("processor time a second of speech", f"{share:.2f} s", "0.15 s", share <= 0.15),
+        _memory(engine),
+    ]
+    engine.close()
+    return found
+
+
+def _counted(name: str, bar: float, heard: list[Outcome]) -> list[Row]:
+    commands = [one for one in heard if one.is_dictation]
+    others = [one for one in heard if not one.is_dictation]
+    exact = sum(one.outcome == "exact" for one in commands)
+    doubted = sum(one.outcome in {"asked back", "refused"} for one in commands)
+    wrong = sum(one.outcome == "wrong" and one.is_unasked for one in commands)
+    taken = sum(one.outcome == "wrong" for one in others)
+
+    def percent(count: int, of: int) -> str:
+        return f"{100 * count / of:.1f} % ({count} of {of})"
+
+    share = 100 * exact / len(commands)
+    rows = [
+        Row(f"commands exactly right and taken, {name}", percent(exact, len(commands)), f"{bar:.0f} %", share >= bar),
+        Row(f"commands recorded wrongly without asking, {name}", percent(wrong, len(commands)), "0", wrong == 0),
+        Row(
+            f"room talk and near misses recorded, {name}",
+            percent(taken, len(others)),
+            "0.5 %",
+            taken <= 0.005 * len(others),
+        ),
+    ]
+    if name == "clean":
+        is_met = doubted <= 0.05 * len(commands)
+        rows.append(Row("good commands refused or asked back, clean", percent(doubted, len(commands)), "5 %", is_met))
+    return rows
+
+
+def _said(decibel: float | None) -> Iterator[tuple[str, str, str, bytes]]:
+    from bench.speech.noise import mixed, room
+    from bench.speech.phrases import NEAR, ROOM, commands
+    from bench.speech.voices import VOICES, speech
+
+    every = int(os.environ.get("SPEECH_EVERY", EVERY))
+    for seed, voice in enumerate(VOICES):
+        phrases = [
+            *commands(seed),
+            *(("room talk", words) for words in ROOM),
+            *(("near miss", words) for words in NEAR),
+        ]
+        noise = room(20, seed)
+        for family, words in phrases[seed % every :: every]:
+            audio = speech(voice, words, CORPUS)
+            yield voice.name, family, words, (audio if decibel is None else mixed(audio, noise, decibel)).tobytes()
+
+
+def _memory(engine: Sphinx) -> Row:
+    import resource
+
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    held = pages * resource.getpagesize() / 2**20
+    return Row(f"memory of a process with the engine {engine.name}", f"{held:.0f} MiB", "250 MiB", held <= 250)

@@ -1,0 +1,145 @@
+"""What is said in the measurement: commands by family, and what must not become one."""
+
+from __future__ import annotations
+
+import random
+
+LEVELS = {
+    "lumbar": ("l one two", "l two three", "l three four", "l four five", "l five s one", "lumbosacral disc"),
+    "cervical": ("c three four", "c four five", "c five six", "c six seven", "c seven t one"),
+    "thoracic": ("t six seven", "t eight nine", "t nine ten", "t ten eleven", "t eleven twelve", "t twelve l one"),
+}
+_ONES = "zero one two three four five six seven eight nine".split()
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+FINDINGS = (
+    "concordant",
+    "partially concordant",
+    "discordant",
+    "no pain",
+    "exactly my pain",
+    "different pain",
+    "cannot say",
+    "cotton ball",
+    "lobular",
+    "irregular",
+    "fissured",
+    "ruptured",
+    "no leak",
+    "epidural leak",
+    "vascular uptake",
+    "foraminal leak",
+    "firm end point",
+    "soft end point",
+    "grimacing and guarding",
+    "rubbing",
+    "spot film lateral",
+    "needle in left",
+    "needle in right twenty two gauge",
+)
+STOPS = (
+    "stop pressure limit",
+    "stop volume limit",
+    "stop patient request",
+    "stop pain",
+    "stop no pressure rise",
+    "stop",
+)
+ORDERS = ("scratch that", "next level", "end of procedure", "injecting", "start injection", "next disc")
+ROOM = (
+    "can you pass me the gauze please",
+    "how is she doing",
+    "are you comfortable there",
+    "turn the lights down a bit",
+    "we are running about ten minutes late today",
+    "please tell me if anything changes",
+    "where is the lead apron",
+    "i am just going to move the table now",
+    "do not hold your breath",
+    "what did you have for breakfast this morning",
+    "the blood pressure is one twenty over eighty",
+    "could somebody answer that phone",
+    "you will feel a little scratch and some burning",
+    "that is really hurting me now",
+    "i feel it down my leg",
+    "yes doctor it hurts a lot",
+    "no not at all",
+    "the next patient is already in the waiting room",
+    "give me another sheet please",
+    "magnify that view for me",
+    "rotate the c arm ten degrees",
+    "have you signed the consent form",
+    "she had surgery on her back five years ago",
+    "let me know when you are ready",
+    "i think we should wait a moment",
+    "what is the time",
+    "is the needle in the right place",
+    "ouch that was sharp",
+    "tell me does this feel like your usual pain",
+    "on a scale of zero to ten how bad is it",
+    "more contrast please",
+    "i would say about a seven maybe",
+)
+NEAR = (
+    "the pain was seven last week",
+    "is it level or not",
+    "are we at l four five now",
+    "stop the car",
+    "put the patient to sleep please",
+    "what pressure do we have",
+    "pain eleven",
+    "l four seven",
+    "no pain no gain",
+    "is that concordant do you think",
+    "we had a leak in the ceiling",
+    "next time use the other one",
+    "scratch my back",
+    "the volume of the radio is too loud",
+)
+
+
+def below_hundred(number: int) -> str:
+    """Return a whole number below a hundred in words."""
+    if number < 10:
+        return _ONES[number]
+    if number < 20:
+        return _TEENS[number - 10]
+    return _TENS[number // 10 - 2] + (f" {_ONES[number % 10]}" if number % 10 else "")
+
+
+def commands(seed: int, region: str = "lumbar") -> list[tuple[str, str]]:
+    """Return some 70 commands as (family, words), with other numbers for every seed."""
+    chance = random.Random(seed)
+
+    def pressure() -> str:
+        return f"{below_hundred(chance.randint(6, 99))} psi"
+
+    def volume() -> str:
+        unit = chance.choice(("mils", "mils", "cc"))
+        return f"{_ONES[chance.randint(0, 3)]} point {_ONES[chance.randint(1, 9)]} {unit}"
+
+    def score() -> str:
+        return f"pain {below_hundred(chance.randint(0, 10))}"
+
+    said = [("level", words) for words in LEVELS[region]]
+    said += [("level", f"{role} level {chance.choice(LEVELS[region])}") for role in ("control", "suspect")]
+    said += [("volume", volume()) for _ in range(5)] + [("volume", "half a cc")]
+    said += [("pressure", pressure()) for _ in range(7)]
+    said += [("pressure", f"{below_hundred(chance.randint(10, 60))} above opening")]
+    said += [("opening", f"opening pressure {below_hundred(chance.randint(5, 30))}") for _ in range(3)]
+    said += [("score", score()) for _ in range(5)]
+    said += [("score", f"{below_hundred(chance.randint(0, 10))} out of ten") for _ in range(2)]
+    said += [("score", f"first pain {_ONES[chance.randint(1, 6)]} at {pressure()}")]
+    said += [("chained", f"{volume()} {pressure()} {score()}") for _ in range(4)]
+    said += [("chained", f"{chance.choice(LEVELS[region])} {volume()} {pressure()} {score()} concordant")]
+    said += [("finding", words) for words in chance.sample(FINDINGS, 14)]
+    said += [("finding", f"grade {_ONES[chance.randint(0, 5)]} tear posterior left")]
+    said += [("stop", words) for words in STOPS]
+    said += [("order", words) for words in ORDERS]
+    said += [("order", f"correction pain {_ONES[chance.randint(0, 9)]}")]
+    said += [
+        ("sleep", "put to sleep one mil bupivacaine point five percent"),
+        ("sleep", f"relief pain {_ONES[chance.randint(0, 5)]} at ten minutes"),
+        ("sleep", f"second provocation reproduced pain {_ONES[chance.randint(5, 9)]}"),
+    ]
+    return said

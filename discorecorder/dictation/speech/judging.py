@@ -1,0 +1,119 @@
+"""What is to be made of what was heard: clear, unsure, one of two, or no dictation at all.
+
+A phrase of the grammar is found in anything that is said near a microphone. Whether it was said is judged by how it
+fits the sound beside any other sounds, all of it and its worst word, and by how short its words are: room talk is cut
+into many short words. Whether it was this phrase and not its nearest rival is judged by how much better it fits.
+"""
+
+from __future__ import annotations
+
+from math import exp
+
+from discorecorder.dictation.grammar import understood
+from discorecorder.dictation.speech import Heard
+from discorecorder.model.values import EntryError, Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from discorecorder.model.entries import Entry
+
+NOTHING, REFUSED, ASKS, UNSURE, CLEAR = "nothing", "refused", "asks", "unsure", "clear"
+"""What a judgement can be, from silence to what is recorded unasked."""
+ORDERS = ("confirm", "cancel")
+"""What is said to the program about what it heard; it is no entry."""
+
+
+class Thresholds(Value):
+    """From which confidence on a phrase is taken, and from which it is asked for; how near a rival makes it ask.
+
+    Measured on synthetic voices; how, and what came out, is in docs/voice.md.
+    """
+
+    refuse_below: float = 0.30
+    unsure_below: float = 0.60
+    near: float = 400.0
+
+
+class Judgement(Value):
+    """What was heard, what it would record, and what is to be made of it.
+
+    ``state`` is NOTHING, REFUSED, ASKS, UNSURE or CLEAR; ``confidence`` from 0 to 1; ``other`` the words of the rival
+    where it ASKS; ``why`` tells in words what speaks against recording it, empty where nothing does. ``order`` is one
+    of ORDERS where that was said.
+    """
+
+    state: str
+    words: str = ""
+    entries: tuple[Entry, ...] = ()
+    confidence: float = 0.0
+    other: str = ""
+    why: str = ""
+    order: str = ""
+
+
+def confidence_of(heard: Heard) -> float:
+    """Return how likely the phrase was said at all, from 0 to 1, by its fit and its shortest word."""
+    if not heard.parts:
+        return 0.0
+    # The letter of a level is short by itself.
+    shortest = min((part.ends - part.begins for part in heard.parts if len(part.text) > 1), default=0.1)
+    told = sum(weight * value for weight, value in zip(_WEIGHTS, (heard.fit, heard.worst, shortest), strict=True))
+    return 1 / (1 + exp(-max(-60.0, min(60.0, told + _BIAS))))
+
+
+_WEIGHTS = (0.229, 0.045, 7.84)
+_BIAS = 9.13
+"""Of a logistic regression over twelve synthetic voices: commands beside room talk that was taken for some."""
+
+
+def judged(heard: Heard, unit: str = "psi", limits: Thresholds | None = None, wake: str = "") -> Judgement:
+    """Return what is to be made of what was heard; a bare pressure is in ``unit``."""
+    limits = limits or Thresholds()
+    words = heard.words.removeprefix(wake).strip() if wake else heard.words
+    if not words:
+        return Judgement(NOTHING, why="nothing was heard that can be said now")
+    confidence = confidence_of(heard)
+    if confidence < limits.refuse_below:
+        return Judgement(REFUSED, words, (), confidence, why="it does not sound like dictation")
+    if words in ORDERS:
+        is_sure = confidence >= limits.unsure_below
+        return Judgement(CLEAR if is_sure else REFUSED, words, (), confidence, order=words if is_sure else "")
+    try:
+        entries = understood(words, unit)
+    except EntryError as refused:
+        return Judgement(REFUSED, words, (), confidence, why=str(refused))
+    if entries is None:
+        return Judgement(REFUSED, words, (), confidence, why="it could mean two things, or nothing")
+    other = heard.rival.removeprefix(wake).strip() if wake else heard.rival
+    is_near = heard.margin is not None and heard.margin < limits.near
+    return _taken(Judgement(CLEAR, words, tuple(entries), confidence), other if is_near else "", unit, limits)
+
+
+def _taken(clear: Judgement, near: str, unit: str, limits: Thresholds) -> Judgement:
+    """Return a judgement as it is taken: doubted where something speaks against it."""
+    if _says_twice(clear.entries):
+        return clear.with_(state=UNSURE, why="two values of one kind were heard in one breath")
+    if near and _differs(near, clear.entries, unit):
+        return clear.with_(state=ASKS, other=near, why=f"it could be {clear.words!r} or {near!r}; say which")
+    if clear.confidence < limits.unsure_below:
+        return clear.with_(state=UNSURE, why="it was not heard clearly")
+    return clear
+
+
+def _says_twice(entries: tuple[Entry, ...]) -> bool:
+    """Return whether one quantity, or one kind of finding, stands in it twice: seldom meant, and often misheard."""
+    said: list[str] = []
+    for entry in entries:
+        if entry.kind in {"reading", "opening", "baseline", "relief"}:
+            said += [field for field in ("volume", "pressure", "pain") if getattr(entry, field, None) is not None]
+        else:
+            said.append(entry.kind)
+    return len(said) != len(set(said))
+
+
+def _differs(other: str, entries: tuple[Entry, ...], unit: str) -> bool:
+    try:
+        meant = understood(other, unit)
+    except EntryError:
+        return False
+    return meant is not None and tuple(meant) != entries

@@ -1,0 +1,307 @@
+"""The embedded engine: PocketSphinx with a grammar of what can be said now.
+
+Two decoders listen to the same audio: one knows only the grammar, the other any sequence of phones. A phrase of the
+grammar is what was said where it fits the sound nearly as well as the best phones do; room talk does not. What differs
+by one number from a phrase that fits nearly as well is told together with it.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from math import log
+from pathlib import Path
+from typing import Any
+
+from discorecorder.dictation.automaton import Automaton, automaton, words_of
+from discorecorder.dictation.sayable import Sayable, grammar_of, rules_of
+from discorecorder.dictation.speech import BLOCK_BYTES, RATE_HZ, Heard, HeardWord, SpeechError
+from discorecorder.dictation.speech.front import Front
+from discorecorder.dictation.speech.lexicon import as_dictionary, lexicon
+from discorecorder.dictation.speech.rivals import rivals
+from discorecorder.model.spine import STUDY_REGIONS
+from discorecorder.model.units import PRESSURE_UNITS
+
+FRAMES_S = 100
+WARM_FRAMES = 300
+"""From so many frames of speech on, the mean of the spectra is known; before, an utterance is gone over twice."""
+LONGEST_S = 20
+MARGIN_S = 0.2
+"""How much of what is around the words their rivals are compared in, too."""
+MEAN = "45.5,0.5,-2.5,5,0,-1,-5,-3,1,-1,0.5,-1,-0.5"
+"""The mean of the cepstra from which an engine starts: that of speech with the floor of noise in front of it."""
+_LOG_BASE = log(1.0001)
+BEAMS = {"beam": 1e-60, "pbeam": 1e-60, "wbeam": 1e-40, "lw": 9.0, "wip": 0.2}
+_SILENCES = frozenset({"<s>", "</s>", "<sil>", "SIL", "NULL", "(NULL)", "++SPN++", "++NSN++", "[NOISE]", "[SPEECH]"})
+
+
+class Sphinx:
+    """Recognises with PocketSphinx; ``model`` is a folder as its wheel has one, None the wheel's own (US English).
+
+    ``means`` are those of a person who is enrolled, in place of the model's.
+    """
+
+    name = "pocketsphinx"
+
+    def __init__(
+        self, model: Path | None = None, site: Path | None = None, wake: str = "", means: Path | None = None
+    ) -> None:
+        self._folder = folder = model or shipped()
+        self._site = site
+        for name in ("en-us", "en-us-phone.lm.bin", "cmudict-en-us.dict"):
+            if not (folder / name).exists():
+                raise SpeechError(f"{folder / name}: the speech model is not there; install discorecorder again")
+        words = _words_of_all(wake)
+        dictionary = _written(as_dictionary(lexicon(words, folder / "cmudict-en-us.dict", site)))
+        try:
+            self._commands, self._phones = _decoders(folder, dictionary, means)
+        finally:
+            dictionary.unlink(missing_ok=True)
+        self._loop = self._phones.current_search()
+        self._threads = ThreadPoolExecutor(1, "phones")
+        self._front = Front()
+        self._warm = 0
+        self._audio: list[bytes] = []
+        self._length = 0
+        self._count = 0
+        self._known: dict[Sayable, tuple[str, Automaton]] = {}
+        self._is_speaking = False
+        self._next = Sayable()
+        self._grammar = Automaton(1, (), ())
+        self.expect(Sayable())
+
+    def expect(self, now: Sayable) -> None:
+        """Take what can be said from the next phrase on."""
+        self._next = now
+        if not self._is_speaking:
+            self._change()
+
+    def _change(self) -> None:
+        now = self._next
+        if now not in self._known:
+            while len(self._known) > 12:
+                name, _ = self._known.pop(next(iter(self._known)))
+                self._commands.remove_search(name)
+            self._count += 1
+            self._learn(now.wake)
+            grammar = grammar_of(now)
+            self._known[now] = (self._add(self._commands, f"said{self._count}", grammar), grammar)
+        name, self._grammar = self._known[now]
+        self._commands.activate_search(name)
+        self._said = name
+
+    def _learn(self, words: str) -> None:
+        """Take words of a wake phrase into the dictionaries. Raises SpeechError for one that has no pronunciation."""
+        new = frozenset(word for word in words.lower().split() if self._commands.lookup_word(word) is None)
+        if not new:
+            return
+        for word, ways in lexicon(new, self._folder / "cmudict-en-us.dict", self._site).items():
+            for at, way in enumerate(ways, 1):
+                for decoder in (self._commands, self._phones):
+                    decoder.add_word(f"{word}({at})" if at > 1 else word, way, True)
+
+    @staticmethod
+    def _add(decoder: Any, name: str, grammar: Automaton) -> str:
+        out = [0.0] * grammar.count
+        for start, _, weight, _ in grammar.arcs:
+            out[start] += weight
+        arcs = [
+            (start, to, weight / out[start], word) if word else (start, to, weight / out[start])
+            for start, to, weight, word in grammar.arcs
+        ]
+        decoder.add_fsg(name, decoder.create_fsg(name, 0, grammar.ends[0], arcs))
+        return name
+
+    def begin(self) -> None:
+        """Begin an utterance."""
+        self._change()
+        self._is_speaking = True
+        self._audio, self._length = [], 0
+        self._front.begin()
+        self._commands.start_utt()
+        self._phones.start_utt()
+
+    def feed(self, block: bytes) -> str:
+        """Take audio; return the words so far. What comes after LONGEST_S seconds is no phrase and is not heard."""
+        if self._length > LONGEST_S * RATE_HZ * 2:
+            return ""
+        prepared = self._front.prepared(block)
+        self._length += len(prepared)
+        self._audio.append(prepared)
+        phones = self._threads.submit(self._phones.process_raw, prepared, False, False)
+        self._commands.process_raw(prepared, False, False)
+        phones.result()
+        found = self._commands.hyp()
+        return _words(found.hypstr) if found is not None else ""
+
+    def end(self) -> Heard:
+        """End the utterance; return what was heard."""
+        self._commands.end_utt()
+        self._phones.end_utt()
+        self._is_speaking = False
+        if self._length > LONGEST_S * RATE_HZ * 2:
+            return self._heard("", ())
+        if self._warm < WARM_FRAMES:
+            self._again(b"".join(self._audio))
+        self._warm += self._commands.n_frames()
+        parts, between = self._parts()
+        words = " ".join(part.text for part in parts)
+        heard = self._heard(words, parts, between)
+        return self._with_rival(heard) if words else heard
+
+    def _heard(self, words: str, parts: tuple[HeardWord, ...], between: float = 0.0) -> Heard:
+        frames = sum(part.ends - part.begins for part in parts)
+        fit = sum(part.fit * (part.ends - part.begins) for part in parts) / frames if frames else 0.0
+        return Heard(
+            words,
+            parts,
+            fit,
+            min((part.fit for part in parts), default=0.0),
+            between,
+            seconds=self._length / 2 / RATE_HZ,
+            loudness_db=self._front.loudness_db,
+            is_clipped=self._front.is_clipped,
+        )
+
+    def _again(self, audio: bytes) -> None:
+        """Go over audio once more, with what is known of the microphone by now."""
+        waiting = self._threads.submit(_over, self._phones, audio)
+        _over(self._commands, audio)
+        waiting.result()
+
+    def _parts(self) -> tuple[tuple[HeardWord, ...], float]:
+        """Return the words of the grammar with how they fit beside the best phones, and how the rest does."""
+        found = self._commands.hyp()
+        if found is None or not found.hypstr:
+            return (), 0.0
+        loop = self._phone_scores()
+        words, rest, frames = [], 0.0, 0
+        for segment in self._commands.seg() or ():
+            first, last = max(0, segment.start_frame), segment.end_frame
+            length = last + 1 - first
+            if length <= 0:
+                continue
+            fit = _score(segment) - sum(loop[first : last + 1])
+            if segment.word in _SILENCES:
+                rest, frames = rest + fit, frames + length
+            else:
+                text = segment.word.partition("(")[0]
+                words.append(HeardWord(text, first / FRAMES_S, (last + 1) / FRAMES_S, fit / length))
+        return tuple(words), rest / max(1, frames)
+
+    def _phone_scores(self) -> list[float]:
+        scores = [0.0] * (self._length // 2 // (RATE_HZ // FRAMES_S) + 8)
+        for segment in self._phones.seg() or ():
+            first, last = segment.start_frame, segment.end_frame
+            each = _score(segment) / max(1, last + 1 - first)
+            for at in range(first, min(last + 1, len(scores))):
+                scores[at] = each
+        return scores
+
+    def _with_rival(self, heard: Heard) -> Heard:
+        others = rivals(heard.words, self._grammar)
+        if not others:
+            return heard
+        audio, mean = self._around(heard.parts), self._commands.get_cmn(False)
+        words, own = self._score_of([heard.words], audio, mean)
+        rival, total = self._score_of(others, audio, mean)
+        self._phones.activate_search(self._loop)
+        self._phones.set_cmn(mean)
+        return heard.with_(rival=rival, margin=own - total) if rival and words else heard
+
+    def _score_of(self, phrases: list[str], audio: bytes, mean: str) -> tuple[str, float]:
+        """Return which of the phrases fits the audio best, and how well; both are asked of one decoder."""
+        decoder = self._phones
+        decoder.activate_search(self._add(decoder, "phrases", automaton_of(phrases)))
+        decoder.set_cmn(mean)
+        _over(decoder, audio)
+        outcome = self._outcome(decoder)
+        decoder.activate_search(self._loop)
+        decoder.remove_search("phrases")
+        return outcome
+
+    def _around(self, parts: tuple[HeardWord, ...]) -> bytes:
+        """Return the audio of the words with a little of what is around them."""
+        audio = b"".join(self._audio)
+        first, last = (max(0, int(at * RATE_HZ)) * 2 for at in (parts[0].begins - MARGIN_S, parts[-1].ends + MARGIN_S))
+        return audio[first:last]
+
+    @staticmethod
+    def _outcome(decoder: Any) -> tuple[str, float]:
+        found = decoder.hyp()
+        if found is None:
+            return "", 0.0
+        return _words(found.hypstr), sum(_score(segment) for segment in decoder.seg() or ())
+
+    def close(self) -> None:
+        """Let go of the model."""
+        self._threads.shutdown()
+
+
+def shipped() -> Path:
+    """Return the model that is installed with the engine."""
+    try:
+        import pocketsphinx
+    except ImportError as failed:
+        raise SpeechError(f"the speech engine pocketsphinx is not installed ({failed})") from None
+    return Path(pocketsphinx.__file__).parent / "model" / "en-us"
+
+
+def _decoders(folder: Path, dictionary: Path, means: Path | None) -> tuple[Any, Any]:
+    """Return one decoder for grammars and one that knows any sequence of phones. Raises SpeechError."""
+    from pocketsphinx import Decoder
+
+    acoustic, loop = folder / "en-us", folder / "en-us-phone.lm.bin"
+    common = {
+        "hmm": str(acoustic),
+        "dict": str(dictionary),
+        "lm": None,
+        "loglevel": "FATAL",
+        "cmn": "live",
+        "cmninit": MEAN,
+        "bestpath": False,
+        **({} if means is None else {"mean": str(means)}),
+    }
+    try:
+        return Decoder(**common, **BEAMS), Decoder(**common, allphone=str(loop), lw=2.0, beam=1e-20, pbeam=1e-20)
+    except (RuntimeError, ValueError) as failed:
+        raise SpeechError(f"{folder}: the speech model cannot be used ({failed})") from None
+
+
+@cache
+def _words_of_all(wake: str) -> frozenset[str]:
+    """Return every word that can be said anywhere: in any region, by any gauge."""
+    nows = [Sayable(region, wake=wake) for region in STUDY_REGIONS] + [Sayable(unit=unit) for unit in PRESSURE_UNITS]
+    return frozenset(wake.lower().split()).union(*(words_of(rules_of(now)) for now in nows))
+
+
+def _over(decoder: Any, audio: bytes) -> None:
+    decoder.start_utt()
+    for at in range(0, len(audio), BLOCK_BYTES * 4):
+        decoder.process_raw(audio[at : at + BLOCK_BYTES * 4], False, False)
+    decoder.end_utt()
+
+
+def automaton_of(phrases: list[str]) -> Automaton:
+    """Return a grammar of these phrases alone, with one end."""
+    found = automaton({"said": " | ".join(phrases)}, "said")
+    ends = [(end, found.count, 1.0, "") for end in found.ends]
+    return Automaton(found.count + 1, (*found.arcs, *ends), (found.count,))
+
+
+def _score(segment: Any) -> float:
+    """Return the acoustic score of a segment in the engine's own units: the logarithm to the base 1.0001."""
+    return log(segment.ascore) / _LOG_BASE
+
+
+def _words(text: str) -> str:
+    return " ".join(word.partition("(")[0] for word in text.split() if word not in _SILENCES)
+
+
+def _written(text: str) -> Path:
+    handle, path = tempfile.mkstemp(prefix="discorecorder-", suffix=".dict")
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(text)
+    return Path(path)

@@ -1,0 +1,171 @@
+"""A model on trial: what it mishears of a speaker before and after it was adapted to them.
+
+It hears each phrase with the grammar of all that can be said, by a model that was adapted to other phrases than those
+it hears, as they were read and once more in noise.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from discorecorder.dictation.grammar import understood
+from discorecorder.dictation.sayable import Sayable, grammar_of
+from discorecorder.dictation.speech import BLOCK_BYTES, RATE_HZ
+from discorecorder.dictation.speech.alignment import Aligner
+from discorecorder.dictation.speech.front import Front
+from discorecorder.dictation.speech.lexicon import as_dictionary, lexicon
+from discorecorder.dictation.speech.mllr import adapted, as_gaussians, read_model
+from discorecorder.dictation.speech.persons import Gain
+from discorecorder.dictation.speech.sphinx import BEAMS, MEAN, WARM_FRAMES
+from discorecorder.model.values import EntryError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from discorecorder.dictation.automaton import Automaton
+    from discorecorder.dictation.speech.mllr import Spoken
+
+    Phrase = tuple[str, bytes]
+
+FOLDS = 3
+NOISE_DB = 10.0
+"""How far the noise in which the phrases are heard once more lies below them: without it hardly a word is misheard."""
+
+
+class Trial:
+    """A model on trial: what it mishears before and after it was adapted."""
+
+    def __init__(self, model: Path, site: Path | None) -> None:
+        self._model, self._site = model, site
+        self.acoustic = model / "en-us"
+        self.densities = read_model(self.acoustic)
+
+    def aligned(self, said: Sequence[Phrase]) -> list[Spoken]:
+        """Return the phrases with their phones. Raises SpeechError where one does not sound like its words."""
+        words = {word for text, _ in said for word in text.split()}
+        listed = lexicon(words, self._model / "cmudict-en-us.dict", self._site)
+        with Aligner(self.acoustic, self.densities, listed) as aligner:
+            return [aligner.aligned(text, audio) for text, audio in said]
+
+    def gain(self, said: Sequence[Phrase], spoken: Sequence[Spoken], heard: Sequence[str]) -> Gain:
+        """Return how much is misheard of phrases that the model was not adapted to; ``heard`` is what was before."""
+        in_noise = [(text, noisy(audio, seed)) for seed, (text, audio) in enumerate(said)]
+        with TemporaryDirectory(prefix="discorecorder-") as own:
+            folds = [Path(own) / f"means{fold}" for fold in range(FOLDS)]
+            for fold, means in enumerate(folds):
+                others = [one for at, one in enumerate(spoken) if at % FOLDS != fold]
+                means.write_bytes(as_gaussians(adapted(self.densities, others)))
+            total = self._compared(said, heard, folds)
+            return total.plus(self._compared(in_noise, self.heard(audio for _, audio in in_noise), folds))
+
+    def _compared(self, said: Sequence[Phrase], before: Sequence[str], folds: Sequence[Path]) -> Gain:
+        after = list(before)
+        parts = [[audio for _, audio in said[fold::FOLDS]] for fold in range(FOLDS)]
+        with ThreadPoolExecutor(FOLDS, "folds") as threads:
+            for fold, heard in enumerate(threads.map(self.heard, parts, folds)):
+                after[fold::FOLDS] = heard
+        texts = [text for text, _ in said]
+        return Gain(
+            len(texts),
+            _phrases_wrong(texts, before),
+            _phrases_wrong(texts, after),
+            sum(len(text.split()) for text in texts),
+            _words_wrong(texts, before),
+            _words_wrong(texts, after),
+        )
+
+    def heard(self, phrases: Iterable[bytes], means: Path | None = None) -> list[str]:
+        """Return what the engine hears of phrases, one after the other; ``means`` in place of the model's own."""
+        grammar = grammar_of(Sayable())
+        listed = as_dictionary(lexicon(grammar.words, self._model / "cmudict-en-us.dict", self._site))
+        with TemporaryDirectory(prefix="discorecorder-") as own:
+            words = Path(own) / "words.dict"
+            words.write_text(listed, encoding="utf-8")
+            decoder = self._decoder(words, grammar, means)
+            front, frames, heard = Front(), 0, []
+            for audio in phrases:
+                front.begin()
+                blocks = [front.prepared(audio[at : at + BLOCK_BYTES]) for at in range(0, len(audio), BLOCK_BYTES)]
+                found = _decoded(decoder, blocks)
+                if frames < WARM_FRAMES:
+                    found = _decoded(decoder, blocks)
+                frames += decoder.n_frames()
+                heard.append(found)
+        return heard
+
+    def _decoder(self, words: Path, grammar: Automaton, means: Path | None) -> Any:
+        import pocketsphinx
+
+        config = {"hmm": str(self.acoustic), "dict": str(words), "lm": None, "cmn": "live", "bestpath": False}
+        other = {} if means is None else {"mean": str(means)}
+        decoder = pocketsphinx.Decoder(**config, **other, **BEAMS, cmninit=MEAN, loglevel="FATAL")
+        decoder.add_fsg("all", decoder.create_fsg("all", 0, grammar.ends[0], _arcs(grammar)))
+        decoder.activate_search("all")
+        return decoder
+
+
+def _arcs(grammar: Automaton) -> list[tuple[int, int, float] | tuple[int, int, float, str]]:
+    """Return the arcs as the engine takes them: with the likelihoods from each state adding up to 1."""
+    out = [0.0] * grammar.count
+    for start, _, weight, _ in grammar.arcs:
+        out[start] += weight
+    return [
+        (start, to, weight / out[start], word) if word else (start, to, weight / out[start])
+        for start, to, weight, word in grammar.arcs
+    ]
+
+
+def _decoded(decoder: Any, blocks: Iterable[bytes]) -> str:
+    decoder.start_utt()
+    for block in blocks:
+        decoder.process_raw(block, False, False)
+    decoder.end_utt()
+    found = decoder.hyp()
+    words = found.hypstr.split() if found is not None else ()
+    return " ".join(word.partition("(")[0] for word in words if not word.startswith("<"))
+
+
+def _phrases_wrong(said: Sequence[str], heard: Sequence[str]) -> int:
+    return sum(not means_the_same(*pair) for pair in zip(said, heard, strict=True))
+
+
+def _words_wrong(said: Sequence[str], heard: Sequence[str]) -> int:
+    return sum(misheard(text.split(), other.split()) for text, other in zip(said, heard, strict=True))
+
+
+def means_the_same(said: str, heard: str) -> bool:
+    """Return whether what was heard would record what was said."""
+    if said == heard:
+        return True
+    try:
+        meant, found = understood(said), understood(heard)
+    except EntryError:
+        return False
+    return meant is not None and found is not None and tuple(meant) == tuple(found)
+
+
+def misheard(said: Sequence[str], heard: Sequence[str]) -> int:
+    """Return how many words were left out, put in or taken for another."""
+    row = list(range(len(heard) + 1))
+    for at, word in enumerate(said, 1):
+        above, row = row, [at]
+        for to, other in enumerate(heard, 1):
+            row.append(min(above[to] + 1, row[-1] + 1, above[to - 1] + (word != other)))
+    return row[-1]
+
+
+def noisy(audio: bytes, seed: int) -> bytes:
+    """Return audio with noise as rooms have it, NOISE_DB below the speech."""
+    sound = np.frombuffer(audio, np.int16).astype(np.float64)
+    loud = sound[np.abs(sound) > 0.02 * np.abs(sound).max()]
+    chance = np.random.default_rng(seed)
+    spectrum = np.fft.rfft(chance.standard_normal(len(sound)))
+    noise = np.fft.irfft(spectrum / np.maximum(np.fft.rfftfreq(len(sound), 1 / RATE_HZ), 30.0) ** 0.7, len(sound))
+    level = np.sqrt(np.mean(loud**2) / np.mean(noise**2)) / 10 ** (NOISE_DB / 20)
+    mixed = np.clip(sound + level * noise, -32_768, 32_767)
+    return bytes(mixed.astype(np.int16).tobytes())

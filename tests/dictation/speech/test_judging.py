@@ -1,0 +1,102 @@
+"""What is made of what was heard."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from discorecorder.dictation.speech import Heard, HeardWord
+from discorecorder.dictation.speech.judging import ASKS, CLEAR, NOTHING, REFUSED, UNSURE, confidence_of, judged
+from discorecorder.model.entries import Level, Reading
+
+
+def heard(words: str, fit: float = -15.0, rival: str = "", margin: float | None = None) -> Heard:
+    """Return words heard, each half a second long, all fitting alike."""
+    parts = tuple(HeardWord(word, at / 2, at / 2 + 0.5, fit) for at, word in enumerate(words.split()))
+    return Heard(words, parts, fit, fit, rival=rival, margin=margin)
+
+
+def test_clear_words_are_what_they_record() -> None:
+    judgement = judged(heard("pain seven"))
+    assert judgement.state == CLEAR
+    assert judgement.entries == (Reading(pain=7),)
+    assert judgement.confidence > 0.9
+
+
+def test_silence_makes_nothing() -> None:
+    assert judged(Heard("")).state == NOTHING
+    assert judged(Heard("")).entries == ()
+
+
+@pytest.mark.parametrize("fit", [-60.0, -80.0, -200.0])
+def test_what_fits_no_better_than_any_sounds_is_refused(fit: float) -> None:
+    judgement = judged(heard("pain seven", fit))
+    assert (judgement.state, judgement.entries) == (REFUSED, ())
+
+
+def test_a_near_rival_asks_back_with_both() -> None:
+    judgement = judged(heard("fifteen psi", rival="fifty psi", margin=20.0))
+    assert judgement.state == ASKS
+    assert judgement.other == "fifty psi"
+    assert "fifteen psi" in judgement.why
+    assert "fifty psi" in judgement.why
+
+
+def test_a_rival_that_records_the_same_asks_nothing() -> None:
+    assert judged(heard("one mil", rival="one mils", margin=0.0)).state == CLEAR
+
+
+def test_a_distant_rival_asks_nothing() -> None:
+    assert judged(heard("fifteen psi", rival="fifty psi", margin=5000.0)).state == CLEAR
+
+
+@pytest.mark.parametrize(
+    "words", ["pain seven pain eight", "no pain no pain", "opening eight pressure nine", "one mil two mils"]
+)
+def test_two_values_of_one_kind_in_one_breath_are_not_taken_unasked(words: str) -> None:
+    assert judged(heard(words)).state == UNSURE
+
+
+def test_a_point_with_its_answer_is_no_value_twice() -> None:
+    assert judged(heard("one mil twenty psi pain seven concordant stop pain")).state == CLEAR
+
+
+def test_words_that_could_mean_two_things_are_refused() -> None:
+    assert judged(heard("forty")).state == REFUSED
+
+
+def test_a_bare_pressure_is_in_the_unit_of_the_device() -> None:
+    entry = judged(heard("pressure forty"), "kPa").entries[0]
+    assert isinstance(entry, Reading)
+    assert str(entry.pressure) == "40 kPa"
+
+
+def test_confirm_and_cancel_are_orders_and_no_entries() -> None:
+    for order in ("confirm", "cancel"):
+        judgement = judged(heard(order))
+        assert (judgement.order, judgement.entries) == (order, ())
+    assert judged(heard("confirm", -55.0)).order == ""
+
+
+def test_the_wake_phrase_is_no_part_of_what_is_recorded() -> None:
+    judgement = judged(heard("recorder l four five"), wake="recorder")
+    assert judgement.entries == (Level("L4-5"),)
+    assert judgement.words == "l four five"
+
+
+@given(st.floats(-300, 20), st.floats(-300, 20), st.floats(0.01, 2))
+def test_the_worse_the_fit_the_lower_the_confidence(fit: float, worst: float, seconds: float) -> None:
+    def of(fit: float) -> float:
+        return confidence_of(Heard("pain", (HeardWord("pain", 0.0, seconds, worst),), fit, worst))
+
+    assert 0 <= of(fit - 10) <= of(fit) <= 1
+
+
+def test_what_is_between_taken_and_refused_is_unsure() -> None:
+    states = [judged(heard("pain seven", -fit)).state for fit in range(100)]
+    assert states[0] == CLEAR
+    assert states[-1] == REFUSED
+    assert UNSURE in states
+    order = [CLEAR, UNSURE, REFUSED]
+    assert [order.index(state) for state in states] == sorted(order.index(state) for state in states)

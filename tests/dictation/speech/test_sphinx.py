@@ -1,0 +1,104 @@
+"""The embedded engine on synthetic speech; how well it does over many voices is measured in bench/speech."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from discorecorder.dictation.grammar import parse
+from discorecorder.dictation.sayable import Sayable
+from discorecorder.dictation.speech import BLOCK_BYTES, SpeechError
+from discorecorder.dictation.speech.judging import ASKS, CLEAR, NOTHING, REFUSED, UNSURE, judged
+from discorecorder.dictation.speech.sphinx import LONGEST_S, Sphinx
+from tests.dictation.speech.conftest import Speak, hear
+
+LUMBAR = Sayable("lumbar", ("L3-4", "L4-5", "L5-S1"))
+
+
+@pytest.mark.parametrize("voice", ["us-m", "us-f", "gb-m"])
+@pytest.mark.parametrize(
+    "words",
+    ["l four five", "one point five mils forty two psi pain seven", "opening pressure twelve", "concordant"],
+)
+def test_commands_are_heard_as_they_were_said(embedded: Sphinx, speak: Speak, voice: str, words: str) -> None:
+    embedded.expect(LUMBAR)
+    judgement = judged(hear(embedded, speak(words, voice)))
+    assert judgement.entries == tuple(parse(words))
+    assert judgement.state in {CLEAR, ASKS, UNSURE}  # what is doubtful waits, and is never another
+
+
+@pytest.mark.parametrize("words", ["can you pass me the gauze please", "what did you have for breakfast this morning"])
+def test_room_talk_is_refused(embedded: Sphinx, speak: Speak, words: str) -> None:
+    embedded.expect(LUMBAR)
+    assert judged(hear(embedded, speak(words))).state in {REFUSED, NOTHING, UNSURE}
+
+
+def test_silence_makes_no_text(embedded: Sphinx) -> None:
+    embedded.expect(LUMBAR)
+    chance = np.random.default_rng(3)
+    for audio in (np.zeros(48_000, np.int16), chance.normal(0, 300, 48_000).astype(np.int16)):
+        assert judged(hear(embedded, audio)).state in {NOTHING, REFUSED}
+    embedded.begin()
+    assert embedded.end().words == ""
+
+
+def test_the_words_so_far_are_told_while_somebody_speaks(embedded: Sphinx, speak: Speak) -> None:
+    embedded.expect(LUMBAR)
+    audio = speak("one point five mils forty two psi").tobytes()
+    embedded.begin()
+    partial = [embedded.feed(audio[at : at + BLOCK_BYTES]) for at in range(0, len(audio), BLOCK_BYTES)]
+    heard = embedded.end()
+    assert any(partial)
+    assert parse(heard.words) == parse("one point five mils forty two psi")
+    assert heard.seconds == pytest.approx(len(audio) / 32_000, abs=0.01)
+
+
+def test_only_what_is_sayable_now_is_heard(embedded: Sphinx, speak: Speak) -> None:
+    audio = speak("c five six")
+    embedded.expect(Sayable("cervical", ("C5-6",)))
+    assert hear(embedded, audio).words == "c five six"
+    embedded.expect(LUMBAR)
+    assert hear(embedded, audio).words != "c five six"
+
+
+def test_what_is_expected_anew_while_somebody_speaks_counts_from_the_next_phrase_on(
+    embedded: Sphinx, speak: Speak
+) -> None:
+    audio = speak("c five six").tobytes()
+    embedded.expect(Sayable("cervical", ("C5-6",)))
+    embedded.begin()
+    embedded.feed(audio[: len(audio) // 2])
+    embedded.expect(LUMBAR)
+    embedded.feed(audio[len(audio) // 2 :])
+    assert embedded.end().words == "c five six"
+    assert hear(embedded, audio).words != "c five six"
+
+
+def test_a_number_comes_with_its_nearest_rival(embedded: Sphinx, speak: Speak) -> None:
+    embedded.expect(LUMBAR)
+    heard = hear(embedded, speak("fifteen psi"))
+    assert heard.rival.endswith("psi")
+    assert heard.rival != heard.words
+    assert heard.margin is not None
+
+
+def test_a_phrase_without_end_is_none(embedded: Sphinx, speak: Speak) -> None:
+    embedded.expect(LUMBAR)
+    audio = np.tile(speak("pain seven"), 12)
+    assert len(audio) > LONGEST_S * 16_000
+    assert hear(embedded, audio).words == ""
+    assert hear(embedded, speak("pain seven")).words == "pain seven"
+
+
+def test_many_grammars_leave_nothing_behind(embedded: Sphinx, speak: Speak) -> None:
+    for at in range(30):
+        embedded.expect(Sayable("lumbar", ("L4-5",), usual=("reading",) * (at + 1)))
+    embedded.expect(LUMBAR)
+    assert hear(embedded, speak("pain seven")).words == "pain seven"
+
+
+def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SpeechError, match=r"en-us: the speech model is not there"):
+        Sphinx(tmp_path)
