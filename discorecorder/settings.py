@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 PAPERS = ("A4", "Letter")
 THEMES = ("dark", "dim", "bright")
+VOICES, WHEN = ("off", "held", "hands-free"), ("levels", "everything")
+ENGINES = ("pocketsphinx", "vosk", "faster-whisper", "sherpa-onnx")
 OF_THE_COMPUTER = frozenset({"database", "key_file", "room", "rooms"})
 """What no preset room can set."""
 
@@ -58,6 +60,16 @@ class Settings(Value):
     glance_monitor: str | None = None
     gauge: str | None = None
     practice_patient: str | None = None
+    voice: str = "held"
+    voice_engine: str = "pocketsphinx"
+    voice_model: str | None = None
+    voice_second: str | None = None
+    voice_second_model: str | None = None
+    voice_pronunciations: str | None = None
+    voice_person: str | None = None
+    voice_microphone: str | None = None
+    voice_wake: str = "recorder"
+    voice_confirm: str = "levels"
     typed_by: str = "technologist"
     radiologist: str | None = None
     technologist: str | None = None
@@ -78,6 +90,8 @@ class Settings(Value):
         """Refuse a preference of the wrong kind or out of range, with EntryError."""
         for field, wanted in PREFERENCES.items():
             _check_preference(field, wanted, getattr(self, field))
+        if not self.voice_wake or not all(word.isalpha() for word in self.voice_wake.split()):
+            raise EntryError(f"voice_wake is one word or a few, in letters alone, not {self.voice_wake!r}")
         if any(type(name) is not str for name in self.primary):
             raise EntryError("primary is a list of names of rule sets")
         if any(type(key) is not str for key in self.keys.values()):
@@ -167,6 +181,49 @@ PREFERENCES: dict[str, Preference] = {
     ),
     "practice_patient": Preference(
         str, _TEXT, "The scripted patient whose simulated discs stream while you practise; none: the gauge.", "gauge"
+    ),
+    "voice": Preference(
+        str,
+        "off, held or hands-free",
+        "Dictation by voice: while the talk key is held, hands-free after a wake phrase, or off.",
+        "voice",
+        VOICES,
+    ),
+    "voice_engine": Preference(
+        str,
+        "the name of an engine",
+        "What recognises speech; all but the first need a model of the site.",
+        "speech",
+        ENGINES,
+    ),
+    "voice_model": Preference(
+        str, "a path", "The folder of the speech model; none: that of the engine itself.", "speech"
+    ),
+    "voice_second": Preference(
+        str,
+        "the name of an engine",
+        "A second engine beside the first; what they hear differently is asked for. None: one engine.",
+        "speech",
+    ),
+    "voice_second_model": Preference(str, "a path", "The folder of the second engine's speech model.", "speech"),
+    "voice_pronunciations": Preference(
+        str, "a path", "The site's own pronunciations, added to those that ship.", "speech"
+    ),
+    "voice_person": Preference(
+        str, _TEXT, "Whose enrolled voice the embedded engine is adapted to; none: nobody's.", "speech"
+    ),
+    "voice_microphone": Preference(
+        str, _TEXT, "The microphone of the room, by its id or name; none: that of the computer.", "voice"
+    ),
+    "voice_wake": Preference(
+        str, "one word or a few", "The wake phrase that begins each phrase of hands-free dictation.", "voice"
+    ),
+    "voice_confirm": Preference(
+        str,
+        "levels or everything",
+        "What waits for a confirmation: levels, corrections and what was not heard clearly, or everything.",
+        "voice",
+        WHEN,
     ),
     "typed_by": Preference(
         str, "a role", "Whose words the dictation line takes until somebody switches it.", "people", SPEAKERS

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QWidget
 from discorecorder.ui.actions import KeyMap
 from discorecorder.ui.recording import Refusal
 from discorecorder.ui.refusal_words import told as said
+from discorecorder.ui.voice.hears import READY, Hears
+from discorecorder.ui.voice.seen import WAITS, Words
+from discorecorder.ui.words import tr
 from tests.stage import (
     BEFORE_ANY_LEVEL,
     BEFORE_ANY_NEEDLE,
@@ -106,6 +109,15 @@ def _room_line(_shelf: Shelf) -> QWidget:
     page = _room_of(told("lumbar", IN_MID_INJECTION))
     page.line.open("line")
     page.line.field.setText("stop pain, exactly my pain, put to sleep with one mil bupivacaine")
+    return page
+
+
+def _room_voice(_shelf: Shelf) -> QWidget:
+    page = _room_of(told("lumbar", IN_MID_INJECTION))
+    page.line.talk.show_hears(Hears(READY))
+    page.line.talk.show_level(-24.0, is_clipped=False)
+    how = tr("Enter, {key} twice, or say \u201c{confirm}\u201d", key="F10", confirm="confirm")
+    page.line.show_heard(Words(WAITS, "level l five s one control", ("L5-S1 control",), how, 0.7))
     return page
 
 
@@ -272,7 +284,19 @@ def _manual(_shelf: Shelf) -> QWidget:
 
 
 STEPS = ("read_back", "relief", "interpretation", "map", "sign", "leave")
-GROUPS = ("screen", "blinding", "people", "ceilings", "gauge", "keys", "rooms", "report", "verdicts", "records")
+GROUPS = (
+    "screen",
+    "blinding",
+    "people",
+    "ceilings",
+    "gauge",
+    "voice",
+    "keys",
+    "rooms",
+    "report",
+    "verdicts",
+    "records",
+)
 SCREENS: dict[str, Callable[[Shelf], QWidget]] = {
     "start": _start,
     "start_practice": _start_practice,
@@ -283,6 +307,7 @@ SCREENS: dict[str, Callable[[Shelf], QWidget]] = {
     "room_ready": _room_ready,
     "room": _room,
     "room_line": _room_line,
+    "room_voice": _room_voice,
     "room_choices": _room_choices,
     "room_sleep": _room_sleep,
     "room_more": _room_more,

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from discorecorder.dictation.speech import EMBEDDED, ENGINES
+from discorecorder.dictation.speech.deciding import WHEN
 from discorecorder.model.values import EntryError
 from discorecorder.settings import (
     PREFERENCES,
@@ -154,3 +156,15 @@ def test_preferences_can_be_kept_in_a_set() -> None:
 def test_the_settings_are_saved_where_they_are_read_from(tmp_path: Path) -> None:
     assert settings_file({"DISCORECORDER_SETTINGS": str(tmp_path / "s.toml")}) == tmp_path / "s.toml"
     assert settings_file({}) == config_folder() / "settings.toml"
+
+
+def test_the_engines_of_the_voice_are_those_there_are() -> None:
+    assert set(PREFERENCES["voice_engine"].choices) == set(ENGINES)
+    assert Settings().voice_engine == EMBEDDED
+    assert PREFERENCES["voice_confirm"].choices == WHEN
+
+
+@pytest.mark.parametrize("wake", ["", "recorder 2", "hey, recorder"])
+def test_a_wake_phrase_is_words_in_letters(wake: str) -> None:
+    with pytest.raises(EntryError, match="voice_wake is one word or a few, in letters alone"):
+        Settings(voice_wake=wake)

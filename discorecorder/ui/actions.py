@@ -28,9 +28,10 @@ class Action(NamedTuple):
     group: str
 
 
-PAIN, ANSWER, EVENT, LEVEL, RECORD, SCREEN = (
+PAIN, ANSWER, VOICE, EVENT, LEVEL, RECORD, SCREEN = (
     mark("Pain"),
     mark("Concordance"),
+    mark("Voice"),
     mark("Events"),
     mark("Levels"),
     mark("Record"),
@@ -54,6 +55,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("similar", mark("Similar"), "G", ANSWER),
     Action("exact", mark("Exact"), "E", ANSWER),
     Action("unable", mark("Cannot say"), "U", ANSWER),
+    Action("talk", mark("Hold to talk; twice: confirm"), "F10", VOICE),
+    Action("confirm", mark("Confirm what was heard"), "", VOICE),
     Action("zero", mark("Zero of the gauge"), "Z", EVENT),
     Action("needle", mark("Needle in"), "N", EVENT),
     Action("inject", mark("Inject"), "I", EVENT),
@@ -94,6 +97,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("keyboard_map", mark("Keyboard map"), "F1", SCREEN),
 )
 BY_NAME: dict[str, Action] = {action.name: action for action in ACTIONS}
+HELD = frozenset({"talk"})
+"""Actions that last as long as their key is held."""
+
+GIVE_WAY = frozenset({"talk"})
+"""Actions that came late: where a site has given their shipped key to another one, they have none."""
+
 RESERVED = (
     "Tab",
     "Shift+Tab",
@@ -130,6 +139,9 @@ class KeyMap:
             if name not in BY_NAME:
                 raise EntryError(f"no action is called {name!r}; the manual lists their names under 'The keyboard'")
             self.keys[name] = checked_key(key)
+        for name in GIVE_WAY - set(assigned or {}):
+            if self.keys[name] in {checked_key(key) for key in (assigned or {}).values()}:
+                self.keys[name] = ""
         taken: dict[str, str] = {}
         for name, key in self.keys.items():
             if key and key in taken:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from discorecorder.ui.room.readings import Readings
+from discorecorder.ui.voice.seen import Words
 
 if TYPE_CHECKING:
     from discorecorder.ui.room.glance_view import GlanceView
@@ -23,6 +24,7 @@ class GlanceLink(QObject):
         self._readings = Readings()
         self._name = ""
         self._header: RoomHeader | None = None
+        self._heard = Words()
 
     @property
     def is_open(self) -> bool:
@@ -48,6 +50,12 @@ class GlanceLink(QObject):
         self._readings, self._name = readings, name
         self.show_header(self._header)
 
+    def show_heard(self, shown: Words) -> None:
+        """Draw what was heard, large: whoever dictated reads it back from there."""
+        before, self._heard = self._heard, shown._replace(left=None)
+        if before != self._heard:
+            self.show_header(self._header)
+
     def show_header(self, header: RoomHeader | None) -> None:
         """Draw the view with the saved mark of the capture screen."""
         self._header = header
@@ -69,6 +77,7 @@ class GlanceLink(QObject):
                 is_saved=not is_refused,
                 is_practice=self._is_practice,
                 not_recorded=header.told_saved() if is_refused else "",
+                heard=self._heard,
             )
         )
 

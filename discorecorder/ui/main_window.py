@@ -84,6 +84,8 @@ class MainWindow(PagedWindow):
         """End what is open; what the disk did not take goes into a text file, whoever ends it and why."""
         if "gauge" in self.__dict__:
             self.gauge.leave()
+        if "voice" in self.__dict__:
+            self.voice.leave()
         session, self.session, self._open_page = self.session, None, ""
         self._target = None
         if session is not None:
@@ -105,6 +107,8 @@ class MainWindow(PagedWindow):
         self._show_changed(discogram)
         if self._shown == "room" or "gauge" in self.__dict__:
             self.gauge.show_discogram(discogram)
+        if "voice" in self.__dict__:
+            self.voice.show_discogram(discogram)
 
     def _show_changed(self, discogram: Discogram) -> None:
         if self._target is not None:
@@ -134,6 +138,8 @@ class MainWindow(PagedWindow):
             self._show("start")
             self.notice.show_notice("refused", told(refusal.why))
             return
+        if "voice" in self.__dict__:
+            self.voice.forget()
         page = self._discogram_page()
         if page is not None:
             page.show_refused(refusal, said)

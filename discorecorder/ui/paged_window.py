@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from discorecorder.settings import Settings
     from discorecorder.ui.archive import Archive
     from discorecorder.ui.session import Session
+    from discorecorder.ui.voice.voice_link import VoiceLink
 
 TICK_MS = 250
 
@@ -47,6 +49,13 @@ class PagedWindow(WindowFrame):
         """The discogram that is open, as it is on the disk."""
         return self.session.discogram if self.session is not None else None
 
+    @cached_property
+    def voice(self) -> VoiceLink:
+        """The link to who dictates."""
+        from discorecorder.ui.voice.voice_link import VoiceLink
+
+        return VoiceLink(self)
+
     @property
     def _header(self) -> Any:
         room = self._pages.get("room")
@@ -69,6 +78,8 @@ class PagedWindow(WindowFrame):
             self.glance.toggle(self.settings.glance_monitor, self._header)
         if is_room or "keys" in self.__dict__:
             self._capture(is_room)
+        if is_room or "voice" in self.__dict__:
+            self.voice.show_page()
         (self._clock.start if self.session is not None else self._clock.stop)()
         self._tell_recording()
         page.setFocus()
@@ -90,6 +101,7 @@ class PagedWindow(WindowFrame):
     def _capture(self, is_room: bool) -> None:
         if "keys" not in self.__dict__:
             self.keys.pressed.connect(self._on_key_pressed)
+            self.keys.released.connect(self._on_key_released)
         self.keys.listen(is_room)
 
     @Slot(str)
@@ -97,6 +109,10 @@ class PagedWindow(WindowFrame):
         room = self._pages.get("room")
         if room is not None and self._shown == "room":
             room.press(action, "key")  # type: ignore[attr-defined]
+
+    @Slot(str)
+    def _on_key_released(self, _action: str) -> None:
+        self.voice.release(self.keys.lifted_at)
 
     @Slot(str)
     def on_wanted(self, action: str) -> None:
@@ -109,6 +125,10 @@ class PagedWindow(WindowFrame):
             self.glance.toggle(self.settings.glance_monitor, self._header)
         elif action == "keyboard_map":
             self.show_aside("keyboard_map")
+        elif action == "talk":
+            self.voice.press(self.keys.pressed_at)
+        elif action == "confirm":
+            self.voice.answer(True)
 
     def show_aside(self, name: str) -> None:
         """Show what lies aside, such as preferences or the manual, and come back to the page that was shown."""
@@ -141,6 +161,8 @@ class PagedWindow(WindowFrame):
         self.tones.turn_on(settings.sound)
         if self.session is not None:
             self.session.settings = settings
+        if "voice" in self.__dict__:
+            self.voice.take_settings(settings)
         if is_rebuilt:
             self.rebuild()
             return

@@ -143,6 +143,7 @@ def _room(window: MainWindow) -> QWidget:
     page.preparation_chosen.connect(ways.to_before)
     page.left.connect(window.on_left)
     page.readings_changed.connect(window.glance.on_readings_changed)
+    window.voice.join(page)
     return page
 
 

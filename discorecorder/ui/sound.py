@@ -70,7 +70,7 @@ class Tones(QObject):
 
     def _prepare(self) -> None:
         """Load the tones, if this computer can be heard."""
-        with _unheard_messages():
+        with unheard_messages():
             try:
                 from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
             except ImportError:
@@ -86,7 +86,7 @@ class Tones(QObject):
 
 
 @contextmanager
-def _unheard_messages() -> Iterator[None]:
+def unheard_messages() -> Iterator[None]:
     """Keep what Qt says about missing audio servers and codecs out of the log; ``told`` says it in words."""
     before = qInstallMessageHandler(_swallow)
     try:

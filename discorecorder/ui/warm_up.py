@@ -7,6 +7,7 @@ types and loads the rest, in steps that are too short to be felt; pyqtgraph is t
 
 from __future__ import annotations
 
+from contextlib import suppress
 from importlib import import_module
 from threading import Thread
 from time import perf_counter
@@ -28,7 +29,12 @@ FREE_OF_QT = (
 )
 """What a thread may load: the program's own, and what pyqtgraph asks for."""
 
-WITH_QT = ("discorecorder.ui.session", "discorecorder.ui.room.room_page", "discorecorder.ui.room.curve_plot")
+WITH_QT = (
+    "discorecorder.ui.session",
+    "discorecorder.ui.room.room_page",
+    "discorecorder.ui.voice.microphone",
+    "discorecorder.ui.room.curve_plot",
+)
 
 STEP_S, PAUSE_MS = 0.005, 10
 
@@ -74,7 +80,8 @@ class WarmUp(QObject):
         while self._thread.is_alive():
             yield True
         for name in WITH_QT:
-            import_module(name)
+            with suppress(ImportError):  # a Qt without its part for sound records all the same
+                import_module(name)
             yield False
 
 

@@ -84,6 +84,10 @@
             <translation>Ein mitgeliefertes Profil wird zuerst kopiert.</translation>
         </message>
         <message>
+            <source>A second engine beside the first; what they hear differently is asked for. None: one engine.</source>
+            <translation>Eine zweite Erkennung neben der ersten; was beide verschieden hören, wird nachgefragt. Keine: eine Erkennung.</translation>
+        </message>
+        <message>
             <source>A simulated disc has no zero to be set.</source>
             <translation>Eine simulierte Bandscheibe hat keinen Nullpunkt, der zu setzen wäre.</translation>
         </message>
@@ -392,6 +396,10 @@
             <translation>Ändern: {line}</translation>
         </message>
         <message>
+            <source>Check the microphone</source>
+            <translation>Mikrofon prüfen</translation>
+        </message>
+        <message>
             <source>Choose a disc</source>
             <translation>Scheibe wählen</translation>
         </message>
@@ -506,6 +514,14 @@
         <message>
             <source>Confidence</source>
             <translation>Sicherheit</translation>
+        </message>
+        <message>
+            <source>Confirm what was heard</source>
+            <translation>Gehörtes bestätigen</translation>
+        </message>
+        <message>
+            <source>Confirm?</source>
+            <translation>Bestätigen?</translation>
         </message>
         <message>
             <source>Confirmed by</source>
@@ -644,6 +660,10 @@
             <translation>Demonstrationsdaten</translation>
         </message>
         <message>
+            <source>Dictation by voice: while the talk key is held, hands-free after a wake phrase, or off.</source>
+            <translation>Diktat per Stimme: solange die Sprechtaste gehalten wird, freihändig nach einem Weckwort oder aus.</translation>
+        </message>
+        <message>
             <source>Dictation line</source>
             <translation>Diktatzeile</translation>
         </message>
@@ -744,6 +764,14 @@
             <translation>Endplatte</translation>
         </message>
         <message>
+            <source>End the check</source>
+            <translation>Prüfung beenden</translation>
+        </message>
+        <message>
+            <source>Enrolled voice</source>
+            <translation>Eingelernte Stimme</translation>
+        </message>
+        <message>
             <source>Enter</source>
             <translation>Enter</translation>
         </message>
@@ -754,6 +782,14 @@
         <message>
             <source>Enter {missing}</source>
             <translation>Erfassen: {missing}</translation>
+        </message>
+        <message>
+            <source>Enter, or say “{confirm}”</source>
+            <translation>Eingabetaste oder „{confirm}“ sagen</translation>
+        </message>
+        <message>
+            <source>Enter, {key} twice, or say “{confirm}”</source>
+            <translation>Eingabetaste, zweimal {key} oder „{confirm}“ sagen</translation>
         </message>
         <message>
             <source>Epidural</source>
@@ -778,6 +814,10 @@
         <message>
             <source>Everybody stops. One reads aloud from one screen, all agree, then it is confirmed.</source>
             <translation>Alle halten inne. Eine Person liest von einem Bildschirm vor, alle stimmen zu, dann wird bestätigt.</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Alles</translation>
         </message>
         <message>
             <source>Everything is recorded already; nothing is lost by leaving. It opens again from the list.</source>
@@ -912,12 +952,36 @@
             <translation>Gruppen von Einstellungen</translation>
         </message>
         <message>
+            <source>Hands-free</source>
+            <translation>Freihändig</translation>
+        </message>
+        <message>
+            <source>Hear how loud the microphone is, and whether a phrase is understood. Nothing is recorded.</source>
+            <translation>Prüfen, wie laut das Mikrofon ist und ob ein Satz verstanden wird. Nichts wird aufgezeichnet.</translation>
+        </message>
+        <message>
+            <source>Heard</source>
+            <translation>Gehört</translation>
+        </message>
+        <message>
+            <source>Hearing</source>
+            <translation>Hört</translation>
+        </message>
+        <message>
             <source>Help</source>
             <translation>Hilfe</translation>
         </message>
         <message>
             <source>Hold the lines</source>
             <translation>Zeilen anhalten</translation>
+        </message>
+        <message>
+            <source>Hold to talk</source>
+            <translation>Zum Sprechen halten</translation>
+        </message>
+        <message>
+            <source>Hold to talk; twice: confirm</source>
+            <translation>Zum Sprechen halten; zweimal: bestätigen</translation>
         </message>
         <message>
             <source>How light the screen is.</source>
@@ -1100,6 +1164,10 @@
             <translation>Sprache</translation>
         </message>
         <message>
+            <source>Lapsed</source>
+            <translation>Verfallen</translation>
+        </message>
+        <message>
             <source>Larger</source>
             <translation>Größer</translation>
         </message>
@@ -1180,12 +1248,20 @@
             <translation>Übergangene Zeilen</translation>
         </message>
         <message>
+            <source>Listening</source>
+            <translation>Hört zu</translation>
+        </message>
+        <message>
             <source>Litigation or claim asked about</source>
             <translation>Rechtsstreit oder Anspruch erfragt</translation>
         </message>
         <message>
             <source>Lot</source>
             <translation>Charge</translation>
+        </message>
+        <message>
+            <source>Loud enough. Say it again, or another phrase.</source>
+            <translation>Laut genug. Noch einmal sagen oder einen anderen Satz.</translation>
         </message>
         <message>
             <source>Lumbar</source>
@@ -1250,6 +1326,10 @@
         <message>
             <source>Medicines reviewed, pain killers above all</source>
             <translation>Medikamente geprüft, vor allem Schmerzmittel</translation>
+        </message>
+        <message>
+            <source>Microphone</source>
+            <translation>Mikrofon</translation>
         </message>
         <message>
             <source>Midline</source>
@@ -1500,6 +1580,10 @@
             <translation>Noch nicht unterschrieben: Die Karte ist als Entwurf gekennzeichnet.</translation>
         </message>
         <message>
+            <source>Not taken</source>
+            <translation>Nicht übernommen</translation>
+        </message>
+        <message>
             <source>Not written: {why}. Choose another folder.</source>
             <translation>Nicht geschrieben: {why}. Wählen Sie einen anderen Ordner.</translation>
         </message>
@@ -1594,6 +1678,10 @@
         <message>
             <source>One character to the right</source>
             <translation>Ein Zeichen nach rechts</translation>
+        </message>
+        <message>
+            <source>One moment</source>
+            <translation>Einen Moment</translation>
         </message>
         <message>
             <source>Only {count} readings came in the last second. Wait until the gauge sends, or read what it shows and write it into the profile as zero.</source>
@@ -1988,6 +2076,10 @@
             <translation>Bauchlage</translation>
         </message>
         <message>
+            <source>Pronunciations of the site</source>
+            <translation>Eigene Aussprachen</translation>
+        </message>
+        <message>
             <source>Psychometric screen</source>
             <translation>Psychometrischer Test</translation>
         </message>
@@ -2002,6 +2094,10 @@
         <message>
             <source>Qt and PySide6: GNU Lesser General Public License, version 3, used as they are, as shared libraries.</source>
             <translation>Qt und PySide6: GNU Lesser General Public License, Version 3, unverändert als gemeinsame Bibliotheken benutzt.</translation>
+        </message>
+        <message>
+            <source>Qt's part for sound is not installed</source>
+            <translation>der Ton-Teil von Qt ist nicht installiert</translation>
         </message>
         <message>
             <source>Question mark</source>
@@ -2046,6 +2142,10 @@
         <message>
             <source>Recent exports</source>
             <translation>Letzte Exporte</translation>
+        </message>
+        <message>
+            <source>Recogniser</source>
+            <translation>Spracherkennung</translation>
         </message>
         <message>
             <source>Record</source>
@@ -2102,6 +2202,10 @@
         <message>
             <source>Record, newest first</source>
             <translation>Protokoll, Neuestes zuerst</translation>
+        </message>
+        <message>
+            <source>Recorded</source>
+            <translation>Aufgezeichnet</translation>
         </message>
         <message>
             <source>Recorded {time}{where}: {words}</source>
@@ -2256,6 +2360,10 @@
             <translation>Bitte begründen: Das Segment wurde inzwischen verlassen</translation>
         </message>
         <message>
+            <source>Say: {phrase}</source>
+            <translation>Sagen Sie: {phrase}</translation>
+        </message>
+        <message>
             <source>Schmorl node</source>
             <translation>Schmorl-Knoten</translation>
         </message>
@@ -2286,6 +2394,14 @@
         <message>
             <source>Second of the recording, from its first sample on</source>
             <translation>Sekunde der Aufzeichnung ab ihrem ersten Messwert</translation>
+        </message>
+        <message>
+            <source>Second speech engine</source>
+            <translation>Zweite Spracherkennung</translation>
+        </message>
+        <message>
+            <source>Second speech model</source>
+            <translation>Zweites Sprachmodell</translation>
         </message>
         <message>
             <source>Sections</source>
@@ -2420,6 +2536,10 @@
             <translation>Leertaste</translation>
         </message>
         <message>
+            <source>Speech model</source>
+            <translation>Sprachmodell</translation>
+        </message>
+        <message>
             <source>Stale after</source>
             <translation>Veraltet nach</translation>
         </message>
@@ -2504,6 +2624,10 @@
             <translation>{level} aus dem Plan nehmen</translation>
         </message>
         <message>
+            <source>Taken back</source>
+            <translation>Zurückgenommen</translation>
+        </message>
+        <message>
             <source>Taken today</source>
             <translation>Heute genommen</translation>
         </message>
@@ -2522,6 +2646,10 @@
         <message>
             <source>That journal is open in another window already.</source>
             <translation>Dieses Journal ist schon in einem anderen Fenster offen.</translation>
+        </message>
+        <message>
+            <source>That of the computer</source>
+            <translation>Das des Rechners</translation>
         </message>
         <message>
             <source>The age in seconds from which a volume or pressure beside a pain score is marked stale.</source>
@@ -2546,6 +2674,14 @@
         <message>
             <source>The file that says how the gauge is reached and what its lines mean. Copy one that ships and change it.</source>
             <translation>Die Datei, die sagt, wie das Manometer erreicht wird und was seine Zeilen bedeuten. Eine mitgelieferte kopieren und ändern.</translation>
+        </message>
+        <message>
+            <source>The folder of the second engine's speech model.</source>
+            <translation>Der Ordner mit dem Sprachmodell der zweiten Erkennung.</translation>
+        </message>
+        <message>
+            <source>The folder of the speech model; none: that of the engine itself.</source>
+            <translation>Der Ordner des Sprachmodells; keiner: das eigene der Erkennung.</translation>
         </message>
         <message>
             <source>The gauge is not quiet: in the last second its readings lay {spread} {unit} apart, more than {most}. Open it to the air, let go of the syringe, and try again.</source>
@@ -2610,6 +2746,10 @@
         <message>
             <source>The map is being drawn …</source>
             <translation>Die Karte wird gezeichnet …</translation>
+        </message>
+        <message>
+            <source>The microphone of the room, by its id or name; none: that of the computer.</source>
+            <translation>Das Mikrofon des Raums, nach Kennung oder Name; keines: das des Rechners.</translation>
         </message>
         <message>
             <source>The monitor on which the glance view opens by itself, by its name.</source>
@@ -2692,6 +2832,10 @@
             <translation>Der Patient nach Drehbuch, dessen simulierte Bandscheiben beim Üben senden; keiner: das Manometer.</translation>
         </message>
         <message>
+            <source>The site's own pronunciations, added to those that ship.</source>
+            <translation>Die eigenen Aussprachen des Hauses, zusätzlich zu den mitgelieferten.</translation>
+        </message>
+        <message>
             <source>The site's own rule sets, as a TOML file.</source>
             <translation>Die eigenen Regelsätze des Hauses, als TOML-Datei.</translation>
         </message>
@@ -2718,6 +2862,10 @@
         <message>
             <source>The volume in mL at which a thoracic injection ends.</source>
             <translation>Das Volumen in mL, bei dem eine thorakale Injektion endet.</translation>
+        </message>
+        <message>
+            <source>The wake phrase that begins each phrase of hands-free dictation.</source>
+            <translation>Das Weckwort, mit dem jeder freihändig diktierte Satz beginnt.</translation>
         </message>
         <message>
             <source>The window fills the whole screen.</source>
@@ -2798,6 +2946,18 @@
         <message>
             <source>Today</source>
             <translation>Heute</translation>
+        </message>
+        <message>
+            <source>Too loud: further away</source>
+            <translation>Zu laut: weiter weg</translation>
+        </message>
+        <message>
+            <source>Too loud: further away, or turn the microphone down.</source>
+            <translation>Zu laut: weiter weg oder das Mikrofon leiser stellen.</translation>
+        </message>
+        <message>
+            <source>Too quiet: nearer, or turn the microphone up.</source>
+            <translation>Zu leise: näher heran oder das Mikrofon lauter stellen.</translation>
         </message>
         <message>
             <source>Touch a key, then press the one that is to do the same. Backspace gives none, Esc leaves it as it was. A foot pedal is a key.</source>
@@ -2892,6 +3052,22 @@
             <translation>Versionen</translation>
         </message>
         <message>
+            <source>Voice</source>
+            <translation>Stimme</translation>
+        </message>
+        <message>
+            <source>Voice off</source>
+            <translation>Stimme aus</translation>
+        </message>
+        <message>
+            <source>Voice off, keyboard works</source>
+            <translation>Stimme aus, Tastatur geht</translation>
+        </message>
+        <message>
+            <source>Voice starts</source>
+            <translation>Stimme startet</translation>
+        </message>
+        <message>
             <source>Volume</source>
             <translation>Volumen</translation>
         </message>
@@ -2914,6 +3090,10 @@
         <message>
             <source>Waiting for lines</source>
             <translation>Wartet auf Zeilen</translation>
+        </message>
+        <message>
+            <source>Wake phrase</source>
+            <translation>Weckwort</translation>
         </message>
         <message>
             <source>Wanted too: a second identifier. The patient is recorded once it is there.</source>
@@ -2952,8 +3132,16 @@
             <translation>Was ein Manometer ohne dieses Programm aufgezeichnet hat: eine CSV-Datei mit Zeit, Druck und gegebenenfalls Volumen.</translation>
         </message>
         <message>
+            <source>What is confirmed</source>
+            <translation>Was bestätigt wird</translation>
+        </message>
+        <message>
             <source>What is right</source>
             <translation>Was richtig ist</translation>
+        </message>
+        <message>
+            <source>What recognises speech; all but the first need a model of the site.</source>
+            <translation>Was Sprache erkennt; alle außer der ersten brauchen ein Modell des Hauses.</translation>
         </message>
         <message>
             <source>What the patient says, word for word</source>
@@ -2966,6 +3154,10 @@
         <message>
             <source>What to record</source>
             <translation>Was gespeichert wird</translation>
+        </message>
+        <message>
+            <source>What waits for a confirmation: levels, corrections and what was not heard clearly, or everything.</source>
+            <translation>Was auf eine Bestätigung wartet: Etagen, Korrekturen und undeutlich Gehörtes, oder alles.</translation>
         </message>
         <message>
             <source>What was done</source>
@@ -2996,6 +3188,14 @@
             <translation>Wo das zuweisende MRT anders zählt</translation>
         </message>
         <message>
+            <source>Which?</source>
+            <translation>Welches?</translation>
+        </message>
+        <message>
+            <source>While held</source>
+            <translation>Solange gehalten</translation>
+        </message>
+        <message>
             <source>Who decided about stopping</source>
             <translation>Wer über das Absetzen entschied</translation>
         </message>
@@ -3018,6 +3218,10 @@
         <message>
             <source>Whom the patient calls and how, as it is printed on the discharge sheet.</source>
             <translation>Wen der Patient wie anruft, so wie es auf dem Entlassungsblatt steht.</translation>
+        </message>
+        <message>
+            <source>Whose enrolled voice the embedded engine is adapted to; none: nobody's.</source>
+            <translation>An wessen eingelernte Stimme die eingebaute Erkennung angepasst ist; niemand: an keine.</translation>
         </message>
         <message>
             <source>Whose words the dictation line takes until somebody switches it.</source>
@@ -3560,6 +3764,10 @@
             <translation>Facette</translation>
         </message>
         <message>
+            <source>faster-whisper</source>
+            <translation>faster-whisper</translation>
+        </message>
+        <message>
             <source>fever, skin, antibiotics, diabetes, immune system</source>
             <translation>Fieber, Haut, Antibiotika, Diabetes, Immunsystem</translation>
         </message>
@@ -3776,6 +3984,10 @@
             <translation>Ist es der übliche Schmerz? Noch keine Antwort</translation>
         </message>
         <message>
+            <source>it says what nobody understands</source>
+            <translation>sie sagt, was niemand versteht</translation>
+        </message>
+        <message>
             <source>key</source>
             <translation>Taste</translation>
         </message>
@@ -3846,6 +4058,10 @@
         <message>
             <source>levels in their order</source>
             <translation>Segmente in ihrer Reihenfolge</translation>
+        </message>
+        <message>
+            <source>levels or everything</source>
+            <translation>levels oder everything</translation>
         </message>
         <message>
             <source>levobupivacaine</source>
@@ -4032,6 +4248,10 @@
             <translation>kein Manometer</translation>
         </message>
         <message>
+            <source>no microphone</source>
+            <translation>kein Mikrofon</translation>
+        </message>
+        <message>
             <source>no new pain</source>
             <translation>unverändert</translation>
         </message>
@@ -4148,12 +4368,20 @@
             <translation>seit {now} s kommt nichts vom Manometer</translation>
         </message>
         <message>
+            <source>nothing comes from the microphone</source>
+            <translation>vom Mikrofon kommt nichts</translation>
+        </message>
+        <message>
             <source>nothing of this session is left to undo; choose an entry to correct it</source>
             <translation>Aus dieser Sitzung ist nichts mehr rückgängig zu machen; wählen Sie einen Eintrag, um ihn zu korrigieren</translation>
         </message>
         <message>
             <source>nothing recorded yet</source>
             <translation>noch nichts erfasst</translation>
+        </message>
+        <message>
+            <source>nothing was recorded</source>
+            <translation>nichts wurde aufgezeichnet</translation>
         </message>
         <message>
             <source>nothing was taken back in this session</source>
@@ -4176,6 +4404,10 @@
             <translation>des Tages</translation>
         </message>
         <message>
+            <source>off, held or hands-free</source>
+            <translation>off, held oder hands-free</translation>
+        </message>
+        <message>
             <source>old reading</source>
             <translation>alter Messwert</translation>
         </message>
@@ -4186,6 +4418,10 @@
         <message>
             <source>one capital letter</source>
             <translation>ein Großbuchstabe</translation>
+        </message>
+        <message>
+            <source>one word or a few</source>
+            <translation>ein Wort oder wenige</translation>
         </message>
         <message>
             <source>opened at {psi}</source>
@@ -4214,6 +4450,10 @@
         <message>
             <source>or Ctrl+Enter</source>
             <translation>oder Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>or say “{words}”</source>
+            <translation>oder „{words}“ sagen</translation>
         </message>
         <message>
             <source>other</source>
@@ -4278,6 +4518,10 @@
         <message>
             <source>pneumothorax</source>
             <translation>Pneumothorax</translation>
+        </message>
+        <message>
+            <source>pocketsphinx</source>
+            <translation>pocketsphinx</translation>
         </message>
         <message>
             <source>posterior</source>
@@ -4472,6 +4716,10 @@
             <translation>Kreuzbein</translation>
         </message>
         <message>
+            <source>say it again, or type it</source>
+            <translation>noch einmal sagen oder eintippen</translation>
+        </message>
+        <message>
             <source>schmorl</source>
             <translation>Schmorl-Knoten</translation>
         </message>
@@ -4496,12 +4744,20 @@
             <translation>Sedierung</translation>
         </message>
         <message>
+            <source>see the preferences</source>
+            <translation>siehe Einstellungen</translation>
+        </message>
+        <message>
             <source>seizure</source>
             <translation>Krampfanfall</translation>
         </message>
         <message>
             <source>severe</source>
             <translation>schwer</translation>
+        </message>
+        <message>
+            <source>sherpa-onnx</source>
+            <translation>sherpa-onnx</translation>
         </message>
         <message>
             <source>shin</source>
@@ -4522,6 +4778,10 @@
         <message>
             <source>signed with whom, where it is kept</source>
             <translation>bei wem unterschrieben, wo aufbewahrt</translation>
+        </message>
+        <message>
+            <source>silent: muted or pulled?</source>
+            <translation>still: stumm oder abgezogen?</translation>
         </message>
         <message>
             <source>similar</source>
@@ -4550,6 +4810,10 @@
         <message>
             <source>soft</source>
             <translation>weich</translation>
+        </message>
+        <message>
+            <source>speech</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>steroid</source>
@@ -4664,8 +4928,36 @@
             <translation>der Schlüsselbund dieses Rechners, oder {path}</translation>
         </message>
         <message>
+            <source>the microphone cannot be opened</source>
+            <translation>das Mikrofon lässt sich nicht öffnen</translation>
+        </message>
+        <message>
+            <source>the microphone was pulled</source>
+            <translation>das Mikrofon wurde abgezogen</translation>
+        </message>
+        <message>
+            <source>the microphone {name} is not connected</source>
+            <translation>das Mikrofon {name} ist nicht angeschlossen</translation>
+        </message>
+        <message>
+            <source>the name of an engine</source>
+            <translation>der Name einer Erkennung</translation>
+        </message>
+        <message>
             <source>the physician who counted</source>
             <translation>wer gezählt hat (ärztlich)</translation>
+        </message>
+        <message>
+            <source>the recogniser cannot be started</source>
+            <translation>die Spracherkennung lässt sich nicht starten</translation>
+        </message>
+        <message>
+            <source>the recogniser does not answer</source>
+            <translation>die Spracherkennung antwortet nicht</translation>
+        </message>
+        <message>
+            <source>the recogniser ended</source>
+            <translation>die Spracherkennung hat sich beendet</translation>
         </message>
         <message>
             <source>their L5-S1 = our L4-5: write L5-S1 to L4-5</source>
@@ -4758,6 +5050,10 @@
         <message>
             <source>volume limit</source>
             <translation>Volumengrenze</translation>
+        </message>
+        <message>
+            <source>vosk</source>
+            <translation>vosk</translation>
         </message>
         <message>
             <source>waiting</source>
@@ -4996,6 +5292,10 @@
             <translation>{name}: {count} Messwerte über {seconds} s, in {unit}.</translation>
         </message>
         <message>
+            <source>{one} or {other}?</source>
+            <translation>{one} oder {other}?</translation>
+        </message>
+        <message>
             <source>{path} cannot be read ({why}); it was not saved.</source>
             <translation>{path} ist nicht lesbar ({why}); nicht gespeichert.</translation>
         </message>
@@ -5042,6 +5342,10 @@
         <message>
             <source>{wanting}. None of it blocks; it prints as not recorded.</source>
             <translation>{wanting}. Nichts davon hält auf; es wird als nicht erfasst gedruckt.</translation>
+        </message>
+        <message>
+            <source>{why}; it comes back by itself</source>
+            <translation>{why}; sie kommt von selbst wieder</translation>
         </message>
         <message>
             <source>{words} at {clock} ▸</source>
@@ -6761,6 +7065,10 @@
         <message>
             <source>version counts from 1</source>
             <translation>version zählt ab 1</translation>
+        </message>
+        <message>
+            <source>voice_wake is one word or a few, in letters alone, not {0}</source>
+            <translation>voice_wake ist ein Wort oder wenige, nur Buchstaben, nicht {0}</translation>
         </message>
         <message>
             <source>volume at first pain</source>

@@ -110,3 +110,11 @@ def test_a_key_is_kept_by_its_portable_name(qapp: QApplication, key: str, plain:
 def test_every_action_is_found_by_the_key_that_is_shown(qapp: QApplication) -> None:
     keys = KeyMap()
     assert {keys.key_of(name) for name in BY_NAME} >= {"S", "F2", "Ctrl+Z", "PgUp", "-"}
+
+
+def test_the_talk_key_gives_way_to_a_site_that_has_given_its_key_to_something_else() -> None:
+    keys = KeyMap({"stop": "F10"}).keys
+    assert (keys["stop"], keys["talk"]) == ("F10", "")
+    assert KeyMap({"stop": "F9", "theme": "F12"}).keys["talk"] == "F10"
+    with pytest.raises(EntryError, match="F10 would be both"):
+        KeyMap({"stop": "F10", "talk": "F10"})

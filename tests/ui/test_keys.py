@@ -221,3 +221,102 @@ def test_an_editable_list_is_typed_into_and_a_read_only_text_is_not(screen: Scre
     text.setFocus()
     screen.press(Qt.Key.Key_7)
     assert screen.told == ["score_7"]
+
+
+def release(screen: Screen, key: int, *, is_repeat: bool = False) -> bool:
+    """Send the focused widget the release of a key; return whether it was taken."""
+    event = QKeyEvent(QEvent.Type.KeyRelease, key, NONE, "", is_repeat)
+    return QCoreApplication.sendEvent(QApplication.focusWidget() or screen, event)
+
+
+def hold(screen: Screen, key: int, *, is_repeat: bool = False) -> None:
+    """Send the focused widget the press of a key that types nothing."""
+    QCoreApplication.sendEvent(
+        QApplication.focusWidget() or screen, QKeyEvent(QEvent.Type.KeyPress, key, NONE, "", is_repeat)
+    )
+
+
+@pytest.fixture
+def held(screen: Screen) -> Screen:
+    """The screen, while the talk key is held; its end is told with a minus."""
+    screen.keys.released.connect(lambda action: screen.told.append(f"-{action}"))
+    screen.button.setFocus()
+    hold(screen, Qt.Key.Key_F10)
+    return screen
+
+
+def test_a_held_key_lasts_until_it_comes_up_whatever_repeats_meanwhile(held: Screen, qtbot: QtBot) -> None:
+    for _ in range(5):
+        release(held, Qt.Key.Key_F10, is_repeat=True)
+        hold(held, Qt.Key.Key_F10, is_repeat=True)
+    qtbot.wait(2 * BOUNCE_MS)
+    assert held.told == ["talk"]
+    release(held, Qt.Key.Key_F10)
+    assert held.told == ["talk"], "a contact may bounce"
+    qtbot.waitUntil(lambda: held.told == ["talk", "-talk"])
+
+
+def test_a_held_pedal_that_bounces_is_not_let_go_of(held: Screen, qtbot: QtBot) -> None:
+    release(held, Qt.Key.Key_F10)
+    hold(held, Qt.Key.Key_F10)
+    qtbot.wait(2 * BOUNCE_MS)
+    assert held.told == ["talk"]
+
+
+def test_how_long_a_key_was_held_is_told_by_the_clock_of_the_window_system(held: Screen, qtbot: QtBot) -> None:
+    release(held, Qt.Key.Key_F10)
+    qtbot.waitUntil(lambda: "-talk" in held.told)
+    for kind, at in ((QEvent.Type.KeyPress, 5_000), (QEvent.Type.KeyRelease, 5_240)):
+        event = QKeyEvent(kind, Qt.Key.Key_F10, NONE)
+        event.setTimestamp(at)
+        QCoreApplication.sendEvent(held.button, event)
+    assert (held.keys.pressed_at, held.keys.lifted_at) == (5.0, 5.24)
+
+
+def test_two_taps_stay_two_while_the_window_is_busy(screen: Screen) -> None:
+    screen.keys.released.connect(lambda action: screen.told.append(f"-{action} {screen.keys.lifted_at:g}"))
+    screen.button.setFocus()
+    for kind, at in ((6, 5_000), (7, 5_080), (6, 5_200), (7, 5_290), (6, 5_300)):  # all at once, and a bounce at last
+        event = QKeyEvent(QEvent.Type(kind), Qt.Key.Key_F10, NONE)
+        event.setTimestamp(at)
+        QCoreApplication.sendEvent(screen.button, event)
+    assert screen.told == ["talk", "-talk 5.08", "talk"]
+
+
+def test_another_key_coming_up_ends_nothing_and_works_meanwhile(held: Screen, qtbot: QtBot) -> None:
+    held.press(Qt.Key.Key_7)
+    qtbot.wait(2 * BOUNCE_MS)
+    assert held.told == ["talk", "score_7"]
+
+
+def test_a_held_key_is_let_go_of_when_its_release_would_go_to_somebody_else(held: Screen) -> None:
+    application = QApplication.instance()
+    assert application is not None
+    QCoreApplication.sendEvent(application, QEvent(QEvent.Type.ApplicationDeactivate))
+    assert held.told == ["talk", "-talk"]
+    assert held.keys.lifted_at > held.keys.pressed_at + 1, "it was no tap"
+    hold(held, Qt.Key.Key_F10, is_repeat=True)
+    assert held.told == ["talk", "-talk"], "it repeats, but nobody pressed it"
+    hold(held, Qt.Key.Key_F10)
+    held.keys.listen(False)
+    assert held.told == ["talk", "-talk", "talk", "-talk"]
+
+
+def test_the_talk_key_reaches_no_menu_and_works_while_typing(held: Screen, qtbot: QtBot) -> None:
+    release(held, Qt.Key.Key_F10)
+    qtbot.waitUntil(lambda: "-talk" in held.told)
+    held.field.setFocus()
+    press = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_F10, NONE)
+    press.ignore()
+    QCoreApplication.sendEvent(held.field, press)
+    assert press.isAccepted(), "else a menu would open"
+    hold(held, Qt.Key.Key_F10)
+    assert held.told[-1] == "talk"
+
+
+def test_the_release_of_a_key_that_is_not_held_goes_on(screen: Screen) -> None:
+    seen: list[int] = []
+    screen.button.keyReleaseEvent = lambda event: seen.append(event.key())  # type: ignore[method-assign]
+    screen.button.setFocus()
+    release(screen, Qt.Key.Key_Space)
+    assert seen == [Qt.Key.Key_Space]

@@ -16,6 +16,9 @@ from discorecorder.recorder import local_now
 from discorecorder.ui.parts.card import Card, button, narrow, set_role, words
 from discorecorder.ui.refusal_words import told
 from discorecorder.ui.room.room_entries import expanded
+from discorecorder.ui.voice.seen import PARTIAL, SILENT, WAITS, Words
+from discorecorder.ui.voice.voice_key import VoiceKey
+from discorecorder.ui.voice.voice_strip import VoiceStrip
 from discorecorder.ui.words import local_clock, mark, tr
 
 if TYPE_CHECKING:
@@ -59,17 +62,18 @@ class DictationLine(Card):
     """One line of text with what it means beside it.
 
     ``entered`` carries an Understood; ``left`` tells that the line gave the keys back; ``retried`` that a person wants
-    what the disk refused recorded again.
+    what the disk refused recorded again; ``answered`` whether what was heard and waits is right.
     """
 
     entered = Signal(object)
     left = Signal()
     retried = Signal()
     speaker_switched = Signal()
+    answered = Signal(bool)
     _kept = ""
     _is_refused = False
 
-    def __init__(self) -> None:
+    def __init__(self, talk_key: str = "") -> None:
         super().__init__()
         narrow(self)
         layout = self.layout()
@@ -80,27 +84,35 @@ class DictationLine(Card):
         self._history: list[str] = []
         self._place = 0
         self._suggestions: list[str] = []
-        row = QHBoxLayout()
-        row.setSpacing(10)
         self.field = QLineEdit()
         self.field.setAccessibleName(tr("Dictation line"))
         self.field.setMaxLength(1900)
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._on_text_changed)
+        self.talk, self.heard = VoiceKey(talk_key), VoiceStrip()
         self.speaker = button("", "plain", self.speaker_switched)
         self.record_button = button(tr("Record  Enter"), "primary", self._on_return)
         self.discard_button = button(tr("Discard  Esc"), "plain", self._on_escape)
         self.retry_button = button(tr("Record again"), "primary", self.retried)
         self.retry_button.hide()
+        self._under = self._below()
+        self._lay_out()
+        self.open("line")
+        self.field.clearFocus()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.talk)
         row.addWidget(self.speaker)
         row.addWidget(self.field, 1)
         for one in (self.discard_button, self.record_button, self.retry_button):
             row.addWidget(one)
         self.body.setSpacing(4)
         self.body.addLayout(row)
-        self._under = self._below()
-        self.open("line")
-        self.field.clearFocus()
+        self.body.addWidget(self._under)
+        self.body.addWidget(self.heard)
+        self.heard.hide()
 
     def _below(self) -> QWidget:
         below = QWidget()
@@ -115,7 +127,6 @@ class DictationLine(Card):
             line.addWidget(chip)
         line.addWidget(self.note, 1)
         below.setFixedHeight(NOTE_HIGH)
-        self.body.addWidget(below)
         return below
 
     def open(self, action: str, text: str = "") -> None:
@@ -146,6 +157,32 @@ class DictationLine(Card):
             self._is_refused = False
             self.show_state("")
             self._say_note("")
+
+    def show_heard(self, shown: Words) -> None:
+        """Show what was heard: below an empty line, and in the note of one that somebody types in."""
+        was_partial = self.heard.words.state == PARTIAL
+        self.heard.show_words(shown)
+        if self.field.text() and (was_partial or shown.state == PARTIAL):
+            self._on_text_changed(self.field.text())
+        else:
+            self._show_heard()
+
+    def answer(self, *, is_right: bool) -> bool:
+        """Tell whether what was heard is right, if anything waits for that and nothing is typed; return whether so."""
+        is_asked = self.heard.words.is_asked and not self.field.text()
+        if is_asked:
+            self.answered.emit(is_right)
+        return is_asked
+
+    def _show_heard(self) -> None:
+        shown, is_empty = self.heard.words, not self.field.text()
+        is_seen = shown.is_asked or (is_empty and shown.state != SILENT)
+        self.heard.setVisible(is_seen)
+        self._under.setVisible(not is_seen or not is_empty or self._is_refused or bool(self._kept))
+        if is_empty:
+            self.record_button.setEnabled(shown.state == WAITS)
+        elif shown.state == PARTIAL:
+            self._say_note(f"{tr('Hearing')}: {shown.words}")
 
     def carried(self) -> CarriedLine:
         """Return what another line in this place must go on with."""
@@ -231,6 +268,7 @@ class DictationLine(Card):
             set_role(chip, "chip", "level" if is_level else "entry")
         self.record_button.setEnabled(bool(shown))
         self._say_note(note)
+        self._show_heard()
 
     def _suggested(self, text: str) -> str:
         """Return what could be meant by the beginning that was typed, and keep it for the arrow key."""
@@ -262,6 +300,7 @@ class DictationLine(Card):
             self.show_refused(told(str(refused)), None)
             return
         if meant is None:
+            self.answer(is_right=True)
             self._give_back()
             return
         self._history = [*[one for one in self._history if one != meant.words], meant.words][-MOST_HISTORY:]
@@ -275,6 +314,7 @@ class DictationLine(Card):
     def _on_escape(self) -> None:
         why = self.note.text() if self._kept else ""
         self._is_refused = False
+        self.answer(is_right=False)
         self.field.clear()
         if why:
             self._say_note(why, is_warning=True)  # it still waits for the disk; Esc takes nothing back

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QKeyEvent, QPai
 from PySide6.QtWidgets import QWidget
 
 from discorecorder.ui.theme import current_theme, typeface
+from discorecorder.ui.voice.seen import HEADS, REFUSED, SILENT, Words
 from discorecorder.ui.words import local_number, span, tr
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 NONE = "\u2013"
 LEAST_SIZE = 10
-BANNER = 7
-"""Height of a banner in hundredths of the window."""
+BANNER, FOOT = 7, 15
+"""Height of a banner, and of what was heard, in hundredths of the window."""
 
 USUAL_CLOCK = "00:00"
 
@@ -30,7 +31,8 @@ class Glance:
 
     ``level`` is the name of the disc or its neutral name, ``role`` its role in words or empty. ``above`` is the
     pressure above opening and ``gauge`` that on the gauge, both in psi; ``volume`` is in mL. ``saved`` and
-    ``not_recorded`` are whole texts, such as "Saved 09:29:51" and "Not recorded: the disk is full".
+    ``not_recorded`` are whole texts, such as "Saved 09:29:51" and "Not recorded: the disk is full". ``heard`` is what
+    was dictated last, for as long as it is shown.
     """
 
     level: str = ""
@@ -44,6 +46,7 @@ class Glance:
     is_saved: bool = True
     is_practice: bool = False
     not_recorded: str = ""
+    heard: Words = field(default_factory=Words)
 
 
 class Quarter(NamedTuple):
@@ -81,7 +84,8 @@ class GlanceView(QWidget):
         self.glance = state
         told = [*(words for words, _, _ in self._alerts()), state.level, state.role]
         told += [f"{one.heading} {one.number} {one.unit} {one.below}".strip() for one in self.quarters()]
-        self.setAccessibleName(", ".join(words for words in [*told, self._saved_words()] if words))
+        told += [self._heard_words(), self._saved_words()]
+        self.setAccessibleName(", ".join(words for words in told if words))
         self.update()
 
     def place_on(self, screen_name: str) -> bool:
@@ -121,6 +125,15 @@ class GlanceView(QWidget):
     def _saved_words(self) -> str:
         return self.glance.saved if self.glance.is_saved else ""
 
+    def _heard_words(self) -> str:
+        """Return what was heard as one line: the words that it would be recorded by, or those that were spoken."""
+        heard = self.glance.heard
+        if heard.state == SILENT:
+            return ""
+        said = ", ".join(heard.entries) or heard.words or heard.how
+        head = tr(HEADS[heard.state])
+        return head if not said else f"{head} {said}" if head.endswith("?") else f"{head}: {said}"
+
     def _unit(self) -> float:
         """Return the px of a hundredth of the window."""
         return min(self.height(), self.width() * 9 / 16) / 100
@@ -143,7 +156,8 @@ class GlanceView(QWidget):
     def _boxes(self) -> tuple[QRectF, ...]:
         head, unit = self._head(), self._unit()
         top, left = head.bottom() + unit, 3 * unit
-        wide, high = (self.width() - 2 * left - 2 * unit) / 2, (self.height() - top - 3 * unit) / 2
+        foot = FOOT * unit if self._heard_words() else 0.0
+        wide, high = (self.width() - 2 * left - 2 * unit) / 2, (self.height() - top - foot - 3 * unit) / 2
         return tuple(
             QRectF(left + column * (wide + 2 * unit), top + row * (high + unit), wide, high - unit)
             for row in range(2)
@@ -182,6 +196,17 @@ class GlanceView(QWidget):
             self._paint_tick(painter, QPointF(box.left() + 2 * unit, box.center().y()))
             painter.setPen(theme.colour("text"))
             painter.drawText(box.adjusted(5 * unit, 0, 0, 0), LEFT, saved)
+
+    def _paint_heard(self, painter: QPainter) -> None:
+        words, theme, unit = self._heard_words(), current_theme(), self._unit()
+        if not words:
+            return
+        is_asked, is_refused = self.glance.heard.is_asked, self.glance.heard.state == REFUSED
+        box = QRectF(0, self.height() - FOOT * unit, self.width(), FOOT * unit)
+        painter.fillRect(box, theme.colour("warning" if is_asked else "panel"))
+        painter.setFont(fitted(words, (5 if is_refused else 8) * unit, box.width() - 6 * unit))
+        painter.setPen(theme.colour("on_warning" if is_asked else "faint" if is_refused else "text"))
+        painter.drawText(box.adjusted(3 * unit, 0, -3 * unit, 0), LEFT, words)
 
     def _paint_tick(self, painter: QPainter, middle: QPointF) -> None:
         unit = self._unit()
@@ -256,6 +281,7 @@ class GlanceView(QWidget):
         size = self.numeral_size()
         for one, box in zip(self.quarters(), self._boxes(), strict=True):
             self._paint_quarter(painter, one, box, size)
+        self._paint_heard(painter)
         painter.end()
 
 

@@ -105,7 +105,7 @@ class RoomFrame(DiscogramPage):
         self.correction = CorrectionPanel()
         self.records = RecordList()
         self.tools = ToolPad(key_map)
-        self.line = DictationLine()
+        self.line = DictationLine(key_map.key_of("talk"))
         self._lay_out()
         self.choices.hide()
         self.correction.hide()
@@ -225,7 +225,9 @@ class RoomFrame(DiscogramPage):
         elif self.correction.isVisible():
             self.correction.show_refused(self.masked(told(refusal.why)))
         else:
-            self.line.show_refused(self.masked(told(refusal.why)), self.masked(said))
+            is_spoken = refusal.line is not None and refusal.line.by.source == "voice"
+            typed = None if is_spoken else self.masked(said)  # who spoke has no hand for what would stand in the line
+            self.line.show_refused(self.masked(told(refusal.why)), typed)
 
     def show_keys(self, key_map: KeyMap) -> None:
         """Show other keys on the buttons."""
@@ -234,6 +236,7 @@ class RoomFrame(DiscogramPage):
         self.events.show_keys(key_map)
         self.tools.show_keys(key_map)
         self.zero.show_key(key_map.key_of("zero"))
+        self.line.talk.show_key(key_map.key_of("talk"))
 
     @property
     def neutral(self) -> dict[str, str] | None:

@@ -370,7 +370,10 @@ class RoomPage(RoomFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if event.key() == Qt.Key.Key_Escape:
+        is_enter, is_escape = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}, event.key() == Qt.Key.Key_Escape
+        if (is_enter or is_escape) and self.line.answer(is_right=is_enter):
+            return
+        if is_escape:
             is_asked = self.choices.isVisible() or self.correction.isVisible()
             self._close_panels() if is_asked or not self.curve.is_frozen else self.curve.thaw()
         elif not (is_alt and self.choices.choose(event.key() - Qt.Key.Key_0)):

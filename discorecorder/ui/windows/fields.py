@@ -148,7 +148,7 @@ class TextField(Field):
             _check_rules(Path(text))
         if self.field == "key_file" and text and not Path(text).parent.is_dir():
             raise EntryError(tr("There is no folder {folder}; it was not saved.", folder=Path(text).parent))
-        return text or None
+        return text or Settings.defaults_[self.field]
 
 
 class NumberField(TextField):
@@ -202,6 +202,8 @@ def field_of(field: str, settings: Settings) -> Field:
 
         named = [(patient.name, name) for name, patient in patients().items()]
         return ChoiceField(field, [(tr("None"), None), *named])
+    if field == "voice_microphone":
+        return ChoiceField(field, [(tr("That of the computer"), None), *_microphones(settings.voice_microphone)])
     if held.choices:
         return ChoiceField(field, [(tr(CHOICES.get(one, one)), one) for one in held.choices])
     if held.kind is bool:
@@ -214,6 +216,21 @@ def _monitors(saved: str | None) -> list[tuple[str, str]]:
     names = [screen.name() for screen in QGuiApplication.screens() if screen.name()]
     shown = [(name, name) for name in names]
     return shown if saved is None or saved in names else [*shown, (tr("{name}, not connected", name=saved), saved)]
+
+
+def _microphones(saved: str | None) -> list[tuple[str, str]]:
+    """Return the microphones that are here, and the one that is saved even if it is not connected now."""
+    try:
+        from discorecorder.ui.voice.microphone import microphones
+    except ImportError:
+        shown = []  # a Qt without its part for sound
+    else:
+        shown = microphones()
+    if saved is None or saved in {id_ for _, id_ in shown}:
+        return shown
+    if saved in {name for name, _ in shown}:
+        return [(name, saved if name == saved else id_) for name, id_ in shown]
+    return [*shown, (tr("{name}, not connected", name=saved), saved)]
 
 
 def _figures(number: float) -> str:

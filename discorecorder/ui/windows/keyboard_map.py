@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from discorecorder.ui.actions import ACTIONS, ANSWER, EVENT, LEVEL, PAIN, RECORD, SCREEN, KeyMap
+from discorecorder.ui.actions import ACTIONS, ANSWER, EVENT, LEVEL, PAIN, RECORD, SCREEN, VOICE, KeyMap
 from discorecorder.ui.after.scrolled import Scrolled
 from discorecorder.ui.parts.card import Card, words
 from discorecorder.ui.theme import typeface
@@ -19,7 +19,7 @@ from discorecorder.ui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COLUMNS: tuple[tuple[str, ...], ...] = ((PAIN, ANSWER), (EVENT,), (LEVEL, RECORD), (SCREEN,))
+COLUMNS: tuple[tuple[str, ...], ...] = ((PAIN, ANSWER, VOICE), (EVENT,), (LEVEL, RECORD), (SCREEN,))
 """Which groups stand below one another; four columns of about the same length."""
 
 SCORES = (tuple(f"score_{score}" for score in range(6)), tuple(f"score_{score}" for score in range(6, 11)))

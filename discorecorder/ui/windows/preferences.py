@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
@@ -18,6 +19,9 @@ from discorecorder.ui.windows.preference_words import GROUPS
 from discorecorder.ui.windows.primary_field import PrimaryField
 from discorecorder.ui.windows.rooms_field import RoomsField
 from discorecorder.ui.words import tr
+
+if TYPE_CHECKING:
+    from discorecorder.ui.voice.check import MicrophoneCheck
 
 INDEX_WIDTH = 250
 WIDEST = 1400
@@ -74,6 +78,13 @@ class PreferencesPage(Framed):
         made = RoomsField()
         made.rooms_changed.connect(self._on_rooms_changed)
         return made
+
+    @cached_property
+    def microphone_check(self) -> MicrophoneCheck:
+        """The check of the microphone, made when it is first shown."""
+        from discorecorder.ui.voice.check import MicrophoneCheck
+
+        return MicrophoneCheck(self.settings)
 
     @property
     def group(self) -> str:
@@ -132,6 +143,8 @@ class PreferencesPage(Framed):
             self.keys.show_settings(self.settings)
         elif group == "rooms":
             self.rooms.show_settings(self.settings)
+        elif group == "voice":
+            self.microphone_check.show_settings(self.settings)
         for name, field in self.fields.items():
             if PREFERENCES[name].group == group:
                 field.show_settings(self.settings)
@@ -162,6 +175,8 @@ class PreferencesPage(Framed):
             made.append(field)
         if group == "gauge":
             made.append(self._gauge_test())
+        if group == "voice":
+            made.append(self.microphone_check)
         return made
 
     def _gauge_test(self) -> QWidget:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from discorecorder.ui.room.glance_view import Glance, GlanceView
 from discorecorder.ui.theme import THEMES, apply_theme, load_fonts, typeface
+from discorecorder.ui.voice.seen import Words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -105,3 +107,18 @@ def test_esc_closes_it_and_f11_fills_the_screen(view: GlanceView, qtbot: QtBot) 
     with qtbot.waitSignal(view.closed):
         QTest.keyClick(view, Qt.Key.Key_Escape)
     assert not view.isVisible()
+
+
+def test_what_was_heard_stands_large_at_the_foot_and_the_numbers_make_room(view: GlanceView) -> None:
+    view.resize(1920, 1080)
+    view.show_state(USUAL)
+    before = view.grab().toImage()
+    bottom = view._boxes()[-1].bottom()
+    view.show_state(replace(USUAL, heard=Words("waits", "level l three four", ("L3-4",), "Enter")))
+    assert view._boxes()[-1].bottom() < bottom - 100
+    assert "Confirm? L3-4" in view.accessibleName()
+    assert view.grab().toImage() != before
+    view.show_state(replace(USUAL, heard=Words("refused", "lobular leak")))
+    assert "Not taken: lobular leak" in view.accessibleName()
+    view.show_state(replace(USUAL, heard=Words("lost")))
+    assert "Voice off, keyboard works" in view.accessibleName()

@@ -57,12 +57,12 @@ def test_every_action_has_its_row(page: PreferencesPage) -> None:
 
 
 def test_the_next_key_is_the_one_that_is_meant(page: PreferencesPage, qtbot: QtBot) -> None:
-    press(page, "stop", Qt.Key.Key_F10, qtbot)
-    assert read_settings().keys == {"stop": "F10"}
+    press(page, "stop", Qt.Key.Key_F12, qtbot)
+    assert read_settings().keys == {"stop": "F12"}
     row = page.keys.rows["stop"]
-    assert (row.catcher.text(), row.reset.text()) == ("F10", "Back to S")
+    assert (row.catcher.text(), row.reset.text()) == ("F12", "Back to S")
     press(page, "leak", Qt.Key.Key_K, qtbot, Qt.KeyboardModifier.ControlModifier)
-    assert read_settings().keys == {"stop": "F10", "leak": "Ctrl+K"}
+    assert read_settings().keys == {"stop": "F12", "leak": "Ctrl+K"}
     assert faults_at_every_size(page) == []
     row.reset.click()
     assert read_settings().keys == {"leak": "Ctrl+K"}
@@ -108,8 +108,8 @@ def test_shift_alone_is_no_key_and_a_held_key_comes_once(page: PreferencesPage, 
     catcher.click()
     catcher.wait()
     QTest.keyPress(catcher, Qt.Key.Key_Shift)
-    QApplication.sendEvent(catcher, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F10, PLAIN, "", True))
-    override = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_F10, PLAIN)
+    QApplication.sendEvent(catcher, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F12, PLAIN, "", True))
+    override = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_F12, PLAIN)
     QApplication.sendEvent(catcher, override)
     assert override.isAccepted()
     assert catcher.text() == "Press a key"
@@ -124,9 +124,9 @@ def test_shift_alone_is_no_key_and_a_held_key_comes_once(page: PreferencesPage, 
 def test_the_capture_keys_do_not_take_the_key_that_is_assigned(page: PreferencesPage, qtbot: QtBot) -> None:
     capture = CaptureKeys(page, KeyMap())
     with qtbot.assertNotEmitted(capture.pressed):
-        press(page, "stop", Qt.Key.Key_F10, qtbot)
+        press(page, "stop", Qt.Key.Key_F12, qtbot)
         press(page, "leak", Qt.Key.Key_F9, qtbot)
-    assert read_settings().keys == {"stop": "F10"}
+    assert read_settings().keys == {"stop": "F12"}
     assert "Dark, dim or bright" in page.keys.rows["leak"].wrong.text()
 
 

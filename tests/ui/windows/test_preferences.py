@@ -283,3 +283,28 @@ def test_only_the_room_that_was_asked_about_is_deleted(qtbot: QtBot) -> None:
     assert (first.text(), second.text()) == ("Delete", "Touch again to delete")
     second.click()
     assert list(read_settings().rooms) == ["Suite 1"]
+
+
+def test_a_wake_phrase_that_is_emptied_is_the_shipped_one_again(desk: Desk) -> None:
+    field = desk.line("voice_wake")
+    field.line.setText("hey room")
+    assert field.settle()
+    assert read_settings().voice_wake == "hey room"
+    field.line.setText("")
+    assert field.settle()
+    assert read_settings().voice_wake == "recorder"
+    assert field.line.text() == "recorder"
+    field.line.setText("room 2")
+    assert not field.settle()
+    assert "voice_wake is one word or a few" in field.wrong.text()
+
+
+def test_a_microphone_that_is_saved_but_not_connected_is_still_there_to_be_seen(qtbot: QtBot) -> None:
+    desk = Desk(qtbot, voice_microphone="Ceiling")
+    desk.page.show_group("voice")
+    field = desk.page.fields["voice_microphone"]
+    assert isinstance(field, ChoiceField)
+    shown = {button.text(): button.isChecked() for button in field.choices.buttons}
+    assert shown["Ceiling, not connected"]
+    desk.choose("voice_microphone", "That of the computer")
+    assert read_settings().voice_microphone is None
