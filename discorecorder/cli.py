@@ -15,10 +15,14 @@ from typing import TYPE_CHECKING
 from discorecorder import __version__, cli_words
 from discorecorder.cli_attach import ARGUMENTS as ATTACH
 from discorecorder.cli_attach import attach
+from discorecorder.cli_enrol import ARGUMENTS as ENROL
+from discorecorder.cli_enrol import enrol
 from discorecorder.cli_files import check_free, read_json, refused, tell, write_recorded, written_too
 from discorecorder.cli_gauge import ARGUMENTS as GAUGE
 from discorecorder.cli_gauge import gauge
 from discorecorder.cli_key import files_of, open_journal, print_key, restore_key
+from discorecorder.cli_listen import ARGUMENTS as LISTEN
+from discorecorder.cli_listen import listen
 from discorecorder.model.journal import JournalError
 from discorecorder.model.units import PRESSURE_UNITS
 from discorecorder.model.values import EntryError
@@ -371,6 +375,8 @@ _COMMANDS: dict[str, tuple[Command, str, str, tuple[Argument, ...]]] = {
     ),
     "criteria": (_criteria, "list the rule sets with their hashes and limits", "criteria", ()),
     "gauge": (gauge, "show what a gauge sends, and what it means; nothing is recorded", "gauge gauge.toml", GAUGE),
+    "listen": (listen, "show what is understood of speech; nothing is recorded", "listen phrase.wav", LISTEN),
+    "enrol": (enrol, "learn a voice from twenty phrases that it read", "enrol recordings --name 'Dr Weber'", ENROL),
     "recovery-key": (
         _recovery_key,
         "print the words from which the key can be typed again, or take it back from them",
