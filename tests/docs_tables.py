@@ -185,6 +185,12 @@ WHEN_MISSING = {
     **dict.fromkeys(("radiologist", "technologist", "institution", "contact"), "left open"),
     "gauge": "pressures are typed ([gauge.md](gauge.md))",
     "practice_patient": "the gauge, where there is one",
+    "voice_model": "that of the engine ([voice.md](voice.md))",
+    "voice_second": "none ([voice.md](voice.md))",
+    "voice_second_model": "that of the engine ([voice.md](voice.md))",
+    "voice_pronunciations": "those that ship ([voice.md](voice.md))",
+    "voice_person": "nobody's ([voice.md](voice.md))",
+    "voice_microphone": "that of the computer",
     "keys": "the shipped keys ([room.md](room.md#every-key))",
     "room": "none",
     "rooms": "none",
@@ -193,7 +199,8 @@ WHEN_MISSING = {
 
 def keys() -> str:
     """Return every action of the capture screen: its key as shipped, what it does, and its name in the settings."""
-    rows = ((f"`{action.key}`", action.words, action.group, f"`{action.name}`") for action in ACTIONS)
+    named = ((f"`{action.key}`" if action.key else "none", action) for action in ACTIONS)
+    rows = ((key, action.words, action.group, f"`{action.name}`") for key, action in named)
     return rows_of(("key", "does", "group", "name in the settings"), rows)
 
 
