@@ -4813,7 +4813,7 @@
         </message>
         <message>
             <source>speech</source>
-            <translation type="unfinished"></translation>
+            <translation>Sprache</translation>
         </message>
         <message>
             <source>steroid</source>
