@@ -977,11 +977,11 @@
         </message>
         <message>
             <source>Hold to talk</source>
-            <translation>Zum Sprechen halten</translation>
+            <translation>Sprechen: halten</translation>
         </message>
         <message>
             <source>Hold to talk; twice: confirm</source>
-            <translation>Zum Sprechen halten; zweimal: bestätigen</translation>
+            <translation>Sprechen: halten; zweimal: bestätigen</translation>
         </message>
         <message>
             <source>How light the screen is.</source>
@@ -2205,7 +2205,7 @@
         </message>
         <message>
             <source>Recorded</source>
-            <translation>Aufgezeichnet</translation>
+            <translation>Gespeichert</translation>
         </message>
         <message>
             <source>Recorded {time}{where}: {words}</source>
@@ -3157,7 +3157,7 @@
         </message>
         <message>
             <source>What waits for a confirmation: levels, corrections and what was not heard clearly, or everything.</source>
-            <translation>Was auf eine Bestätigung wartet: Etagen, Korrekturen und undeutlich Gehörtes, oder alles.</translation>
+            <translation>Was auf eine Bestätigung wartet: Segmente, Korrekturen und undeutlich Gehörtes, oder alles.</translation>
         </message>
         <message>
             <source>What was done</source>
@@ -3189,7 +3189,7 @@
         </message>
         <message>
             <source>Which?</source>
-            <translation>Welches?</translation>
+            <translation>Was davon?</translation>
         </message>
         <message>
             <source>While held</source>

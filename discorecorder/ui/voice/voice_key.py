@@ -15,7 +15,10 @@ from discorecorder.ui.words import tr
 
 WIDE_MM = 50.0
 RADIUS = 8.0
-LEAST_SIZE = 12
+LEAST_SIZE, USUAL_SIZE, KEY_SIZE = 12, 14, 13
+BEFORE, AFTER = 44, 12
+"""What the microphone takes in front of the words, and the edge behind them, in px."""
+
 QUIET_DB = -60.0
 CLIP_SHOWN = 10
 """How many levels long, a second, it is told that the microphone was at its end."""
@@ -65,6 +68,7 @@ class VoiceKey(QAbstractButton):
     def show_key(self, key: str) -> None:
         """Show which key does the same."""
         self._key = key
+        self.updateGeometry()
         self._show()
 
     def show_hears(self, hears: Hears, wake: str = "") -> None:
@@ -95,7 +99,9 @@ class VoiceKey(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(px(WIDE_MM, self.screen()), px(KEY_MM, self.screen()))
+        words = width_of(tr(KEY_WORDS[READY]), USUAL_SIZE, QFont.Weight.DemiBold)
+        needed = BEFORE + words + 6 + width_of(self._key, KEY_SIZE) + AFTER
+        return QSize(max(px(WIDE_MM, self.screen()), -int(-needed // 1)), px(KEY_MM, self.screen()))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -130,11 +136,12 @@ class VoiceKey(QAbstractButton):
         upper = QRectF(box.left(), box.top(), box.width(), box.height() * (0.56 if below else 1.0))
         painter.setPen(ink)
         if key:
-            painter.setFont(typeface(13))
+            painter.setFont(typeface(KEY_SIZE))
             painter.drawText(upper, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), key)
             upper.adjust(0, 0, -painter.fontMetrics().horizontalAdvance(key) - 6, 0)
         painter.setFont(fitting(self.text(), upper.width(), 16, QFont.Weight.DemiBold, LEAST_SIZE))
-        painter.drawText(upper, _LEFT, self.text())
+        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(upper.width()) + 1)
+        painter.drawText(upper, _LEFT, shown)
         if below:
             lower = QRectF(box.left(), upper.bottom(), box.width(), box.height() - upper.height())
             painter.setFont(fitting(below, lower.width(), 13, least=LEAST_SIZE))

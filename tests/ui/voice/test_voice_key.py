@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from discorecorder.ui.theme import THEMES, apply_theme
 from discorecorder.ui.voice.hears import DEAF, DOWN, LISTENING, OFF, READY, STARTING, THINKING, Hears
 from discorecorder.ui.voice.voice_key import CLIP_SHOWN, VoiceKey
+from discorecorder.ui.words import use_language
+from tests.ui.layout import faults
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -73,6 +75,22 @@ def test_that_it_is_too_loud_is_told_for_a_second(key: VoiceKey) -> None:
         assert key.is_clipped
         key.show_level(-20.0, is_clipped=False)
     assert key.below == ""
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_its_words_stand_whole_beside_the_name_of_its_key(qtbot: QtBot, dressed: QApplication, language: str) -> None:
+    use_language(language)
+    try:
+        made = VoiceKey("F10")
+        qtbot.addWidget(made)
+        made.show_hears(Hears(READY))
+        made.resize(made.sizeHint())
+        made.show()
+        assert faults(made) == []
+        made.resize(made.width() - 60, made.height())
+        assert any("short" in fault for fault in faults(made)), "what is cut can be seen to be"
+    finally:
+        use_language("en")
 
 
 def test_space_holds_it(key: VoiceKey, qtbot: QtBot) -> None:
