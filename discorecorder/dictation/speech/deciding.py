@@ -2,7 +2,8 @@
 
 Plain readings of the armed level that were heard clearly are recorded at once. A level, a correction, the end, and
 all that was not heard clearly waits for ``confirm``: spoken, by the pedal, or by Enter. What waits lapses after a
-while, gives way to what is typed or heard next, and nothing but a confirmation makes an entry of it.
+while, gives way to what is typed or heard next, and nothing but a confirmation makes an entry of it. What could be one
+of two phrases is said again; heard as before, it waits to be confirmed.
 """
 
 from __future__ import annotations
@@ -64,9 +65,15 @@ class Hearing:
         if judgement.state == CLEAR and not self._has_to_wait(judgement):
             self._waiting = None
             return _recorded(judgement)
+        if judgement.state == ASKS and self._is_asked_again(judgement):
+            # Said again it was heard as before: now it is one reading, and needs no more than to be confirmed.
+            judgement = judgement.with_(state=UNSURE, other="", why="heard so twice")
         self._waiting, self._until = judgement, at + self.lapses_s
         state = "asks" if judgement.state == ASKS else "waits"
         return Decision(state, judgement.words, (), judgement.confidence, judgement.why, judgement.other)
+
+    def _is_asked_again(self, judgement: Judgement) -> bool:
+        return self._waiting is not None and self._waiting.entries == judgement.entries
 
     def _has_to_wait(self, judgement: Judgement) -> bool:
         if self.when == "everything":

@@ -48,6 +48,20 @@ def test_one_of_two_is_not_told_by_a_confirmation_but_by_being_said_again() -> N
     assert hearing.waiting is None
 
 
+def test_one_of_two_that_is_heard_the_same_again_waits_to_be_confirmed() -> None:
+    hearing = Hearing()
+    hearing.heard(judgement("15 psi", ASKS), 0)
+    assert hearing.heard(judgement("15 psi", ASKS), 2).state == "waits"
+    assert hearing.confirmed(3).recorded == tuple(parse("15 psi"))
+
+
+def test_one_of_two_that_is_heard_otherwise_the_next_time_asks_again() -> None:
+    hearing = Hearing()
+    hearing.heard(judgement("15 psi", ASKS), 0)
+    assert hearing.heard(judgement("50 psi", ASKS), 2).state == "asks"
+    assert hearing.confirmed(3).recorded == ()
+
+
 def test_everything_waits_where_the_site_wants_that() -> None:
     assert Hearing("everything").heard(judgement("pain 7"), 0).state == "waits"
 
