@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from discorecorder.dictation.pattern import Element
+    from discorecorder.model.discogram import Discogram
 
 ANYTIME = ("next", "finish", "withdraw", "blinding")
 """Kinds that can be said before a disc is armed."""
@@ -65,6 +66,10 @@ USUAL = (
     "needle",
 )
 """Kinds that are said at every disc."""
+BEGINS = ("opening", "inject", "needle")
+"""Usual kinds that are over once the disc has opened."""
+ENDED = ("tear", "repeat", "sleep", "relief", "image")
+"""Kinds that are usual once an injection has ended."""
 SELDOM = 0.001
 """How much less likely is what is not usual."""
 _UNPLANNED = 0.1
@@ -86,6 +91,16 @@ class Sayable(Value):
     unit: str = "psi"
     usual: tuple[str, ...] = USUAL
     wake: str = ""
+
+
+def usual_in(discogram: Discogram) -> tuple[str, ...]:
+    """Return the kinds that are likely to be said next: not the opening of a disc that is open, nor its relief."""
+    injection = discogram.injection
+    if injection is None:
+        return USUAL
+    if injection.stopped is not None:
+        return (*USUAL, *ENDED)
+    return USUAL if injection.opening is None else tuple(kind for kind in USUAL if kind not in BEGINS)
 
 
 def grammar_of(now: Sayable) -> Automaton:

@@ -9,14 +9,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from discorecorder.dictation.automaton import Automaton
-from discorecorder.dictation.grammar import say, understood
-from discorecorder.dictation.sayable import Sayable, grammar_of, levels_of, ways_of_level
+from discorecorder.dictation.grammar import parse, say, understood
+from discorecorder.dictation.sayable import Sayable, grammar_of, levels_of, usual_in, ways_of_level
 from discorecorder.dictation.speech.judging import ORDERS
 from discorecorder.dictation.table import ROWS
+from discorecorder.model.discogram import Discogram
 from discorecorder.model.entries import Level, Withdraw
 from discorecorder.model.spine import LEVELS, STUDY_REGIONS
 from discorecorder.model.units import PRESSURE_UNITS
 from discorecorder.model.values import EntryError
+from discorecorder.recorder import opening
+from tests.model.procedure import records_of
 
 LUMBAR = grammar_of(Sayable("lumbar", ("L4-5",)))
 DESTRUCTIVE = {"restore", "sign", "addendum", "override", "designate", "accept_control"}
@@ -123,3 +126,19 @@ def test_numbers_can_be_said(words: str, canonical: str) -> None:
 def test_what_belongs_to_the_instrument_alone_is_not_in_it() -> None:
     kinds = {row[0] for row in ROWS}
     assert {"samples", "gauge_gap"}.isdisjoint(kinds)
+
+
+@pytest.mark.parametrize(
+    ("said", "likely", "unlikely"),
+    [
+        ("L4-5", "opening", "relief"),
+        ("L4-5; start injection", "opening", "relief"),
+        ("L4-5; opening pressure 12", "reading", "opening"),
+        ("L4-5; opening pressure 12; 1.4 mL 26 psi pain 7; stop pain", "sleep", ""),
+    ],
+)
+def test_what_is_likely_follows_the_injection(said: str, likely: str, unlikely: str) -> None:
+    entries = [entry for words in said.split("; ") for entry in parse(words)]
+    usual = usual_in(Discogram.of("d", records_of("d", [opening("lumbar"), *entries])))
+    assert likely in usual
+    assert unlikely not in usual

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from discorecorder.dictation.grammar import say, understood
-from discorecorder.dictation.sayable import Sayable
+from discorecorder.dictation.sayable import Sayable, usual_in
 from discorecorder.dictation.speech.deciding import Hearing
 from discorecorder.dictation.speech.judging import NOTHING, judged
 from discorecorder.model.entries import Plan
@@ -345,7 +345,8 @@ def sayable(discogram: Discogram, wake: str = "") -> Sayable:
     planned = [fact.entry.level for fact in discogram.facts(Plan) if isinstance(fact.entry, Plan)]
     levels = tuple(dict.fromkeys([*planned, *(level for _, _, level in discogram.arming)]))
     region = discogram.region if discogram.records else "lumbar"
-    return Sayable(region, levels, discogram.armed is not None, discogram.unit or "psi", wake=wake)
+    usual = usual_in(discogram)
+    return Sayable(region, levels, discogram.armed is not None, discogram.unit or "psi", usual, wake)
 
 
 def _meant(words: str, unit: str) -> tuple[Entry, ...]:
