@@ -69,7 +69,7 @@ class Settings(Value):
     voice_person: str | None = None
     voice_microphone: str | None = None
     voice_wake: str = "recorder"
-    voice_confirm: str = "levels"
+    voice_confirm: str = "everything"
     typed_by: str = "technologist"
     radiologist: str | None = None
     technologist: str | None = None

@@ -71,7 +71,9 @@ def test_a_procedure_goes_on_by_voice_and_without_it_when_the_recogniser_is_kill
     start: Callable[..., Person], desk: Desk, server: SoundServer, say: Callable[[str], None]
 ) -> None:
     identity = lumbar.recorded(desk)
-    desk.environment.update(server.environment)
+    settings = desk.home / "voice.toml"
+    settings.write_text('voice_confirm = "levels"\n', encoding="utf-8")
+    desk.environment.update(server.environment, DISCORECORDER_SETTINGS=str(settings))
     person = start("window", "--resume", identity)
     person.waits_for_page("room")
     person.waits_for("Hold to talk")

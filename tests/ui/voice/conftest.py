@@ -51,7 +51,7 @@ def opened(
     made: list[MainWindow] = []
 
     def open_(*, level: str | None = "L4-5", **preferences: Any) -> MainWindow:
-        settings = Settings(**preferences)
+        settings = Settings(**{"voice_confirm": "levels"} | preferences)
         window = MainWindow(DeskArchive(tmp_path, settings), settings)
         made.append(window)
         window.resize(1366, 768)

@@ -326,7 +326,7 @@ def test_turned_off_it_opens_no_microphone_and_says_so(
     assert line_of(window).talk.text() == "Voice off"
     assert not line_of(window).talk.isEnabled()
     press(window, Qt.Key.Key_F10)
-    window.take_settings(Settings(voice_microphone="Desk"), is_rebuilt=False)
+    window.take_settings(Settings(voice_microphone="Desk", voice_confirm="levels"), is_rebuilt=False)
     until(qtbot, lambda: handed and handed[-1].is_open)
     assert handed[-1].wanted == "Desk"
     window.take_settings(Settings(voice="off"), is_rebuilt=False)
