@@ -29,7 +29,7 @@ class Thresholds(Value):
     Measured on synthetic voices; how, and what came out, is in docs/voice.md.
     """
 
-    refuse_below: float = 0.20
+    refuse_below: float = 0.30
     unsure_below: float = 0.60
     near: float = 400.0
 

@@ -1,4 +1,4 @@
-"""Speech made on the spot by the synthesisers of Debian, and one engine for all tests of a worker."""
+"""Speech made on the spot by the synthesisers of Debian, and an engine of its own for each test."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ def speak(tmp_path_factory: pytest.TempPathFactory) -> Speak:
     return spoken
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def embedded() -> Iterator[Sphinx]:
-    """Return the embedded engine, loaded once."""
+    """Return the embedded engine, which has heard nobody yet: what it heard before changes what it hears."""
     engine = Sphinx()
     yield engine
     engine.close()
