@@ -65,8 +65,9 @@ def enrol(options: argparse.Namespace, _settings: Settings) -> int:
 
 
 def _enrol(recordings: Path, name: str, voices: Path) -> int:
-    from discorecorder.dictation.speech.enrolment import embedded_model, enrol, reading_list
+    from discorecorder.dictation.speech.enrolment import enrol, reading_list
     from discorecorder.dictation.speech.persons import check_name
+    from discorecorder.dictation.speech.sphinx import shipped
     from discorecorder.dictation.speech.wav import read_wav
 
     check_name(name)
@@ -77,7 +78,7 @@ def _enrol(recordings: Path, name: str, voices: Path) -> int:
     ]
     if not said:
         raise EntryError(f"{recordings}: no recording in it is called 01.wav; --phrases lists what is to be read")
-    _print(_told(enrol(name, said, voices, embedded_model())))
+    _print(_told(enrol(name, said, voices, shipped())))
     return 0
 
 

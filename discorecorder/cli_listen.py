@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from discorecorder import cli_words
 from discorecorder.cli_files import refused, tell
-from discorecorder.dictation.speech import ENGINES
+from discorecorder.dictation.speech import ENGINES, LONGEST_S
 from discorecorder.model.entries.kind import encode
 from discorecorder.model.spine import LUMBAR_SIX, STUDY_REGIONS, level_named, region_of
 from discorecorder.model.units import PRESSURE_UNITS
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from discorecorder.dictation.speech.measuring import Outcome, Row
     from discorecorder.settings import Settings
 
-LONGEST_S = 20
-"""No phrase lasts longer; a recording of several is gone through with --hands-free."""
 ARGUMENTS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
     (
         ("file",),

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from discorecorder.dictation.speech import enrolment
-from discorecorder.dictation.speech.enrolment import embedded_model, reading_list
+from discorecorder.dictation.speech.enrolment import reading_list
 from discorecorder.dictation.speech.persons import Gain, keep
+from discorecorder.dictation.speech.sphinx import shipped
 from tests.desk import Desk, refused
 
 GAIN = Gain(40, 6, 3, 200, 24, 13)
@@ -67,7 +68,7 @@ def test_voices_lie_with_the_users_records(desk: Desk, asked: list[tuple[str, by
 
 
 def test_a_voice_is_forgotten(desk: Desk) -> None:
-    keep("Dr Weber", GAIN, b"means", embedded_model() / "en-us", desk.home / "voices")
+    keep("Dr Weber", GAIN, b"means", shipped() / "en-us", desk.home / "voices")
     told = desk.say("enrol", "--forget", "--name", "Dr Weber", "--voices", desk.home / "voices")
     assert told.json == {"name": "Dr Weber", "forgotten": True}
     assert desk.say("enrol", "--list", "--voices", desk.home / "voices").lines == []

@@ -90,7 +90,7 @@ def _counted(name: str, bar: float, heard: list[Outcome]) -> list[Row]:
 
 
 def _said(decibel: float | None) -> Iterator[tuple[str, str, str, bytes]]:
-    from bench.speech.noise import mixed, room
+    from bench.speech.noise import in_noise, room
     from bench.speech.phrases import NEAR, ROOM, commands
     from bench.speech.voices import VOICES, speech
 
@@ -104,7 +104,7 @@ def _said(decibel: float | None) -> Iterator[tuple[str, str, str, bytes]]:
         noise = room(20, seed)
         for family, words in phrases[seed % every :: every]:
             audio = speech(voice, words, CORPUS)
-            yield voice.name, family, words, (audio if decibel is None else mixed(audio, noise, decibel)).tobytes()
+            yield voice.name, family, words, (audio if decibel is None else in_noise(audio, noise, decibel)).tobytes()
 
 
 def _memory(engine: Sphinx) -> Row:

@@ -16,11 +16,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from bench.speech.noise import mixed, room
+from bench.speech.noise import in_noise, room
 from bench.speech.phrases import commands
 from bench.speech.voices import RATE, VOICES, Voice, speech
-from discorecorder.dictation.speech.enrolment import embedded_model, reading_list
+from discorecorder.dictation.speech.enrolment import reading_list
 from discorecorder.dictation.speech.mllr import adapted, as_gaussians
+from discorecorder.dictation.speech.sphinx import shipped
 from discorecorder.dictation.speech.trial import Trial, means_the_same
 
 READ_DB = 20.0
@@ -38,7 +39,7 @@ class Counted(NamedTuple):
 
 def measured(voice: Voice, every: int, read_db: float, folder: Path) -> dict[float, Counted]:
     """Return what one voice gains, by the signal-to-noise ratio in dB at which it is heard."""
-    trial = Trial(embedded_model(), None)
+    trial = Trial(shipped(), None)
     read = [(words, _in_room(voice, words, read_db, 500 + at, folder)) for at, words in enumerate(reading_list())]
     means = folder / f"{voice.name}.means"
     means.write_bytes(as_gaussians(adapted(trial.densities, trial.aligned(read))))
@@ -56,7 +57,7 @@ def measured(voice: Voice, every: int, read_db: float, folder: Path) -> dict[flo
 
 def _in_room(voice: Voice, words: str, decibel: float, seed: int, folder: Path) -> bytes:
     sound = speech(voice, words, folder)
-    return mixed(sound, room(len(sound) / RATE + 0.1, seed), decibel).tobytes()
+    return in_noise(sound, room(len(sound) / RATE + 0.1, seed), decibel).tobytes()
 
 
 def main(words: list[str]) -> None:

@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from discorecorder.model.entries import Entry
 
-__all__ = ["NotUnderstood", "parse", "say", "understood"]
+__all__ = ["NotUnderstood", "meant", "parse", "say", "understood"]
 
 
 def parse(words: str, unit: str = "psi") -> list[Entry]:
@@ -46,6 +46,15 @@ def understood(words: str, unit: str = "psi") -> list[Entry] | None:
     """
     entries = Phrase(words, unit).entries() if len(words) <= MOST else None
     return None if entries is None else merge(entries)
+
+
+def meant(words: str, unit: str = "psi") -> tuple[Entry, ...] | None:
+    """Return the entries that the words say; None where they are no dictation, whatever is wrong with them."""
+    try:
+        found = understood(words, unit)
+    except EntryError:
+        return None
+    return None if found is None else tuple(found)
 
 
 def say(entry: Entry) -> str:

@@ -7,7 +7,7 @@ levels planned come first, and what belongs to a disc can be said once a disc is
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from discorecorder.dictation.automaton import Automaton, automaton, joined
 from discorecorder.dictation.numbers import ONES, TENS
@@ -74,7 +74,6 @@ SELDOM = 0.001
 """How much less likely is what is not usual."""
 _UNPLANNED = 0.1
 """How much less likely a level of the region is that was not planned."""
-_LEVEL_RULE = "level"
 
 
 class Sayable(Value):
@@ -91,6 +90,11 @@ class Sayable(Value):
     unit: str = "psi"
     usual: tuple[str, ...] = USUAL
     wake: str = ""
+
+
+def without_wake(words: str, wake: str) -> str:
+    """Return words that were heard without the wake phrase in front of them; as they are where there is none."""
+    return words.removeprefix(wake.lower()).strip() if wake else words
 
 
 def usual_in(discogram: Discogram) -> tuple[str, ...]:
@@ -123,7 +127,7 @@ def _items(unit: str, usual: tuple[str, ...]) -> dict[str, Automaton]:
 
 @lru_cache(maxsize=32)
 def _discs(levels: str) -> Automaton:
-    return automaton({"level": levels, "disc": _any(words for kind, words in _kinds() if kind == "level")}, "disc")
+    return automaton({"level": levels, "disc": _disc()}, "disc")
 
 
 def rules_of(now: Sayable) -> dict[str, str]:
@@ -135,7 +139,7 @@ def rules_of(now: Sayable) -> dict[str, str]:
     alone.append(f"(correction | correct) [to] ({corrected}) [misheard | because misheard]")
     alone += ["confirm", "cancel"]
     return {
-        "disc": _any(words for kind, words in kinds if kind == "level"),
+        "disc": _disc(),
         "alone": _any(alone),
         "usual": _any(words for kind, words in items if kind in now.usual),
         "seldom": _any(words for kind, words in items if kind not in now.usual),
@@ -144,11 +148,16 @@ def rules_of(now: Sayable) -> dict[str, str]:
     }
 
 
+def _disc() -> str:
+    return _any(words for kind, words in _kinds() if kind == "level")
+
+
 def _any(ways: Iterable[str]) -> str:
     return " | ".join(dict.fromkeys(f"({way})" for way in ways))
 
 
-def _kinds() -> list[tuple[str, str]]:
+@cache
+def _kinds() -> tuple[tuple[str, str], ...]:
     """Return every row that can be spoken with its words as a grammar writes them."""
     found = []
     for kind, pattern, _ in ROWS:
@@ -157,7 +166,7 @@ def _kinds() -> list[tuple[str, str]]:
         words = _written(kind, parts_of(pattern))
         if words:
             found.append((kind, f"{words} {_FOLLOWED.get(pattern, '')}"))
-    return found
+    return tuple(found)
 
 
 def _written(row: str, parts: list[Element]) -> str | None:
@@ -215,7 +224,7 @@ def spoken(number: int) -> str:
 
 
 _SLOTS: dict[str, str] = {
-    "level": f"<{_LEVEL_RULE}>",
+    "level": "<level>",
     "score": "<score>",
     "outof": "<outof>",
     "ml": "<ml>",

@@ -22,6 +22,9 @@ RATE_HZ = 16_000
 BLOCK_BYTES = 3_200
 """A tenth of a second of 16-bit mono audio."""
 
+LONGEST_S = 20
+"""What takes longer to say, in s, is no phrase."""
+
 
 class SpeechError(EntryError):
     """Raised when an engine or a model cannot be used; the text names it and says what to do."""

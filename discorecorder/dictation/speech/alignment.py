@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from discorecorder.dictation.speech import BLOCK_BYTES, SpeechError
+from discorecorder.dictation.speech import SpeechError
 from discorecorder.dictation.speech.front import Front
 from discorecorder.dictation.speech.lexicon import PHONES, Lexicon
 from discorecorder.dictation.speech.mllr import Model, Spoken, features
-from discorecorder.dictation.speech.sphinx import MEAN, WARM_FRAMES
+from discorecorder.dictation.speech.sphinx import WARM_FRAMES, decoder
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -31,25 +31,13 @@ class Aligner:
     """Aligns phrases of one speaker at one microphone, in the order in which they were spoken. Used in a ``with``."""
 
     def __init__(self, acoustic: Path, model: Model, words: Lexicon) -> None:
-        import pocketsphinx
-
         self._numbers = {name: number for number, name in enumerate(model.phones)}
         self._words = words
         self._own = TemporaryDirectory(prefix="discorecorder-")
         self._folder = Path(self._own.name)
         listed = self._folder / "phones.dict"
         listed.write_text("".join(f"{phone} {phone}\n" for phone in sorted(PHONES)), encoding="ascii")
-        self._decoder: Any = pocketsphinx.Decoder(
-            hmm=str(acoustic),
-            dict=str(listed),
-            lm=None,
-            loglevel="FATAL",
-            cmn="live",
-            cmninit=MEAN,
-            bestpath=False,
-            mfclogdir=str(self._folder),
-            **_BEAMS,
-        )
+        self._decoder: Any = decoder(acoustic, listed, None, mfclogdir=str(self._folder), **_BEAMS)
         self._front = Front()
         self._count = 0
         self._known_frames = 0
@@ -63,8 +51,7 @@ class Aligner:
 
     def aligned(self, words: str, audio: bytes) -> Spoken:
         """Return the features and the phones of a phrase. Raises SpeechError where it does not sound like its words."""
-        self._front.begin()
-        blocks = [self._front.prepared(audio[at : at + BLOCK_BYTES]) for at in range(0, len(audio), BLOCK_BYTES)]
+        blocks = self._front.utterance(audio)
         name = f"phrase{self._count}"
         arcs, end = self._arcs(words)
         self._decoder.add_fsg(name, self._decoder.create_fsg(name, 0, end, arcs))

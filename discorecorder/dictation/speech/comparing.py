@@ -10,9 +10,9 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from discorecorder.dictation.sayable import Sayable
+from discorecorder.dictation.grammar import meant
+from discorecorder.dictation.sayable import Sayable, without_wake
 from discorecorder.dictation.speech.fitting import doubted
-from discorecorder.dictation.speech.spelling import entries_of
 
 if TYPE_CHECKING:
     from discorecorder.dictation.speech import Heard, Recogniser
@@ -70,8 +70,7 @@ def compared(heard: Heard, other: Heard, now: Sayable) -> Heard:
     """Return what one engine heard, with what another heard of the same audio against it."""
     if agree(heard, other, now):
         return heard
-    meant, instead = (entries_of(_without_wake(one.words, now), now.unit) for one in (heard, other))
-    if meant and instead:
+    if all(meant(without_wake(one.words, now.wake), now.unit) for one in (heard, other)):
         return heard.with_(rival=other.words, margin=0.0)
     # One of them heard an order, or none of what can be said: no words stand against the first's, only doubt.
     return doubted(heard)
@@ -79,12 +78,8 @@ def compared(heard: Heard, other: Heard, now: Sayable) -> Heard:
 
 def agree(heard: Heard, other: Heard, now: Sayable) -> bool:
     """Return whether two engines heard the same: the same words, or words that would record the same."""
-    words, others = (_without_wake(one.words, now) for one in (heard, other))
+    words, others = (without_wake(one.words, now.wake) for one in (heard, other))
     if words == others:
         return True
-    meant = entries_of(words, now.unit)
-    return bool(meant) and meant == entries_of(others, now.unit)
-
-
-def _without_wake(words: str, now: Sayable) -> str:
-    return words.removeprefix(now.wake.lower()).strip() if now.wake else words
+    found = meant(words, now.unit)
+    return bool(found) and found == meant(others, now.unit)

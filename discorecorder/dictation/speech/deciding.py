@@ -116,6 +116,3 @@ def _takes_back(judgement: Judgement) -> bool:
 
 def _recorded(judgement: Judgement) -> Decision:
     return Decision("recorded", judgement.words, judgement.entries, judgement.confidence)
-
-
-__all__ = ["LAPSES_S", "UNSURE", "WAITING_KINDS", "WHEN", "Decision", "Hearing"]

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from discorecorder.assets import asset
-from discorecorder.dictation.speech import BLOCK_BYTES, RATE_HZ, SpeechError
+from discorecorder.dictation.speech import RATE_HZ, SpeechError
 from discorecorder.dictation.speech.front import Front
 from discorecorder.dictation.speech.mllr import adapted, as_gaussians
 from discorecorder.dictation.speech.persons import Person, check_name, keep
+from discorecorder.dictation.speech.sphinx import shipped
 from discorecorder.dictation.speech.trial import Trial
 
 if TYPE_CHECKING:
@@ -33,15 +34,6 @@ def reading_list() -> tuple[str, ...]:
     return tuple(words for line in lines if (words := line.partition("#")[0].strip()))
 
 
-def embedded_model() -> Path:
-    """Return the folder of the embedded engine's own model. Raises SpeechError where the engine is not installed."""
-    try:
-        import pocketsphinx
-    except ImportError as failed:
-        raise SpeechError(f"the speech engine pocketsphinx is not installed ({failed})") from None
-    return Path(pocketsphinx.__file__).parent / "model" / "en-us"
-
-
 def enrol(
     name: str, said: Sequence[Phrase], folder: Path, model: Path | None = None, site: Path | None = None
 ) -> Person:
@@ -55,7 +47,7 @@ def enrol(
     """
     check_name(name)
     check_phrases(said)
-    trial = Trial(model or embedded_model(), site)
+    trial = Trial(model or shipped(), site)
     heard = trial.heard(audio for _, audio in said)
     check_order([text for text, _ in said], heard)
     spoken = trial.aligned(said)
@@ -80,9 +72,7 @@ def check_phrases(said: Sequence[Phrase]) -> None:
 
 def _unusable(text: str, audio: bytes) -> str:
     front = Front()
-    front.begin()
-    for at in range(0, len(audio), BLOCK_BYTES):
-        front.prepared(audio[at : at + BLOCK_BYTES])
+    front.utterance(audio)
     if len(audio) / 2 / RATE_HZ < LEAST_S_PER_WORD * len(text.split()):
         return "is too short"
     if front.loudness_db < QUIETEST_DB:

@@ -11,11 +11,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from discorecorder.dictation.speech import BLOCK_BYTES, RATE_HZ
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 FLOOR_DB = 20.0
-FULL_SCALE = 32_768.0
+FLOOR_S = 4
+"""After so long, in s, the floor of noise begins again."""
+
+FULL_SCALE = 32_768
 CLIPPED = 32_700
 CLIPPED_SHARE = 0.001
 _NOMINAL = 2_000.0
@@ -27,7 +32,7 @@ class Front:
 
     def __init__(self) -> None:
         self._speech = _NOMINAL
-        self._noise = _floor()
+        self._noise = room_noise(np.random.default_rng(20), FLOOR_S * RATE_HZ)
         self._at = 0
         self._clipped = 0
         self._count = 0
@@ -37,6 +42,11 @@ class Front:
         """Begin an utterance."""
         self._at = self._clipped = self._count = 0
         self._loudest = 0.0
+
+    def utterance(self, audio: bytes) -> list[bytes]:
+        """Return the blocks of a whole utterance, prepared."""
+        self.begin()
+        return [self.prepared(audio[at : at + BLOCK_BYTES]) for at in range(0, len(audio), BLOCK_BYTES)]
 
     def prepared(self, block: bytes) -> bytes:
         """Return audio with the floor of noise in it."""
@@ -64,11 +74,24 @@ class Front:
         return self._clipped > CLIPPED_SHARE * max(1, self._count)
 
 
-def _floor() -> NDArray[np.float64]:
-    """Return four seconds of noise that falls with the frequency like that of rooms, of root mean square 1."""
-    chance = np.random.default_rng(20)
-    count = 4 * 16_000
+def room_noise(chance: np.random.Generator, count: int, fall: float = 0.7) -> NDArray[np.float64]:
+    """Return noise that falls with the frequency like that of rooms, 16 kHz, of root mean square 1.
+
+    ``fall`` is the power of the frequency by which the amplitude falls; 0.5 is pink.
+    """
     spectrum = np.fft.rfft(chance.standard_normal(count))
-    frequency = np.maximum(np.fft.rfftfreq(count, 1 / 16_000), 30.0)
-    shaped = np.fft.irfft(spectrum / frequency**0.7, count)
-    return np.asarray(shaped / np.sqrt(np.mean(shaped**2)))
+    frequency = np.maximum(np.fft.rfftfreq(count, 1 / RATE_HZ), 30.0)
+    return to_unit(np.fft.irfft(spectrum / frequency**fall, count))
+
+
+def to_unit(sound: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return sound of root mean square 1."""
+    return np.asarray(sound / np.sqrt(np.mean(sound**2)))
+
+
+def in_noise(speech: NDArray[np.int16], noise: NDArray[np.float64], decibel: float) -> NDArray[np.int16]:
+    """Return speech in noise; the ratio is that of the speech where it is loud to the noise, in dB."""
+    sound = speech.astype(np.float64)
+    loud = sound[np.abs(sound) > 0.02 * np.abs(sound).max()]
+    level = np.sqrt(np.mean(loud**2)) / 10 ** (decibel / 20)
+    return np.asarray(np.clip(sound + noise[: len(sound)] * level, -32_768, 32_767), np.int16)

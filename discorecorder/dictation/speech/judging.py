@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from math import exp
 
-from discorecorder.dictation.grammar import understood
+from discorecorder.dictation.grammar import meant, understood
+from discorecorder.dictation.sayable import without_wake
 from discorecorder.dictation.speech import Heard
 from discorecorder.model.values import EntryError, Value
 
@@ -69,7 +70,7 @@ _BIAS = 9.13
 def judged(heard: Heard, unit: str = "psi", limits: Thresholds | None = None, wake: str = "") -> Judgement:
     """Return what is to be made of what was heard; a bare pressure is in ``unit``."""
     limits = limits or Thresholds()
-    words = heard.words.removeprefix(wake).strip() if wake else heard.words
+    words = without_wake(heard.words, wake)
     if not words:
         return Judgement(NOTHING, why="nothing was heard that can be said now")
     confidence = confidence_of(heard)
@@ -84,16 +85,16 @@ def judged(heard: Heard, unit: str = "psi", limits: Thresholds | None = None, wa
         return Judgement(REFUSED, words, (), confidence, why=str(refused))
     if entries is None:
         return Judgement(REFUSED, words, (), confidence, why="it could mean two things, or nothing")
-    other = heard.rival.removeprefix(wake).strip() if wake else heard.rival
     is_near = heard.margin is not None and heard.margin < limits.near
-    return _taken(Judgement(CLEAR, words, tuple(entries), confidence), other if is_near else "", unit, limits)
+    near = without_wake(heard.rival, wake) if is_near else ""
+    return _taken(Judgement(CLEAR, words, tuple(entries), confidence), near, unit, limits)
 
 
 def _taken(clear: Judgement, near: str, unit: str, limits: Thresholds) -> Judgement:
     """Return a judgement as it is taken: doubted where something speaks against it."""
     if _says_twice(clear.entries):
         return clear.with_(state=UNSURE, why="two values of one kind were heard in one breath")
-    if near and _differs(near, clear.entries, unit):
+    if near and meant(near, unit) not in (None, clear.entries):
         return clear.with_(state=ASKS, other=near, why=f"it could be {clear.words!r} or {near!r}; say which")
     if clear.confidence < limits.unsure_below:
         return clear.with_(state=UNSURE, why="it was not heard clearly")
@@ -109,11 +110,3 @@ def _says_twice(entries: tuple[Entry, ...]) -> bool:
         else:
             said.append(entry.kind)
     return len(said) != len(set(said))
-
-
-def _differs(other: str, entries: tuple[Entry, ...], unit: str) -> bool:
-    try:
-        meant = understood(other, unit)
-    except EntryError:
-        return False
-    return meant is not None and tuple(meant) != entries

@@ -8,12 +8,11 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from discorecorder.dictation.grammar import understood
+from discorecorder.dictation.grammar import meant
 from discorecorder.dictation.sayable import Sayable
 from discorecorder.dictation.speech import BLOCK_BYTES, SpeechError
 from discorecorder.dictation.speech.deciding import WAITING_KINDS
 from discorecorder.dictation.speech.judging import ASKS, NOTHING, ORDERS, REFUSED, UNSURE, judged
-from discorecorder.model.values import EntryError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
     from discorecorder.dictation.speech import Heard, Recogniser
     from discorecorder.dictation.speech.judging import Judgement, Thresholds
-    from discorecorder.model.entries import Entry
 
 EXACT, ASKED, OUT, WRONG = "exact", "asked back", "refused", "wrong"
 """What became of a phrase: all of it right, not taken without asking, taken for no dictation, taken for another."""
@@ -101,7 +99,7 @@ def outcomes(
         outcome = outcome_of(words, judgement, now.unit)
         is_clear = outcome in {EXACT, WRONG}
         is_unasked = is_clear and not any(entry.kind in WAITING_KINDS for entry in judgement.entries)
-        is_dictation = words in ORDERS or meant_by(words, now.unit) is not None
+        is_dictation = words in ORDERS or meant(words, now.unit) is not None
         how = (outcome, is_dictation, is_unasked, judgement)
         yield Outcome(speaker, family, words, heard.words, *how, heard.seconds, took_ms)
 
@@ -114,16 +112,7 @@ def outcome_of(words: str, judgement: Judgement, unit: str = "psi") -> str:
         return ASKED
     if words in ORDERS:
         return EXACT if judgement.order == words else WRONG
-    return EXACT if judgement.entries and judgement.entries == meant_by(words, unit) else WRONG
-
-
-def meant_by(words: str, unit: str = "psi") -> tuple[Entry, ...] | None:
-    """Return the entries that words mean; None where they are no dictation."""
-    try:
-        entries = understood(words, unit)
-    except EntryError:
-        return None
-    return None if entries is None else tuple(entries)
+    return EXACT if judgement.entries and judgement.entries == meant(words, unit) else WRONG
 
 
 def counted(found: Iterable[Outcome]) -> list[Row]:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from discorecorder.dictation.sayable import Sayable, grammar_of, levels_of
-from discorecorder.dictation.speech import RATE_HZ, Heard, SpeechError
+from discorecorder.dictation.speech import LONGEST_S, RATE_HZ, Heard, SpeechError
 from discorecorder.dictation.speech.fitting import UNTOLD, Piece, fitted, timed
 from discorecorder.dictation.speech.front import FULL_SCALE, Front
 from discorecorder.dictation.speech.spelling import as_said, spelt
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
     from discorecorder.dictation.automaton import Automaton
 
-LONGEST_S = 20
-"""What takes longer to say is no phrase."""
 _KNOWN = 12
 
 

@@ -6,7 +6,7 @@ it was written: "20 5 psi" is not twenty five.
 
 from __future__ import annotations
 
-from discorecorder.dictation.grammar import understood
+from discorecorder.dictation.grammar import meant
 from discorecorder.dictation.levels import LETTERS, read_level
 from discorecorder.dictation.numbers import ONES, TENS
 from discorecorder.dictation.sayable import spoken
@@ -46,8 +46,8 @@ def as_said(text: str, grammar: Automaton, unit: str = "psi") -> str:
     words = spelt(text, known)
     if not words or not grammar.accepts(words):
         return ""
-    written = entries_of(" ".join(Tokens(_apart(text)).texts), unit)
-    is_same = written is None or _in_words(written, known) == _in_words(entries_of(words, unit) or (), known)
+    written = meant(" ".join(Tokens(_apart(text)).texts), unit)
+    is_same = written is None or _in_words(written, known) == _in_words(meant(words, unit) or (), known)
     return words if is_same else ""
 
 
@@ -58,15 +58,6 @@ def spelt(text: str, known: set[str]) -> str:
     """
     spelling = _Spelling(Tokens(_apart(text)).texts, known)
     return " ".join(spelling.words) if spelling.read() else ""
-
-
-def entries_of(words: str, unit: str = "psi") -> tuple[Entry, ...] | None:
-    """Return what words would record, or None where they are no dictation."""
-    try:
-        found = understood(words, unit)
-    except EntryError:
-        return None
-    return None if found is None else tuple(found)
 
 
 def _in_words(entries: tuple[Entry, ...], known: set[str]) -> list[Entry]:

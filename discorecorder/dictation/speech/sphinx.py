@@ -17,7 +17,7 @@ from typing import Any
 
 from discorecorder.dictation.automaton import Automaton, automaton, words_of
 from discorecorder.dictation.sayable import Sayable, grammar_of, rules_of
-from discorecorder.dictation.speech import BLOCK_BYTES, RATE_HZ, Heard, HeardWord, SpeechError
+from discorecorder.dictation.speech import BLOCK_BYTES, LONGEST_S, RATE_HZ, Heard, HeardWord, SpeechError
 from discorecorder.dictation.speech.front import Front
 from discorecorder.dictation.speech.lexicon import as_dictionary, lexicon
 from discorecorder.dictation.speech.rivals import rivals
@@ -27,7 +27,6 @@ from discorecorder.model.units import PRESSURE_UNITS
 FRAMES_S = 100
 WARM_FRAMES = 300
 """From so many frames of speech on, the mean of the spectra is known; before, an utterance is gone over twice."""
-LONGEST_S = 20
 MARGIN_S = 0.2
 """How much of what is around the words their rivals are compared in, too."""
 MEAN = "45.5,0.5,-2.5,5,0,-1,-5,-3,1,-1,0.5,-1,-0.5"
@@ -53,12 +52,12 @@ class Sphinx:
         for name in ("en-us", "en-us-phone.lm.bin", "cmudict-en-us.dict"):
             if not (folder / name).exists():
                 raise SpeechError(f"{folder / name}: the speech model is not there; install discorecorder again")
-        words = _words_of_all(wake)
-        dictionary = _written(as_dictionary(lexicon(words, folder / "cmudict-en-us.dict", site)))
+        dictionary = _written(as_dictionary(lexicon(_words_of_all(), folder / "cmudict-en-us.dict", site)))
         try:
             self._commands, self._phones = _decoders(folder, dictionary, means)
         finally:
             dictionary.unlink(missing_ok=True)
+        self._learn(wake)
         self._loop = self._phones.current_search()
         self._threads = ThreadPoolExecutor(1, "phones")
         self._front = Front()
@@ -87,7 +86,9 @@ class Sphinx:
             self._count += 1
             self._learn(now.wake)
             grammar = grammar_of(now)
-            self._known[now] = (self._add(self._commands, f"said{self._count}", grammar), grammar)
+            name = f"said{self._count}"
+            add_grammar(self._commands, name, grammar)
+            self._known[now] = name, grammar
         name, self._grammar = self._known[now]
         self._commands.activate_search(name)
         self._said = name
@@ -101,18 +102,6 @@ class Sphinx:
             for at, way in enumerate(ways, 1):
                 for decoder in (self._commands, self._phones):
                     decoder.add_word(f"{word}({at})" if at > 1 else word, way, True)
-
-    @staticmethod
-    def _add(decoder: Any, name: str, grammar: Automaton) -> str:
-        out = [0.0] * grammar.count
-        for start, _, weight, _ in grammar.arcs:
-            out[start] += weight
-        arcs = [
-            (start, to, weight / out[start], word) if word else (start, to, weight / out[start])
-            for start, to, weight, word in grammar.arcs
-        ]
-        decoder.add_fsg(name, decoder.create_fsg(name, 0, grammar.ends[0], arcs))
-        return name
 
     def begin(self) -> None:
         """Begin an utterance."""
@@ -134,7 +123,7 @@ class Sphinx:
         self._commands.process_raw(prepared, False, False)
         phones.result()
         found = self._commands.hyp()
-        return _words(found.hypstr) if found is not None else ""
+        return heard_words(found)
 
     def end(self) -> Heard:
         """End the utterance; return what was heard."""
@@ -207,19 +196,20 @@ class Sphinx:
         audio, mean = self._around(heard.parts), self._commands.get_cmn(False)
         words, own = self._score_of([heard.words], audio, mean)
         rival, total = self._score_of(others, audio, mean)
-        self._phones.activate_search(self._loop)
-        self._phones.set_cmn(mean)
         return heard.with_(rival=rival, margin=own - total) if rival and words else heard
 
     def _score_of(self, phrases: list[str], audio: bytes, mean: str) -> tuple[str, float]:
         """Return which of the phrases fits the audio best, and how well; both are asked of one decoder."""
         decoder = self._phones
-        decoder.activate_search(self._add(decoder, "phrases", automaton_of(phrases)))
+        add_grammar(decoder, "phrases", automaton_of(phrases))
+        decoder.activate_search("phrases")
         decoder.set_cmn(mean)
         _over(decoder, audio)
-        outcome = self._outcome(decoder)
+        found = decoder.hyp()
+        outcome = ("", 0.0) if found is None else (heard_words(found), sum(map(_score, decoder.seg() or ())))
         decoder.activate_search(self._loop)
         decoder.remove_search("phrases")
+        decoder.set_cmn(mean)
         return outcome
 
     def _around(self, parts: tuple[HeardWord, ...]) -> bytes:
@@ -227,13 +217,6 @@ class Sphinx:
         audio = b"".join(self._audio)
         first, last = (max(0, int(at * RATE_HZ)) * 2 for at in (parts[0].begins - MARGIN_S, parts[-1].ends + MARGIN_S))
         return audio[first:last]
-
-    @staticmethod
-    def _outcome(decoder: Any) -> tuple[str, float]:
-        found = decoder.hyp()
-        if found is None:
-            return "", 0.0
-        return _words(found.hypstr), sum(_score(segment) for segment in decoder.seg() or ())
 
     def close(self) -> None:
         """Let go of the model."""
@@ -249,32 +232,51 @@ def shipped() -> Path:
     return Path(pocketsphinx.__file__).parent / "model" / "en-us"
 
 
-def _decoders(folder: Path, dictionary: Path, means: Path | None) -> tuple[Any, Any]:
-    """Return one decoder for grammars and one that knows any sequence of phones. Raises SpeechError."""
+def decoder(acoustic: Path, dictionary: Path, means: Path | None = None, **other: Any) -> Any:
+    """Return a decoder with a model's sounds and a dictionary. Raises SpeechError where they cannot be used."""
     from pocketsphinx import Decoder
 
-    acoustic, loop = folder / "en-us", folder / "en-us-phone.lm.bin"
-    common = {
-        "hmm": str(acoustic),
-        "dict": str(dictionary),
-        "lm": None,
-        "loglevel": "FATAL",
-        "cmn": "live",
-        "cmninit": MEAN,
-        "bestpath": False,
-        **({} if means is None else {"mean": str(means)}),
-    }
+    own = {} if means is None else {"mean": str(means)}
     try:
-        return Decoder(**common, **BEAMS), Decoder(**common, allphone=str(loop), lw=2.0, beam=1e-20, pbeam=1e-20)
+        return Decoder(
+            hmm=str(acoustic),
+            dict=str(dictionary),
+            lm=None,
+            loglevel="FATAL",
+            cmn="live",
+            cmninit=MEAN,
+            bestpath=False,
+            **own,
+            **other,
+        )
     except (RuntimeError, ValueError) as failed:
-        raise SpeechError(f"{folder}: the speech model cannot be used ({failed})") from None
+        raise SpeechError(f"{acoustic.parent}: the speech model cannot be used ({failed})") from None
+
+
+def _decoders(folder: Path, dictionary: Path, means: Path | None) -> tuple[Any, Any]:
+    """Return one decoder for grammars and one that knows any sequence of phones. Raises SpeechError."""
+    acoustic, loop = folder / "en-us", folder / "en-us-phone.lm.bin"
+    phones = {"allphone": str(loop), "lw": 2.0, "beam": 1e-20, "pbeam": 1e-20}
+    return decoder(acoustic, dictionary, means, **BEAMS), decoder(acoustic, dictionary, means, **phones)
+
+
+def add_grammar(decoder: Any, name: str, grammar: Automaton) -> None:
+    """Let a decoder know a grammar, with the likelihoods from each state adding up to 1."""
+    out = [0.0] * grammar.count
+    for start, _, weight, _ in grammar.arcs:
+        out[start] += weight
+    arcs = [
+        (start, to, weight / out[start], word) if word else (start, to, weight / out[start])
+        for start, to, weight, word in grammar.arcs
+    ]
+    decoder.add_fsg(name, decoder.create_fsg(name, 0, grammar.ends[0], arcs))
 
 
 @cache
-def _words_of_all(wake: str) -> frozenset[str]:
+def _words_of_all() -> frozenset[str]:
     """Return every word that can be said anywhere: in any region, by any gauge."""
-    nows = [Sayable(region, wake=wake) for region in STUDY_REGIONS] + [Sayable(unit=unit) for unit in PRESSURE_UNITS]
-    return frozenset(wake.lower().split()).union(*(words_of(rules_of(now)) for now in nows))
+    nows = [Sayable(region) for region in STUDY_REGIONS] + [Sayable(unit=unit) for unit in PRESSURE_UNITS]
+    return frozenset().union(*(words_of(rules_of(now)) for now in nows))
 
 
 def _over(decoder: Any, audio: bytes) -> None:
@@ -296,8 +298,10 @@ def _score(segment: Any) -> float:
     return log(segment.ascore) / _LOG_BASE
 
 
-def _words(text: str) -> str:
-    return " ".join(word.partition("(")[0] for word in text.split() if word not in _SILENCES)
+def heard_words(found: Any) -> str:
+    """Return the words that a decoder found, without the number of their pronunciation; none where it found none."""
+    words = found.hypstr.split() if found is not None else ()
+    return " ".join(word.partition("(")[0] for word in words if word not in _SILENCES)
 
 
 def _written(text: str) -> Path:

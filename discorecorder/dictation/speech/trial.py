@@ -13,21 +13,18 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from discorecorder.dictation.grammar import understood
+from discorecorder.dictation.grammar import meant
 from discorecorder.dictation.sayable import Sayable, grammar_of
-from discorecorder.dictation.speech import BLOCK_BYTES, RATE_HZ
 from discorecorder.dictation.speech.alignment import Aligner
-from discorecorder.dictation.speech.front import Front
+from discorecorder.dictation.speech.front import Front, in_noise, room_noise
 from discorecorder.dictation.speech.lexicon import as_dictionary, lexicon
 from discorecorder.dictation.speech.mllr import adapted, as_gaussians, read_model
 from discorecorder.dictation.speech.persons import Gain
-from discorecorder.dictation.speech.sphinx import BEAMS, MEAN, WARM_FRAMES
-from discorecorder.model.values import EntryError
+from discorecorder.dictation.speech.sphinx import BEAMS, WARM_FRAMES, add_grammar, decoder, heard_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from discorecorder.dictation.automaton import Automaton
     from discorecorder.dictation.speech.mllr import Spoken
 
     Phrase = tuple[str, bytes]
@@ -86,38 +83,18 @@ class Trial:
         with TemporaryDirectory(prefix="discorecorder-") as own:
             words = Path(own) / "words.dict"
             words.write_text(listed, encoding="utf-8")
-            decoder = self._decoder(words, grammar, means)
+            engine = decoder(self.acoustic, words, means, **BEAMS)
+            add_grammar(engine, "all", grammar)
+            engine.activate_search("all")
             front, frames, heard = Front(), 0, []
             for audio in phrases:
-                front.begin()
-                blocks = [front.prepared(audio[at : at + BLOCK_BYTES]) for at in range(0, len(audio), BLOCK_BYTES)]
-                found = _decoded(decoder, blocks)
+                blocks = front.utterance(audio)
+                found = _decoded(engine, blocks)
                 if frames < WARM_FRAMES:
-                    found = _decoded(decoder, blocks)
-                frames += decoder.n_frames()
+                    found = _decoded(engine, blocks)
+                frames += engine.n_frames()
                 heard.append(found)
         return heard
-
-    def _decoder(self, words: Path, grammar: Automaton, means: Path | None) -> Any:
-        import pocketsphinx
-
-        config = {"hmm": str(self.acoustic), "dict": str(words), "lm": None, "cmn": "live", "bestpath": False}
-        other = {} if means is None else {"mean": str(means)}
-        decoder = pocketsphinx.Decoder(**config, **other, **BEAMS, cmninit=MEAN, loglevel="FATAL")
-        decoder.add_fsg("all", decoder.create_fsg("all", 0, grammar.ends[0], _arcs(grammar)))
-        decoder.activate_search("all")
-        return decoder
-
-
-def _arcs(grammar: Automaton) -> list[tuple[int, int, float] | tuple[int, int, float, str]]:
-    """Return the arcs as the engine takes them: with the likelihoods from each state adding up to 1."""
-    out = [0.0] * grammar.count
-    for start, _, weight, _ in grammar.arcs:
-        out[start] += weight
-    return [
-        (start, to, weight / out[start], word) if word else (start, to, weight / out[start])
-        for start, to, weight, word in grammar.arcs
-    ]
 
 
 def _decoded(decoder: Any, blocks: Iterable[bytes]) -> str:
@@ -125,9 +102,7 @@ def _decoded(decoder: Any, blocks: Iterable[bytes]) -> str:
     for block in blocks:
         decoder.process_raw(block, False, False)
     decoder.end_utt()
-    found = decoder.hyp()
-    words = found.hypstr.split() if found is not None else ()
-    return " ".join(word.partition("(")[0] for word in words if not word.startswith("<"))
+    return heard_words(decoder.hyp())
 
 
 def _phrases_wrong(said: Sequence[str], heard: Sequence[str]) -> int:
@@ -140,13 +115,8 @@ def _words_wrong(said: Sequence[str], heard: Sequence[str]) -> int:
 
 def means_the_same(said: str, heard: str) -> bool:
     """Return whether what was heard would record what was said."""
-    if said == heard:
-        return True
-    try:
-        meant, found = understood(said), understood(heard)
-    except EntryError:
-        return False
-    return meant is not None and found is not None and tuple(meant) == tuple(found)
+    found = meant(said)
+    return said == heard or (found is not None and found == meant(heard))
 
 
 def misheard(said: Sequence[str], heard: Sequence[str]) -> int:
@@ -161,11 +131,5 @@ def misheard(said: Sequence[str], heard: Sequence[str]) -> int:
 
 def noisy(audio: bytes, seed: int) -> bytes:
     """Return audio with noise as rooms have it, NOISE_DB below the speech."""
-    sound = np.frombuffer(audio, np.int16).astype(np.float64)
-    loud = sound[np.abs(sound) > 0.02 * np.abs(sound).max()]
-    chance = np.random.default_rng(seed)
-    spectrum = np.fft.rfft(chance.standard_normal(len(sound)))
-    noise = np.fft.irfft(spectrum / np.maximum(np.fft.rfftfreq(len(sound), 1 / RATE_HZ), 30.0) ** 0.7, len(sound))
-    level = np.sqrt(np.mean(loud**2) / np.mean(noise**2)) / 10 ** (NOISE_DB / 20)
-    mixed = np.clip(sound + level * noise, -32_768, 32_767)
-    return bytes(mixed.astype(np.int16).tobytes())
+    sound = np.frombuffer(audio, np.int16)
+    return bytes(in_noise(sound, room_noise(np.random.default_rng(seed), len(sound)), NOISE_DB).tobytes())

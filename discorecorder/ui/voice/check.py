@@ -14,7 +14,6 @@ from discorecorder.dictation.speech import judging
 from discorecorder.ui.parts.card import button, words
 from discorecorder.ui.refusal_words import told
 from discorecorder.ui.voice.ear import Ear
-from discorecorder.ui.voice.engine_process import adapted_to
 from discorecorder.ui.voice.hears import LISTENING, READY, Hears
 from discorecorder.ui.voice.seen import ASKS, HEARD, PARTIAL, REFUSED, Words
 from discorecorder.ui.voice.voice_key import VoiceKey
@@ -67,9 +66,7 @@ class MicrophoneCheck(QWidget):
 
     def begin(self) -> None:
         """Listen."""
-        settings = self._settings
-        model, microphone = settings.voice_model or "", settings.voice_microphone or ""
-        self.ear = ear = Ear(settings.voice_engine, model, microphone, self, adapted_to(settings))
+        self.ear = ear = Ear.of(self._settings, self)
         ear.changed.connect(self._show)
         ear.levelled.connect(self._on_level)
         ear.partial.connect(self._on_partial)

@@ -11,21 +11,20 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from discorecorder.dictation.speech import RATE_HZ
-from discorecorder.ui.voice.engine_process import EngineProcess
+from discorecorder.dictation.speech import LONGEST_S, RATE_HZ
+from discorecorder.ui.voice.engine_process import EngineProcess, adapted_to
 from discorecorder.ui.voice.hears import DEAF, DOWN, LISTENING, READY, STARTING, THINKING, Hears
 from discorecorder.ui.words import tr
 
 if TYPE_CHECKING:
     from discorecorder.dictation.sayable import Sayable
     from discorecorder.dictation.speech import Heard
+    from discorecorder.settings import Settings
 
 BEFORE_BYTES = RATE_HZ * 2 * 3 // 10
 """How much of what was heard before the key went down belongs to what is said: 0.3 s."""
 
 TAIL_MS = 150
-LONGEST_S = 20
-"""Somebody who holds the key for longer has forgotten it."""
 
 
 class Ear(QObject):
@@ -67,11 +66,17 @@ class Ear(QObject):
         self._tail, self._longest = QTimer(self), QTimer(self)
         for timer, after_ms, slot in (
             (self._tail, TAIL_MS, self._finish),
-            (self._longest, LONGEST_S * 1000, self.release),
+            (self._longest, LONGEST_S * 1000, self.release),  # who holds the key for longer has forgotten it
         ):
             timer.setSingleShot(True)
             timer.setInterval(after_ms)
             timer.timeout.connect(slot)
+
+    @classmethod
+    def of(cls, settings: Settings, parent: QObject) -> Ear:
+        """Return an ear with the microphone and the engine that are preferred."""
+        model, microphone = settings.voice_model or "", settings.voice_microphone or ""
+        return cls(settings.voice_engine, model, microphone, parent, adapted_to(settings))
 
     @property
     def hears(self) -> Hears:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSource, QMediaDevices, QtAudio
 
 from discorecorder.dictation.speech import BLOCK_BYTES, RATE_HZ
+from discorecorder.dictation.speech.front import CLIPPED, FULL_SCALE
 from discorecorder.ui.sound import unheard_messages
 from discorecorder.ui.words import tr
 
@@ -29,7 +30,6 @@ MUTED_S = 3.0
 """After so long of nothing but zeros, in s, it is muted, or was pulled and replaced by another: no room is so quiet."""
 
 AGAIN_S = 1.0
-FULL_SCALE, CLIPPED = 32_768, 32_700
 LEAST_DB = -90.0
 
 

@@ -11,16 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from discorecorder.dictation.grammar import say, understood
-from discorecorder.dictation.sayable import Sayable, usual_in
+from discorecorder.dictation.grammar import meant, say
+from discorecorder.dictation.sayable import Sayable, usual_in, without_wake
 from discorecorder.dictation.speech.deciding import Hearing
 from discorecorder.dictation.speech.judging import NOTHING, judged
 from discorecorder.model.entries import Plan
-from discorecorder.model.values import EntryError
+from discorecorder.settings import PREFERENCES
 from discorecorder.ui.refusal_words import told
 from discorecorder.ui.said import Said
 from discorecorder.ui.voice.ear import Ear
-from discorecorder.ui.voice.engine_process import adapted_to
 from discorecorder.ui.voice.hears import DEAF, DOWN, HEARS_NOTHING, READY, Hears
 from discorecorder.ui.voice.seen import (
     ASKS,
@@ -52,18 +51,7 @@ BEGINS_MS = 300
 TICK_MS, SHOWN_MS = 100, 5000
 """How often the time that is left is drawn, and for how long it is shown what became of words."""
 
-OF_THE_VOICE = (
-    "voice",
-    "voice_engine",
-    "voice_model",
-    "voice_second",
-    "voice_second_model",
-    "voice_pronunciations",
-    "voice_person",
-    "voice_microphone",
-    "voice_wake",
-    "voice_confirm",
-)
+OF_THE_VOICE = tuple(field for field, held in PREFERENCES.items() if held.group in {"voice", "speech"})
 
 
 class VoiceLink(QObject):
@@ -204,10 +192,8 @@ class VoiceLink(QObject):
 
     @Slot()
     def _on_begins(self) -> None:
-        settings = self._settings
         if self._ear is None:
-            model, microphone = settings.voice_model or "", settings.voice_microphone or ""
-            self._ear = ear = Ear(settings.voice_engine, model, microphone, self, adapted_to(settings))
+            self._ear = ear = Ear.of(self._settings, self)
             ear.changed.connect(self._show_hears)
             ear.levelled.connect(self._on_level)
             ear.partial.connect(self._on_partial)
@@ -237,9 +223,9 @@ class VoiceLink(QObject):
 
     @Slot(str)
     def _on_partial(self, words: str) -> None:
-        words = words.removeprefix(self._wake).strip()
+        words = without_wake(words, self._wake)
         if words:
-            self._tell(self._shown(PARTIAL, words, _meant(words, self._unit)))
+            self._tell(self._shown(PARTIAL, words, meant(words, self._unit) or ()))
 
     @Slot(object)
     def _on_heard(self, heard: Heard) -> None:
@@ -347,11 +333,3 @@ def sayable(discogram: Discogram, wake: str = "") -> Sayable:
     region = discogram.region if discogram.records else "lumbar"
     usual = usual_in(discogram)
     return Sayable(region, levels, discogram.armed is not None, discogram.unit or "psi", usual, wake)
-
-
-def _meant(words: str, unit: str) -> tuple[Entry, ...]:
-    """Return what words would record as they stand; nothing where they are half a phrase."""
-    try:
-        return tuple(understood(words, unit) or ())
-    except EntryError:
-        return ()

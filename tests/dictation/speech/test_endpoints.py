@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bench.speech.noise import mixed, pink, room
+from bench.speech.noise import in_noise, pink, room
 from discorecorder.dictation.speech import RATE_HZ
 from discorecorder.dictation.speech.endpoints import BEGAN, ENDED, ENDS_S, FRAME_S, SPEECH, Endpoints
 
@@ -63,7 +63,7 @@ def test_a_phrase_is_found_whole_and_once(speak: Speak, words: str, noise: objec
         sound = between(speak(words, voice))
         begins, ends = spoken_from_to(sound)
         if callable(noise):
-            sound = mixed(sound, noise(len(sound) / RATE_HZ + 1, 5), 15)
+            sound = in_noise(sound, noise(len(sound) / RATE_HZ + 1, 5), 15)
         (found,) = utterances(sound)
         assert found.ends - len(found.audio) / 2 / RATE_HZ < begins
         assert ends < found.ends < ends + ENDS_S + 0.15

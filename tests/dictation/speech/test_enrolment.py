@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bench.speech.noise import mixed, room
+from bench.speech.noise import in_noise, room
 from discorecorder.dictation.grammar import understood
 from discorecorder.dictation.numbers import ONES, TENS
 from discorecorder.dictation.sayable import Sayable, grammar_of
@@ -18,17 +18,16 @@ from discorecorder.dictation.speech.enrolment import (
     FEWEST_PHRASES,
     check_order,
     check_phrases,
-    embedded_model,
     enrol,
     reading_list,
 )
 from discorecorder.dictation.speech.lexicon import PHONES, lexicon
 from discorecorder.dictation.speech.persons import Gain, forget, keep, means_of, persons
-from discorecorder.dictation.speech.sphinx import Sphinx
+from discorecorder.dictation.speech.sphinx import Sphinx, shipped
 from discorecorder.dictation.speech.trial import Trial, means_the_same, misheard, noisy
 from tests.dictation.speech.conftest import Speak, hear
 
-ACOUSTIC = embedded_model() / "en-us"
+ACOUSTIC = shipped() / "en-us"
 GAIN = Gain(40, 6, 3, 200, 24, 13)
 MEANS = b"means of a voice"
 VOICE = "us-f"
@@ -39,7 +38,7 @@ def read(speak: Speak, count: int, voice: str = VOICE) -> list[tuple[str, bytes]
     found = []
     for seed, words in enumerate(sorted(reading_list(), key=len)[:count]):
         sound = speak(words, voice)
-        found.append((words, mixed(sound, room(len(sound) / RATE_HZ + 0.1, seed), 20).tobytes()))
+        found.append((words, in_noise(sound, room(len(sound) / RATE_HZ + 0.1, seed), 20).tobytes()))
     return found
 
 
@@ -51,7 +50,7 @@ def test_the_list_has_twenty_phrases_that_can_be_said_and_would_be_understood() 
 
 def test_the_list_has_every_phone_and_nearly_every_number() -> None:
     words = {word for phrase in reading_list() for word in phrase.split()}
-    ways = lexicon(words, embedded_model() / "cmudict-en-us.dict").values()
+    ways = lexicon(words, shipped() / "cmudict-en-us.dict").values()
     assert {phone for way in ways for phone in way[0].split()} >= PHONES - {"ZH"}
     assert {word for word, value in ONES.items() if value < 10} - {"nought", "naught"} <= words
     assert len({*TENS, *ONES} & words) >= 18
@@ -167,7 +166,7 @@ def test_what_is_no_voice_is_named(text: str, why: str, tmp_path: Path) -> None:
 
 
 def test_each_frame_belongs_to_the_phone_that_was_spoken_then(speak: Speak) -> None:
-    trial = Trial(embedded_model(), None)
+    trial = Trial(shipped(), None)
     ((streams, numbers),) = trial.aligned([("pain seven", speak("pain seven", "us-m").tobytes())])
     names = [trial.densities.phones[number] for number in numbers]
     said = [name for name, before in zip(names, ["", *names], strict=False) if name != before]
@@ -179,7 +178,7 @@ def test_each_frame_belongs_to_the_phone_that_was_spoken_then(speak: Speak) -> N
 
 def test_a_sound_that_is_too_short_for_its_words_is_refused() -> None:
     with pytest.raises(SpeechError, match="'correction pain seven out of ten'; read it again"):
-        Trial(embedded_model(), None).aligned([("correction pain seven out of ten", b"\x01\x02" * 4_000)])
+        Trial(shipped(), None).aligned([("correction pain seven out of ten", b"\x01\x02" * 4_000)])
 
 
 def test_a_voice_is_heard_better_after_it_was_enrolled(speak: Speak, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.speech.noise import mixed, room
+from bench.speech.noise import in_noise, room
 from discorecorder.dictation.grammar import parse
 from discorecorder.dictation.sayable import Sayable
 from discorecorder.dictation.speech.deciding import Hearing
@@ -79,7 +79,7 @@ class Dictating:
             self.said += 1
             self.at += 4
             audio = self.speak(words, self.voice)
-            noisy = mixed(audio, room(len(audio) / 16_000 + 1, self.said), 20)
+            noisy = in_noise(audio, room(len(audio) / 16_000 + 1, self.said), 20)
             decision = self.hearing.heard(judged(hear(self.engine, noisy)), self.at)
             if decision.state == "waits" and self.hearing.waiting is not None:
                 is_right = self.hearing.waiting.entries == wanted

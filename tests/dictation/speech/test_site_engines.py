@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 
 from discorecorder.dictation.sayable import Sayable, grammar_of
-from discorecorder.dictation.speech import ENGINES, Heard, Recogniser, SpeechError
+from discorecorder.dictation.speech import ENGINES, LONGEST_S, Heard, Recogniser, SpeechError
 from discorecorder.dictation.speech.judging import CLEAR, NOTHING, UNSURE, confidence_of, judged
-from discorecorder.dictation.speech.site_engines import LONGEST_S, WORDS, Sherpa, Vosk, Whisper, examples_of
+from discorecorder.dictation.speech.site_engines import WORDS, Sherpa, Vosk, Whisper, examples_of
 from discorecorder.dictation.speech.spelling import as_said
 from tests.dictation.speech import site_packages
 

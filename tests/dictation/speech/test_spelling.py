@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from discorecorder.dictation.grammar import meant as meant_by
 from discorecorder.dictation.levels import read_level
 from discorecorder.dictation.numbers import read_number, starts_number
 from discorecorder.dictation.sayable import Sayable, grammar_of
-from discorecorder.dictation.speech.spelling import as_said, entries_of, spelt
+from discorecorder.dictation.speech.spelling import as_said, spelt
 from discorecorder.model.values import EntryError
 from tests.dictation.test_sayable import walked
 
@@ -60,10 +61,10 @@ def one_written(texts: list[str], at: int, chance: random.Random) -> tuple[str, 
 @given(st.integers(0, 10**9), st.integers(0, 10**9))
 def test_what_is_written_in_figures_records_what_the_words_record(phrase: int, style: int) -> None:
     words = walked(LUMBAR, phrase)
-    meant = entries_of(words)
+    meant = meant_by(words)
     said = as_said(written(words, style), LUMBAR)
     if meant:
-        assert entries_of(said) == meant, written(words, style)
+        assert meant_by(said) == meant, written(words, style)
         assert LUMBAR.accepts(said)
 
 
@@ -71,10 +72,10 @@ def test_what_is_written_in_figures_records_what_the_words_record(phrase: int, s
 def test_so_it_is_in_other_regions_and_units(region: str) -> None:
     unit = UNITS[region]
     phrases = [walked(SPINE[region], seed) for seed in range(200)]
-    meant = {words: found for words in phrases if (found := entries_of(words, unit))}
+    meant = {words: found for words in phrases if (found := meant_by(words, unit))}
     assert len(meant) > 100
     for words, entries in meant.items():
-        assert entries_of(as_said(written(words, len(words)), SPINE[region], unit), unit) == entries, words
+        assert meant_by(as_said(written(words, len(words)), SPINE[region], unit), unit) == entries, words
 
 
 @settings(max_examples=200)
@@ -89,7 +90,7 @@ def test_words_of_the_grammar_stay_as_they_are(seed: int) -> None:
 def test_nothing_is_taken_that_was_written_as_something_else(text: str) -> None:
     words = as_said(text, LUMBAR)
     assert not words or LUMBAR.accepts(words)
-    assert not words or entries_of(text.lower().rstrip(".,")) in (None, entries_of(words))
+    assert not words or meant_by(text.lower().rstrip(".,")) in (None, meant_by(words))
 
 
 @pytest.mark.parametrize(

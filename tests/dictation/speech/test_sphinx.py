@@ -9,9 +9,9 @@ import pytest
 
 from discorecorder.dictation.grammar import parse
 from discorecorder.dictation.sayable import Sayable
-from discorecorder.dictation.speech import BLOCK_BYTES, SpeechError
+from discorecorder.dictation.speech import BLOCK_BYTES, LONGEST_S, SpeechError
 from discorecorder.dictation.speech.judging import ASKS, CLEAR, NOTHING, REFUSED, UNSURE, judged
-from discorecorder.dictation.speech.sphinx import LONGEST_S, Sphinx
+from discorecorder.dictation.speech.sphinx import Sphinx
 from tests.dictation.speech.conftest import Speak, hear
 
 LUMBAR = Sayable("lumbar", ("L3-4", "L4-5", "L5-S1"))

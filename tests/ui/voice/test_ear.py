@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from discorecorder.dictation.sayable import Sayable
-from discorecorder.ui.voice import ear as ear_module
+from discorecorder.dictation.speech import LONGEST_S
 from discorecorder.ui.voice.ear import Ear
 from discorecorder.ui.voice.hears import DEAF, DOWN, LISTENING, OFF, READY, STARTING, THINKING, Hears
 from tests.ui.table import until
@@ -89,7 +89,7 @@ def test_a_tap_is_not_heard_and_does_not_take_the_next_words_with_it(
 
 
 def test_a_key_that_is_never_let_go_of_is_let_go_of_after_a_while(qtbot: QtBot, kept: Kept) -> None:
-    assert kept.ear._longest.interval() == ear_module.LONGEST_S * 1000
+    assert kept.ear._longest.interval() == LONGEST_S * 1000
     kept.ear._longest.setInterval(50)
     kept.ear.press()
     until(qtbot, lambda: THINKING in kept.states)
