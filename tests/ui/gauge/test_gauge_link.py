@@ -307,7 +307,7 @@ def test_the_proposed_opening_has_the_unit_of_the_gauge(
     window = opened(is_practice=True)
     said(window, Inject())
     settled(qtbot, window)
-    disc.advance(2.0)
+    disc.advance(0.5)
     page = room(window)
     until(qtbot, lambda: page.proposed_opening.endswith(" kPa"))
     QTest.keyClick(page, Qt.Key.Key_O)
@@ -315,7 +315,9 @@ def test_the_proposed_opening_has_the_unit_of_the_gauge(
     opening = settled(qtbot, window).levels["L4-5"].injections[0].opening_pressure
     assert opening is not None
     assert opening.unit == "kPa"
-    assert 10 < opening.psi() < 30
+    # 12 psi of the disc and up to 20 of the needle; how exact a proposal is, the stream's own tests say. 12 psi taken
+    # for kilopascals would be under 2, and 83 kPa taken for psi would be 83.
+    assert 5 < opening.psi() < 50
 
 
 def test_nothing_of_a_gauge_is_left_for_the_next_patient(qtbot: QtBot, injected: MainWindow, source: Handed) -> None:
