@@ -105,3 +105,25 @@ def _below_hundred(texts: list[str], at: int) -> tuple[int, int] | None:
         one = ONES.get(_text(texts, at + 1), 0)
         return (TENS[text] + one, at + 2) if 0 < one < 10 else (TENS[text], at + 1)
     return (ONES[text], at + 1) if text in ONES else None
+
+
+def after_no_pain(texts: list[str], at: int) -> int:
+    """Return the place after no pain."""
+    return at + 2 if texts[at : at + 2] == ["no", "pain"] else at
+
+
+def after_percent(texts: list[str], at: int) -> int:
+    """Return the place after percent, per cent or its sign."""
+    if texts[at : at + 2] == ["per", "cent"]:
+        return at + 2
+    return at + (_text(texts, at) in {"percent", "%"})
+
+
+def after_scale(texts: list[str], at: int) -> int:
+    """Return the place after out of ten, or / 10."""
+    rest = [text for text in texts[at : at + 3] if text != "of"]
+    if rest[:2] == ["/", "10"]:
+        return at + 2
+    if rest[:1] == ["out"] and rest[1:2] in (["10"], ["ten"]):
+        return at + 2 + (texts[at + 1] == "of")
+    return at

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from discorecorder.dictation.slots import reader_of
-from discorecorder.dictation.tokens import FILLER
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+
+    from discorecorder.dictation.language import Language
 
     Element = tuple[Any, ...]
 
@@ -38,22 +39,22 @@ def parts_of(pattern: str) -> list[Element]:
     return nested[0]
 
 
-def compiled(pattern: str) -> list[Element]:
+def compiled(pattern: str, language: Language) -> list[Element]:
     """Return the elements that are matched: without filler, and slots with their readers."""
-    return _matched(parts_of(pattern))
+    return _matched(parts_of(pattern), language)
 
 
-def _matched(parts: list[Element]) -> list[Element]:
+def _matched(parts: list[Element], language: Language) -> list[Element]:
     elements: list[Element] = []
     for part in parts:
         if part[0] == WORD:
-            words = frozenset(word.lower() for word in part[1]) - FILLER
+            words = frozenset(language.folded([word.lower() for word in part[1]])) - language.filler
             if words:
                 elements.append((WORD, words))
         elif part[0] == SLOT:
             elements.append((SLOT, part[1], reader_of(part[2])))
         elif part[0] == MAYBE:
-            elements.append((MAYBE, _matched(part[1])))
+            elements.append((MAYBE, _matched(part[1], language)))
         else:
             elements.append(part)
     return elements

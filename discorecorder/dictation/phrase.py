@@ -6,13 +6,10 @@ one only where the rest cannot be read otherwise.
 
 from __future__ import annotations
 
-from discorecorder.dictation.levels import STARTS
-from discorecorder.dictation.numbers import starts_number
+from discorecorder.dictation.language import ENGLISH
 from discorecorder.dictation.pattern import MAYBE, NO_ARTICLE, SLOT, WORD, compiled
 from discorecorder.dictation.slots import has_article, is_bare
-from discorecorder.dictation.table import ROWS, STUDY_WORDS
-from discorecorder.dictation.tokens import FILLER, Tokens
-from discorecorder.dictation.vocabulary import VOCABULARY
+from discorecorder.dictation.tokens import Tokens
 from discorecorder.model.entries import KINDS, Concordance, Entry, Level, Reading
 from discorecorder.model.values import EntryError
 
@@ -21,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
+    from discorecorder.dictation.language import Language
     from discorecorder.dictation.pattern import Element
     from discorecorder.dictation.table import Row
 
@@ -31,55 +29,62 @@ _FIRST_OF_TYPE = {"level": _LEVEL, "behaviours": "BEHAVIOUR"}
 _NO_PAIN, _PAINLESS = Reading(pain=0), Concordance("none")
 
 
-def first_words(pattern: str) -> list[str]:
+def first_words(pattern: str, language: Language = ENGLISH) -> list[str]:
     """Return the words that a phrase of this pattern can begin with; signs stand for a number and a level."""
     first = pattern.split(" ", 1)[0]
     if first[0] != "{":
-        return first.lower().split("|")
+        return language.folded(first.lower().split("|"))
     kind = first[1:-1].partition(":")[2]
     kind = _FIRST_OF_TYPE.get(kind, kind)
     if kind.isupper():
-        return list({said.split(" ", 1)[0].partition("-")[0].lower(): True for said in VOCABULARY[kind]})
+        said = [phrase.split(" ", 1)[0].partition("-")[0].lower() for phrase in language.vocabulary[kind]]
+        return list(dict.fromkeys(language.folded(said)))
     return [kind if kind == _LEVEL else _NUMBER]
 
 
-def _index(rows: tuple[Row, ...]) -> dict[str, list[Row]]:
+def _index(rows: tuple[Row, ...], language: Language) -> dict[str, list[Row]]:
     index: dict[str, list[Row]] = {}
     for row in rows:
-        for word in first_words(row[1]):
+        for word in first_words(row[1], language):
             index.setdefault(word, []).append(row)
     return index
 
 
-_DISC_ROWS = _index(ROWS)
+_DISC_ROWS: dict[str, dict[str, list[Row]]] = {}
 _STUDY_ROWS: dict[str, list[Row]] = {}
-_COMPILED: dict[str, list[Element]] = {}
+_COMPILED: dict[str, dict[str, list[Element]]] = {}
 
 
-def rows_from(word: str) -> list[Row]:
+def rows_from(word: str, language: Language = ENGLISH) -> list[Row]:
     """Return the rows that a phrase beginning with this word can be, in the order of the table."""
-    rows = _DISC_ROWS.get(word, [])
-    if word in STUDY_WORDS:
+    index = _DISC_ROWS.get(language.name)
+    if index is None:
+        index = _DISC_ROWS[language.name] = _index(language.rows, language)
+    rows = index.get(word, [])
+    if word in language.study_words:
         if not _STUDY_ROWS:
             from discorecorder.dictation import table_study
 
-            _STUDY_ROWS.update(_index(table_study.ROWS))
+            _STUDY_ROWS.update(_index(table_study.ROWS, language))
         rows = rows + _STUDY_ROWS[word]
-    if starts_number(word):
-        rows = rows + _DISC_ROWS[_NUMBER]
-    elif word in STARTS:
-        rows = rows + _DISC_ROWS[_LEVEL]
+    if language.starts_number(word):
+        rows = rows + index[_NUMBER]
+    elif word in language.levels.letters or word in language.levels.junctions:
+        rows = rows + index[_LEVEL]
     return rows
 
 
 class Phrase:
     """A phrase while it is read. ``refusals`` tells by place what stood there and could not be."""
 
-    def __init__(self, words: str, unit: str) -> None:
+    def __init__(self, words: str, unit: str, language: Language = ENGLISH) -> None:
         self.words = words
         self.unit = unit
+        self.language = language
         self.tokens = Tokens(words)
-        self.texts = self.tokens.texts
+        self.texts = language.folded(self.tokens.texts)
+        self._filler = language.filler
+        self._compiled = _COMPILED.setdefault(language.name, {})
         self.verbatim = False
         self.saw_quotes = False
         self.refusals: dict[int, str] = {}
@@ -88,8 +93,8 @@ class Phrase:
 
     def skip(self, at: int) -> int:
         """Return the next place that holds no filler."""
-        texts = self.texts
-        while at < len(texts) and texts[at] in FILLER:
+        texts, filler = self.texts, self._filler
+        while at < len(texts) and texts[at] in filler:
             at += 1
         return at
 
@@ -132,7 +137,7 @@ class Phrase:
         """Return what can begin at a place, the longest first."""
         if not self.is_nested:
             self.furthest = max(self.furthest, at)
-        rows = rows_from(self.texts[at]) if at < len(self.texts) else []
+        rows = rows_from(self.texts[at], self.language) if at < len(self.texts) else []
         found, quoted = [], []
         for row in rows:
             self.saw_quotes = False
@@ -174,9 +179,9 @@ class Phrase:
                 yield one
 
     def _row(self, row: Row, at: int) -> Found | None:
-        elements = _COMPILED.get(row[1])
+        elements = self._compiled.get(row[1])
         if elements is None:
-            elements = _COMPILED[row[1]] = compiled(row[1])
+            elements = self._compiled[row[1]] = compiled(row[1], self.language)
         fields: dict[str, Any] = {}
         end = at
         try:

@@ -20,9 +20,11 @@ from discorecorder.model.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+    from typing import Any
 
     from discorecorder.dictation.pattern import Element
+    from discorecorder.dictation.table import Row
     from discorecorder.model.discogram import Discogram
 
 ANYTIME = ("next", "finish", "withdraw", "blinding")
@@ -70,8 +72,12 @@ BEGINS = ("opening", "inject", "needle")
 """Usual kinds that are over once the disc has opened."""
 ENDED = ("tear", "repeat", "sleep", "relief", "image")
 """Kinds that are usual once an injection has ended."""
-SELDOM = 0.001
-"""How much less likely is what is not usual."""
+SELDOM = 1e-20
+"""How much less likely is what is not usual. A recogniser weighs sound in hundreds of such powers of ten."""
+CHAINED = 1e-15
+"""How much less likely than an end is something more in the same breath: the sound has to speak for it."""
+_LARGE = 1e-12
+"""How much less likely is a volume that a disc seldom holds, of 4 mL and more."""
 _UNPLANNED = 0.1
 """How much less likely a level of the region is that was not planned."""
 
@@ -81,7 +87,7 @@ class Sayable(Value):
 
     ``region`` is one of the regions of a procedure; ``planned`` are the levels that are said oftenest, in their order;
     ``is_armed`` tells that a disc is armed; ``unit`` is the device's; ``usual`` are the kinds of entry that are likely
-    to follow; with ``wake``, each phrase begins with it.
+    to follow; with ``wake``, each phrase begins with it; ``language`` is the code of the one that is spoken.
     """
 
     region: str = "lumbar"
@@ -90,6 +96,27 @@ class Sayable(Value):
     unit: str = "psi"
     usual: tuple[str, ...] = USUAL
     wake: str = ""
+    language: str = "en"
+
+
+class Spoken(Value):
+    """How a language is spoken: its rows and lists, and what they do not tell a recogniser.
+
+    ``slots`` and ``texts`` are the words of a type and of a row's free text, ``followed`` what is said in one breath
+    behind a pattern, ``corrected`` the words around a correction, ``orders`` what is said to the program.
+    """
+
+    rows: tuple[Row, ...]
+    vocabulary: dict[str, dict[str, Any]]
+    number: Callable[[int], str]
+    slots: dict[str, str]
+    opening: str
+    texts: dict[str, str]
+    followed: dict[str, str]
+    corrected: tuple[str, str]
+    orders: dict[str, str]
+    numbers: Callable[[str], dict[str, str]]
+    ways_of_level: Callable[[str, str], list[str]]
 
 
 def without_wake(words: str, wake: str) -> str:
@@ -109,10 +136,11 @@ def usual_in(discogram: Discogram) -> tuple[str, ...]:
 
 def grammar_of(now: Sayable) -> Automaton:
     """Return all that can be said now: a level and what belongs to it in one breath, or an order."""
-    parts = {"disc": _discs(_levels(now)), **_items(now.unit, now.usual)}
+    parts = {"disc": _discs(_levels(now), now.language), **_items(now.unit, now.usual, now.language)}
     items = {name: weight for name, weight in (("usual", 1.0), ("seldom", SELDOM)) if name in parts}
     first = {"disc": 1.0, "alone": 1.0} | (items if now.is_armed else {})
-    then = {"disc": items} | dict.fromkeys(items, items)
+    more = {name: weight * CHAINED for name, weight in items.items()}
+    then: dict[str, dict[str, float]] = {"disc": items, **dict.fromkeys(items, more)}
     if now.wake:
         parts["wake"] = automaton({"wake": now.wake.lower()}, "wake")
         then["wake"], first = first, {"wake": 1.0}
@@ -120,36 +148,56 @@ def grammar_of(now: Sayable) -> Automaton:
 
 
 @lru_cache(maxsize=8)
-def _items(unit: str, usual: tuple[str, ...]) -> dict[str, Automaton]:
-    rules = rules_of(Sayable(unit=unit, usual=usual))
+def _items(unit: str, usual: tuple[str, ...], language: str) -> dict[str, Automaton]:
+    rules = rules_of(Sayable(unit=unit, usual=usual, language=language))
     return {name: automaton(rules, name) for name in ("usual", "seldom", "alone") if rules[name]}
 
 
 @lru_cache(maxsize=32)
-def _discs(levels: str) -> Automaton:
-    return automaton({"level": levels, "disc": _disc()}, "disc")
+def _discs(levels: str, language: str) -> Automaton:
+    return automaton({"level": levels, "disc": _disc(language)}, "disc")
 
 
 def rules_of(now: Sayable) -> dict[str, str]:
     """Return the rules of what can be said now: ``disc``, what belongs to one, ``alone``, and what they name."""
-    kinds = _kinds()
+    kinds, said = spoken_kinds(now.language), spoken_in(now.language)
     alone = [words for kind, words in kinds if kind in ANYTIME]
     items = [(kind, words) for kind, words in kinds if kind != "level" and kind not in ANYTIME]
     corrected = _any(words for kind, words in kinds if kind in CORRECTED)
-    alone.append(f"(correction | correct) [to] ({corrected}) [misheard | because misheard]")
-    alone += ["confirm", "cancel"]
+    before, behind = said.corrected
+    alone.append(f"{before} ({corrected}) {behind}")
+    alone += said.orders
     return {
-        "disc": _disc(),
+        "disc": _disc(now.language),
         "alone": _any(alone),
         "usual": _any(words for kind, words in items if kind in now.usual),
         "seldom": _any(words for kind, words in items if kind not in now.usual),
         "level": _levels(now),
-        **_numbers(now.unit),
+        **said.numbers(now.unit),
     }
 
 
-def _disc() -> str:
-    return _any(words for kind, words in _kinds() if kind == "level")
+def spoken_in(language: str) -> Spoken:
+    """Return how a language is spoken, by its code."""
+    if language == "de":
+        from discorecorder.dictation.german_sayable import GERMAN
+
+        return GERMAN
+    return _ENGLISH
+
+
+def order_of(words: str, language: str = "en") -> str:
+    """Return what is said to the program, confirm or cancel; empty where words are no order."""
+    return spoken_in(language).orders.get(words, "")
+
+
+def word_of(order: str, language: str = "en") -> str:
+    """Return the word by which an order is said."""
+    return next(word for word, one in spoken_in(language).orders.items() if one == order)
+
+
+def _disc(language: str) -> str:
+    return _any(words for kind, words in spoken_kinds(language) if kind == "level")
 
 
 def _any(ways: Iterable[str]) -> str:
@@ -157,34 +205,34 @@ def _any(ways: Iterable[str]) -> str:
 
 
 @cache
-def _kinds() -> tuple[tuple[str, str], ...]:
+def spoken_kinds(language: str) -> tuple[tuple[str, str], ...]:
     """Return every row that can be spoken with its words as a grammar writes them."""
-    found = []
-    for kind, pattern, _ in ROWS:
+    said, found = spoken_in(language), []
+    for kind, pattern, _ in said.rows:
         if kind in UNSPOKEN or kind == "correct":
             continue
-        words = _written(kind, parts_of(pattern))
+        words = _written(said, kind, parts_of(pattern))
         if words:
-            found.append((kind, f"{words} {_FOLLOWED.get(pattern, '')}"))
+            found.append((kind, f"{words} {said.followed.get(pattern, '')}"))
     return tuple(found)
 
 
-def _written(row: str, parts: list[Element]) -> str | None:
+def _written(said: Spoken, row: str, parts: list[Element]) -> str | None:
     """Return the parts of a pattern as a grammar writes them; None where one of them cannot be spoken."""
     words: list[str] = []
     for part in parts:
         if part[0] == WORD:
-            said = [one for word in part[1] if (one := _spelt(word)) and one not in CONFUSED]
-            if not said:
+            ways = [one for word in part[1] if (one := _spelt(word)) and one not in CONFUSED]
+            if not ways:
                 return None
-            words.append(said[0] if len(said) == 1 else f"({' | '.join(said)})")
+            words.append(ways[0] if len(ways) == 1 else f"({' | '.join(ways)})")
         elif part[0] == SLOT:
-            slot = _slot(row, part[1], part[2])
+            slot = _slot(said, row, part[1], part[2])
             if slot is None:
                 return None
             words.append(slot)
         elif part[0] == MAYBE:
-            inner = _written(row, part[1])
+            inner = _written(said, row, part[1])
             words += [f"[{inner}]"] if inner else []
     return " ".join(words)
 
@@ -195,24 +243,25 @@ def _spelt(word: str) -> str:
     return " ".join(texts) if texts and all(text.isalpha() for text in texts) else ""
 
 
-def _slot(row: str, field: str, kind: str) -> str | None:
+def _slot(said: Spoken, row: str, field: str, kind: str) -> str | None:
     if kind == "text":
-        return _TEXTS.get(row)
-    if kind in VOCABULARY:
-        return f"({_vocabulary(kind)})"
+        return said.texts.get(row)
+    if kind in said.vocabulary:
+        return f"({ways_in(said.vocabulary[kind])})"
     if kind in {"int", "count"}:
-        return f"({_whole_numbers(field)})" if field in _WHOLE else None
+        return f"({' | '.join(map(said.number, _WHOLE[field]))})" if field in _WHOLE else None
     if row == "opening":
-        return "[at] <gauged>"
-    return _SLOTS.get(kind)
+        return said.opening
+    return said.slots.get(kind)
+
+
+def ways_in(phrases: Iterable[str]) -> str:
+    """Return phrases as a grammar writes them one beside the other; those with figures or signs cannot be said."""
+    return " | ".join(dict.fromkeys(said for phrase in phrases if (said := _spelt(phrase))))
 
 
 def _vocabulary(kind: str) -> str:
-    return " | ".join(dict.fromkeys(said for phrase in VOCABULARY[kind] if (said := _spelt(phrase))))
-
-
-def _whole_numbers(field: str) -> str:
-    return " | ".join(spoken(number) for number in _WHOLE[field])
+    return ways_in(VOCABULARY[kind])
 
 
 def spoken(number: int) -> str:
@@ -253,10 +302,10 @@ _TEXTS: dict[str, str] = {
 
 
 def _levels(now: Sayable) -> str:
-    ways = []
+    ways, said = [], spoken_in(now.language)
     for level in levels_of(now):
         weight = "" if level in now.planned or not now.planned else f"/{_UNPLANNED}/ "
-        ways += ways_of_level(level, weight)
+        ways += said.ways_of_level(level, weight)
     return " | ".join(ways)
 
 
@@ -284,6 +333,11 @@ def ways_of_level(level: str, weight: str = "") -> list[str]:
     return [f"{letters} {first} [to] {weight}{second}"]
 
 
+def _by_size(numbers: range) -> str:
+    """Return whole millilitres as a grammar writes them, those that a disc seldom holds as less likely."""
+    return " | ".join(spoken(number) if number < 4 else f"/{_LARGE}/ {spoken(number)}" for number in numbers)
+
+
 def _numbers(unit: str) -> dict[str, str]:
     digits = " | ".join(spoken(number) for number in range(10))
     small = " | ".join(spoken(number) for number in range(20))
@@ -299,9 +353,9 @@ def _numbers(unit: str) -> dict[str, str]:
         "whole": "zero | <below>",
         "part": "point (<digit> | /0.05/ two /0.05/ five | /0.05/ seven /0.05/ five)",
         "millilitres": "mil | mils | millilitre | millilitres | cc | ccs",
-        "litres": f"({small}) [<part>] | <part> | ({figures}) and a half",
+        "litres": f"({_by_size(range(20))}) [<part>] | <part> | ({_by_size(range(1, 10))}) and a half",
         "ml": "<litres> <millilitres> | (half | a quarter | three quarters) [of] a <millilitres>",
-        "volume": f"<ml> | ({small}) <part>",
+        "volume": f"<ml> | ({_by_size(range(20))}) <part>",
         "amount": f"({small}) [<part>]"
         if unit in {"atm", "bar"}
         else f"<whole> | ({hundreds}) hundred [[and] <below>]",
@@ -312,3 +366,18 @@ def _numbers(unit: str) -> dict[str, str]:
         "outof": f"({small.partition(' | eleven')[0]}) out of ten",
         "percent": "(<part> | zero <part> | one | two) percent",
     }
+
+
+_ENGLISH = Spoken(
+    rows=ROWS,
+    vocabulary=VOCABULARY,
+    number=spoken,
+    slots=_SLOTS,
+    opening="[at] <gauged>",
+    texts=_TEXTS,
+    followed=_FOLLOWED,
+    corrected=("(correction | correct) [to]", "[misheard | because misheard]"),
+    orders={"confirm": "confirm", "cancel": "cancel"},
+    numbers=_numbers,
+    ways_of_level=ways_of_level,
+)

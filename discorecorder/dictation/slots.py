@@ -7,9 +7,6 @@ EntryError where something stands there that cannot be; the phrase keeps the tex
 from __future__ import annotations
 
 from discorecorder.dictation.levels import read_level
-from discorecorder.dictation.numbers import read_number
-from discorecorder.dictation.tokens import FILLER
-from discorecorder.dictation.vocabulary import REASON_STARTS, TEAR_PLACES, VOCABULARY
 from discorecorder.model.entries import Number
 from discorecorder.model.units import Pressure, Volume
 from discorecorder.model.values import EntryError
@@ -19,12 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from discorecorder.dictation.language import Language
     from discorecorder.dictation.phrase import Phrase
 
+    Listed = dict[str, list[tuple[tuple[str, ...], Any]]]
     Got = tuple[Any, int] | None
     Reader = Callable[[Phrase, int], Got]
 
-_LISTS: dict[str, dict[str, list[tuple[tuple[str, ...], Any]]]] = {}
+_LISTS: dict[str, dict[str, Listed]] = {"en": {}}
 _LEADS = " :,;"
 _UNITS = ("UNIT", "MILLILITRES", "ABOVE")
 
@@ -42,9 +41,12 @@ def reader_of(kind: str) -> Reader:
 
 def from_list(name: str, phrase: Phrase, at: int) -> Got:
     """Read the longest phrase of a vocabulary."""
-    listed = _LISTS.get(name)
+    language = phrase.language
+    lists = _LISTS.get(language.name)
+    listed = None if lists is None else lists.get(name)
     if listed is None:
-        listed = _LISTS[name] = _by_first_word(VOCABULARY[name])
+        listed = _by_first_word(language.vocabulary[name], language)
+        _LISTS.setdefault(language.name, {})[name] = listed
     texts, start = phrase.texts, phrase.skip(at)
     for words, value in listed.get(texts[start], ()) if start < len(texts) else ():
         end = start + 1
@@ -58,13 +60,13 @@ def from_list(name: str, phrase: Phrase, at: int) -> Got:
     return None
 
 
-def _by_first_word(phrases: dict[str, Any]) -> dict[str, list[tuple[tuple[str, ...], Any]]]:
+def _by_first_word(phrases: dict[str, Any], language: Language) -> Listed:
     from discorecorder.dictation.tokens import Tokens
 
-    listed: dict[str, list[tuple[tuple[str, ...], Any]]] = {}
+    listed: Listed = {}
     for said, value in phrases.items():
-        texts = Tokens(said).texts
-        words = [text for text in texts if text not in FILLER] if len(texts) > 1 else texts
+        texts = language.folded(Tokens(said).texts)
+        words = [text for text in texts if text not in language.filler] if len(texts) > 1 else texts
         listed.setdefault(words[0], []).append((tuple(words[1:]), value))
     for alike in listed.values():
         alike.sort(key=lambda pair: -len(pair[0]))
@@ -72,7 +74,7 @@ def _by_first_word(phrases: dict[str, Any]) -> dict[str, list[tuple[tuple[str, .
 
 
 def _number(phrase: Phrase, at: int) -> tuple[str, int] | None:
-    return read_number(phrase.texts, phrase.skip(at))
+    return phrase.language.read_number(phrase.texts, phrase.skip(at))
 
 
 def _whole(phrase: Phrase, at: int) -> Got:
@@ -92,13 +94,8 @@ def _exact(phrase: Phrase, at: int) -> Got:
 
 def _percent(phrase: Phrase, at: int) -> Got:
     found = _exact(phrase, at)
-    texts = phrase.texts
-    if found is None or found[1] >= len(texts) or texts[found[1]] not in {"percent", "per", "%"}:
-        return None
-    end = found[1] + 1
-    if texts[end - 1] == "per":
-        return (found[0], end + 1) if texts[end : end + 1] == ["cent"] else None
-    return found[0], end
+    end = -1 if found is None else phrase.language.after_percent(phrase.texts, found[1])
+    return None if found is None or end == found[1] else (found[0], end)
 
 
 def _count(phrase: Phrase, at: int) -> Got:
@@ -116,26 +113,18 @@ def is_bare(phrase: Phrase, at: int) -> bool:
 def _score(phrase: Phrase, at: int) -> Got:
     """Read 7, 7/10, seven out of ten, or no pain."""
     start = phrase.skip(at)
-    if phrase.texts[start : start + 2] == ["no", "pain"]:
-        return 0, start + 2
+    end = phrase.language.after_no_pain(phrase.texts, start)
+    if end > start:
+        return 0, end
     found = _whole(phrase, at) if is_bare(phrase, at) else None
-    return None if found is None else (found[0], _after_denominator(phrase, found[1]))
+    return None if found is None else (found[0], phrase.language.after_scale(phrase.texts, found[1]))
 
 
 def _out_of(phrase: Phrase, at: int) -> Got:
     """Read a score that says its scale: 7/10, seven out of ten."""
     found = _count(phrase, at)
-    end = -1 if found is None else _after_denominator(phrase, found[1])
+    end = -1 if found is None else phrase.language.after_scale(phrase.texts, found[1])
     return None if found is None or end == found[1] else (found[0], end)
-
-
-def _after_denominator(phrase: Phrase, at: int) -> int:
-    rest = [text for text in phrase.texts[at : at + 3] if text != "of"]
-    if rest[:2] == ["/", "10"]:
-        return at + 2
-    if rest[:1] == ["out"] and rest[1:2] in (["10"], ["ten"]):
-        return at + 2 + (phrase.texts[at + 1] == "of")
-    return at
 
 
 def _volume_with_unit(phrase: Phrase, at: int) -> Got:
@@ -176,7 +165,7 @@ def _known(phrase: Phrase, at: int) -> Got:
 
 
 def _level(phrase: Phrase, at: int) -> Got:
-    return read_level(phrase.texts, phrase.skip(at))
+    return read_level(phrase.texts, phrase.skip(at), phrase.language.levels)
 
 
 def _several(one: Reader) -> Reader:
@@ -202,7 +191,7 @@ def _pair(phrase: Phrase, at: int) -> Got:
 
 def has_article(phrase: Phrase, at: int) -> bool:
     """Return whether an article stands before the next word: to stop the pain is no order, to stop, pain is one."""
-    return not {"the", "a"}.isdisjoint(phrase.texts[at : phrase.skip(at)])
+    return not phrase.language.articles.isdisjoint(phrase.texts[at : phrase.skip(at)])
 
 
 def _stop_reason(phrase: Phrase, at: int) -> Got:
@@ -235,9 +224,10 @@ def _areas(phrase: Phrase, at: int) -> Got:
 
 def _place(phrase: Phrase, at: int) -> Got:
     words: list[str] = []
+    places = phrase.language.tear_places
     start = phrase.skip(at)
-    while start < len(phrase.texts) and phrase.texts[start] in TEAR_PLACES:
-        words.append(phrase.texts[start])
+    while start < len(phrase.texts) and phrase.texts[start] in places:
+        words.append(places[phrase.texts[start]])
         at = start + 1
         start = phrase.skip(at)
     return (" ".join(words), at) if words else None
@@ -285,19 +275,19 @@ def _text(phrase: Phrase, at: int) -> Got:
 
 def _said(phrase: Phrase, at: int) -> Got:
     """Read free text; inside a correction, because begins the reason of the correction."""
-    return None if phrase.is_nested and phrase.texts[at : at + 1] == ["because"] else _text(phrase, at)
+    return None if phrase.is_nested and phrase.texts[at : at + 1] == [phrase.language.because] else _text(phrase, at)
 
 
 def _because(phrase: Phrase, at: int) -> Got:
     """Read because and what follows; inside a correction it is the correction's."""
     start = phrase.skip(at)
-    is_meant = phrase.texts[start : start + 1] == ["because"] and not phrase.is_nested
+    is_meant = phrase.texts[start : start + 1] == [phrase.language.because] and not phrase.is_nested
     return _text(phrase, start + 1) if is_meant else None
 
 
 def _implied_reason(phrase: Phrase, at: int) -> Got:
-    start = phrase.skip(at)
-    return _text(phrase, at) if start < len(phrase.texts) and phrase.texts[start] in REASON_STARTS else None
+    start, reasons = phrase.skip(at), phrase.language.reasons
+    return _text(phrase, at) if start < len(phrase.texts) and phrase.texts[start] in reasons else None
 
 
 def _json(phrase: Phrase, at: int) -> Got:

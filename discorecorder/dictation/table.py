@@ -173,6 +173,6 @@ ROWS: tuple[Row, ...] = (
 STUDY_WORDS = frozenset(
     "patient staff indication usual numbering plan position gauge unit manometer no other manual automated automatic "
     "contrast antibiotic medication adverse sedation fluoroscopy check recovery discharged interpretation override "
-    "open gap samples sign signed addendum".split()
+    "open gap clip samples sign signed addendum".split()
 )
 """The words that rows of ``table_study`` begin with; it is loaded when one of them is said."""

@@ -100,6 +100,14 @@ ROWS: tuple[Row, ...] = (
     ),
     ("gap", "gap {seconds:int} seconds|second [{words:said}]", {}),
     ("gauge_gap", "gauge gap {gauge:quoted} since {since:quoted} [for {seconds:number} seconds]", {}),
+    (
+        "clip",
+        (
+            "clip records {numbers:ints} digest {sha256:quoted} lasting {seconds:number} seconds "
+            "words {words:quoted} confidence {confidence:number} kept {days:int} days"
+        ),
+        {},
+    ),
     ("samples", "samples batch {batch:int} count {count:int} unit {unit:UNIT} digest {sha256:quoted}", {}),
     ("sign", "sign preliminary {name:quote} [meaning {meaning:quote}]", {"preliminary": True}),
     ("sign", "sign {name:quote} [meaning {meaning:quote}]", {}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from discorecorder.dictation import table, table_study
+from discorecorder.dictation.language import language_named
 from discorecorder.dictation.pattern import MAYBE, SLOT, WORD, parts_of
 from discorecorder.dictation.phrase import fields_said
 from discorecorder.dictation.vocabulary import VOCABULARY
@@ -46,6 +47,19 @@ _SAMPLES: dict[str, str] = {
     "because": "because ...",
     "json": "{}",
 }
+_SAMPLES_OF: dict[str, dict[str, str]] = {
+    "de": {
+        "percent": "0,5 Prozent",
+        "outof": "7 von 10",
+        "ml": "1,5 ml",
+        "volume": "1,5",
+        "areas": "linke Gesäßhälfte",
+        "behaviours": "Schonhaltung",
+        "stop": "Druckgrenze",
+        "place": "hinten links",
+        "entry": "Schmerz 6",
+    }
+}
 
 
 class Unsaid(Exception):  # noqa: N818
@@ -59,9 +73,10 @@ def words_of(entry: Entry, *, inside: bool = False) -> str:
     return _fitting(entry, inside=inside)
 
 
-def examples() -> list[str]:
-    """Return one wording of every row of the table, for showing what would be understood."""
-    return [_example(parts_of(row[1])) for rows in ROWS.values() for row in rows]
+def examples(language: str = "en") -> list[str]:
+    """Return one wording of every row of the table in a language, for showing what would be understood."""
+    rows = [row for rows in ROWS.values() for row in rows] if language == "en" else language_named(language).rows
+    return [_example(parts_of(row[1]), language) for row in rows]
 
 
 def _quantities(reading: Reading) -> Iterator[Reading]:
@@ -172,12 +187,13 @@ _SAYERS: dict[str, Callable[[Any], str]] = {
 }
 
 
-def _example(parts: list[Element]) -> str:
+def _example(parts: list[Element], language: str) -> str:
+    vocabulary, samples = language_named(language).vocabulary, _SAMPLES | _SAMPLES_OF.get(language, {})
     words = []
     for part in parts:
         if part[0] == WORD:
             words.append(part[1][0])
         elif part[0] == SLOT:
-            listed = VOCABULARY.get(part[2])
-            words.append(next(iter(listed)) if listed else _SAMPLES.get(part[2], "..."))
+            listed = vocabulary.get(part[2])
+            words.append(next(iter(listed)) if listed else samples.get(part[2], "..."))
     return " ".join(words)

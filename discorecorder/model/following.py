@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from discorecorder.model.entries import (
     Addendum,
+    Clip,
     Correct,
     Counted,
     Designate,
@@ -216,6 +217,12 @@ def _criteria_known(discogram: Discogram, fact: Fact, entry: Override) -> None:
         raise EntryError(f"{entry.criteria} is no rule set of this discogram; it has {known}")
 
 
+def _recorded_before(_discogram: Discogram, fact: Fact, entry: Clip) -> None:
+    last = entry.numbers[-1]
+    if last >= fact.number:
+        raise EntryError(f"there is no record {last} yet that this could be the audio of")
+
+
 def _may_sign(discogram: Discogram, _fact: Fact, _entry: Sign) -> None:
     if discogram.last(Counted) is None:
         raise EntryError("how the levels were counted is not recorded; record the numbering, then sign")
@@ -298,7 +305,7 @@ def _check_restoration(discogram: Discogram, entry: Restore) -> None:
             raise EntryError(f"record {number} corrects record {slot}, which was taken back; restore that first")
 
 
-LASTING = frozenset({"open", "withdraw", "restore", "sign", "addendum", "gap", "samples", "gauge_gap"})
+LASTING = frozenset({"open", "withdraw", "restore", "sign", "addendum", "gap", "clip", "samples", "gauge_gap"})
 """Kinds that nobody takes back or corrects; what is so now is a further record."""
 
 _RULES: dict[str, Callable[[Discogram, Fact, Any], None]] = {
@@ -314,6 +321,7 @@ _RULES: dict[str, Callable[[Discogram, Fact, Any], None]] = {
     "flow": _not_stopped,
     "designate": _injection_exists,
     "override": _criteria_known,
+    "clip": _recorded_before,
     "sign": _may_sign,
     "addendum": _addendum_fits,
 }

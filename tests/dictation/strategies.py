@@ -108,6 +108,9 @@ _OF_FIELD: dict[tuple[str, str], st.SearchStrategy[Any]] = {
     ("patient", "born"): st.dates().map(str),
     ("opening", "pressure"): pressures(above=False),
     ("gauge_gap", "since"): st.times().map(lambda at: at.isoformat(timespec="milliseconds")),
+    ("clip", "numbers"): st.sets(st.integers(1, 10**6), min_size=1, max_size=4).map(lambda drawn: tuple(sorted(drawn))),
+    ("clip", "sha256"): st.text("0123456789abcdef", min_size=64, max_size=64),
+    ("clip", "confidence"): decimals(1).map(Number.of),
     ("samples", "sha256"): st.text("0123456789abcdef", min_size=64, max_size=64),
     ("tear", "location"): st.lists(st.sampled_from(TEAR_WORDS), min_size=1, max_size=4).map(" ".join),
     ("override", "criteria"): st.tuples(texts(), st.integers(0, 99))

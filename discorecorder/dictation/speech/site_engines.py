@@ -66,13 +66,13 @@ class _SiteEngine:
             return ""
         self._front.prepared(block)  # for the loudness; these models want the audio as it is
         self._length += len(block)
-        return spelt(self._feed(block), self._grammar().words)
+        return spelt(self._feed(block), self._grammar().words, self._now.language)
 
     def end(self) -> Heard:
         """End the utterance; return what was heard, nothing where the grammar does not say it to the end."""
         pieces = self._end()
         text = " ".join(piece.text for piece in pieces)
-        words = "" if self._is_too_long else as_said(text, self._grammar(), self._now.unit)
+        words = "" if self._is_too_long else as_said(text, self._grammar(), self._now.unit, self._now.language)
         heard = Heard("", seconds=self._seconds, loudness_db=self._front.loudness_db, is_clipped=self._front.is_clipped)
         return fitted(heard, tuple(timed(words, pieces))) if words else heard
 
@@ -182,10 +182,10 @@ class Whisper(_SiteEngine):
             return ()
         segments, _ = self._model.transcribe(
             audio,
-            language="en",
+            language=self._now.language,
             beam_size=5,
             temperature=0.0,
-            initial_prompt=" ".join((*examples_of(self._now), WORDS)),
+            initial_prompt=" ".join((*examples_of(self._now), WORDS if self._now.language == "en" else GERMAN_WORDS)),
             condition_on_previous_text=False,
             without_timestamps=True,
         )
@@ -198,21 +198,33 @@ class Whisper(_SiteEngine):
         return [one.with_(chance=min(one.chance, UNTOLD)) for one in found]
 
     def _is_prompted(self, text: str) -> bool:
-        grammar, unit = self._grammar(), self._now.unit
-        words = as_said(text, grammar, unit)
-        shown = " ".join(as_said(example, grammar, unit) for example in examples_of(self._now))
+        grammar, unit, language = self._grammar(), self._now.unit, self._now.language
+        words = as_said(text, grammar, unit, language)
+        shown = " ".join(as_said(example, grammar, unit, language) for example in examples_of(self._now))
         return bool(words) and f" {words} " in f" {shown} "
 
 
 WORDS = "Words: concordant, partially concordant, discordant, cotton ball, lobular, fissured, ruptured, epidural leak."
+GERMAN_WORDS = (
+    "Wörter: konkordant, teilweise konkordant, diskordant, Wattebausch, gelappt, fissuriert, rupturiert, "
+    "epidurales Leck."
+)
 """What is likely to be said without any number. No order stands here: none is to come of a prompt."""
 
 
 def examples_of(now: Sayable) -> tuple[str, ...]:
     """Return sentences that show how what can be said now is written, each with numbers that are seldom said."""
     wake = f"{now.wake.capitalize()}, " if now.wake else ""
+    levels = tuple(f"{wake}{level}." for level in (now.planned or levels_of(now))[:4])
+    if now.language == "de":
+        return (
+            *levels,
+            f"{wake}Öffnungsdruck 19 {now.unit}.",
+            f"{wake}1,3 ml, 37 {now.unit}.",
+            f"{wake}Nadel liegt links, 23 Gauge.",
+        )
     return (
-        *(f"{wake}{level}." for level in (now.planned or levels_of(now))[:4]),
+        *levels,
         f"{wake}Opening pressure 19 {now.unit}.",
         f"{wake}1.3 mL, 37 {now.unit}.",
         f"{wake}Needle in left, 23 gauge.",

@@ -7,6 +7,7 @@
 from discorecorder.model.entries.custody import (
     UNCORRECTED,
     Addendum,
+    Clip,
     Correct,
     Gap,
     GaugeGap,
@@ -111,6 +112,7 @@ __all__ = [
     "Behaviour",
     "Blinding",
     "Check",
+    "Clip",
     "Complication",
     "Concordance",
     "Contrast",

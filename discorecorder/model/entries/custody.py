@@ -1,4 +1,4 @@
-"""What is said of the record itself: its opening, corrections, gaps, samples, signature and addenda."""
+"""What is said of the record itself: its opening, corrections, gaps, audio, samples, signature and addenda."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from discorecorder.model.values import EntryError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from datetime import datetime
     from typing import Any, ClassVar
 
 
@@ -90,6 +91,38 @@ class Gap(Study):
     ranges: ClassVar[dict[str, tuple[int, int]]] = {"seconds": (0, 10**9)}
 
 
+class Clip(Study):
+    """The audio of what was said is kept for so many days; its digest is kept for good, with what came of it.
+
+    ``numbers`` are the records that came of it, oldest first; ``words`` what was heard, ``confidence`` how surely, from
+    0 to 1; ``seconds`` how long it is. The audio itself lies beside the journal, where it can be forgotten.
+    """
+
+    kind = "clip"
+    numbers: tuple[int, ...]
+    sha256: str
+    seconds: Number
+    words: str
+    confidence: Number
+    days: int
+    ranges: ClassVar[dict[str, tuple[int, int]]] = {"days": (1, 90)}
+
+    def check(self) -> None:
+        """Refuse what is no SHA-256 in hex, no list of records, and a confidence over 1."""
+        Entry.check(self)
+        _check_digest(self.kind, self.sha256)
+        if not self.numbers or list(self.numbers) != sorted(set(self.numbers)) or self.numbers[0] < 1:
+            raise EntryError("clip: numbers are those of one record or more, oldest first")
+        if self.confidence.number > 1:
+            raise EntryError(f"clip: confidence is from 0 to 1, not {self.confidence}")
+
+    def until(self, entered_at: datetime) -> datetime:
+        """Return until when the audio is kept at the latest, where this was recorded at a time."""
+        from datetime import timedelta
+
+        return entered_at + timedelta(days=self.days)
+
+
 class Samples(Study):
     """Samples were streamed up to a batch, which its digest seals: how many since the seal before, in which unit.
 
@@ -108,8 +141,7 @@ class Samples(Study):
     def check(self) -> None:
         """Refuse what is no SHA-256 in hex."""
         Entry.check(self)
-        if len(self.sha256) != 64 or set(self.sha256) - set("0123456789abcdef"):
-            raise EntryError("samples: sha256 is 64 hexadecimal figures")
+        _check_digest(self.kind, self.sha256)
 
 
 class GaugeGap(Study):
@@ -128,6 +160,11 @@ class GaugeGap(Study):
         Entry.check(self)
         if not _is_clock(self.since):
             raise EntryError(f"gauge_gap: since is a time of day as 09:14:10.250, not {self.since!r}")
+
+
+def _check_digest(kind: str, sha256: str) -> None:
+    if len(sha256) != 64 or set(sha256) - set("0123456789abcdef"):
+        raise EntryError(f"{kind}: sha256 is 64 hexadecimal figures")
 
 
 def _is_clock(words: str) -> bool:
@@ -176,5 +213,5 @@ class Addendum(Study):
             raise EntryError("a CT grade needs the level it was found at")
 
 
-UNCORRECTED = (Open, Withdraw, Restore, Correct, Gap, Samples, GaugeGap, Sign, Addendum)
+UNCORRECTED = (Open, Withdraw, Restore, Correct, Gap, Clip, Samples, GaugeGap, Sign, Addendum)
 """Kinds that keep the record itself, which a correction cannot replace."""

@@ -12,7 +12,7 @@ import pytest
 from discorecorder.dictation.sayable import Sayable, grammar_of
 from discorecorder.dictation.speech import ENGINES, LONGEST_S, Heard, Recogniser, SpeechError
 from discorecorder.dictation.speech.judging import CLEAR, NOTHING, UNSURE, confidence_of, judged
-from discorecorder.dictation.speech.site_engines import WORDS, Sherpa, Vosk, Whisper, examples_of
+from discorecorder.dictation.speech.site_engines import GERMAN_WORDS, WORDS, Sherpa, Vosk, Whisper, examples_of
 from discorecorder.dictation.speech.spelling import as_said
 from tests.dictation.speech import site_packages
 
@@ -219,6 +219,31 @@ def test_the_prompt_is_what_can_be_said_and_holds_no_order() -> None:
         assert all(as_said(example, grammar, now.unit) for example in examples_of(now))
         prompt = " ".join((*examples_of(now), WORDS)).lower()
         assert not {"confirm", "cancel", "scratch", "finish", "next"} & set(prompt.replace(".", "").split())
+
+
+def test_whisper_is_asked_for_german_where_german_is_dictated(whisper: Callable[..., tuple[Whisper, Any]]) -> None:
+    engine, module = whisper("L4/5, 1,5 ml, 26 psi, Schmerz 7.", -0.2, 0.1)
+    engine.expect(Sayable(planned=("L4-5",), language="de"))
+    assert spoken(engine).words == "l vier fünf eins komma fünf milliliter sechsundzwanzig psi schmerz sieben"
+    assert module.asked[0]["language"] == "de"
+    assert module.asked[0]["initial_prompt"].endswith(GERMAN_WORDS)
+
+
+def test_the_german_prompt_is_what_can_be_said_and_holds_no_order() -> None:
+    for now in (Sayable(language="de"), Sayable("cervical", ("C5-6",), unit="kPa", wake="protokoll", language="de")):
+        grammar = grammar_of(now)
+        assert all(as_said(example, grammar, now.unit, "de") for example in examples_of(now))
+        prompt = " ".join((*examples_of(now), GERMAN_WORDS)).lower()
+        assert not {"bestätigen", "abbrechen", "streichen", "ende"} & set(prompt.replace(".", "").split())
+
+
+def test_a_german_model_of_vosk_chooses_among_german_words(vosk: Callable[..., tuple[Vosk, Any]]) -> None:
+    engine, module = vosk([("schmerz", 0.1, 0.4, 0.9), ("fünf", 0.4, 0.8, 0.9)], lacks=frozenset({"lwk"}))
+    engine.expect(Sayable(language="de"))
+    assert spoken(engine).words == "schmerz fünf"
+    words = set(module.made[0].words)
+    assert {"schmerz", "fünfundvierzig", "öffnungsdruck", "bestätigen", "[unk]"} <= words
+    assert not {"lwk", "pain", "confirm"} & words
 
 
 @pytest.mark.parametrize("text", ["", "Thank you for watching.", "you", "..."])
