@@ -8,10 +8,16 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
 
-from discorecorder.model.entries import Note, Record
-from discorecorder.model.journal import Journal, JournalRefused, Key
-from tests.model.procedure import KEY, notes, records_of, summary_of
+from discorecorder.model.entries import Clip, Note, Record
+from discorecorder.model.journal import Clips, Journal, JournalRefused, Key
+from discorecorder.model.journal.clips import clip_of
+from tests.model.procedure import KEY, NINE, notes, records_of, summary_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 def told(deed: str, folder: Path) -> list[str]:
@@ -59,6 +65,33 @@ def _fill(folder: Path) -> None:
         _tell(f"then: {journal.records('d1') == acknowledged + new} {journal.verify()}")
 
 
+def _fill_with_audio(folder: Path) -> None:
+    """Keep audio until the disk is full, make room, and go on."""
+    _mount("-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder))
+    ballast = folder / "ballast"
+    ballast.write_bytes(bytes(200_000))
+    Journal.open(folder / "journal.db", key=Key(KEY)).close()
+    with Clips.open(folder / "journal.db", key=Key(KEY)) as clips:
+        number = 0
+        try:
+            while True:
+                number += 1
+                clips.keep("d1", *audio_of(number))
+        except JournalRefused as refused:
+            _tell(f"refused: {refused}")
+        kept = [held.number for held in clips.held()]
+        _tell(f"after: {kept == list(range(1, number))} {number > 5}")
+        ballast.unlink()
+        clips.keep("d1", *audio_of(number))
+        _tell(f"then: {clips.audio('d1', audio_of(number)[0]) == audio_of(number)[1]}")
+
+
+def audio_of(number: int) -> tuple[Clip, bytes, datetime]:
+    """Return noise that a record could have as its audio, with its entry and its time."""
+    pcm = Random(number).randbytes(40_000)
+    return clip_of((number,), pcm, "pain seven", 0.9, 7), pcm, NINE
+
+
 def _make_on_full(folder: Path) -> None:
     _mount("-t", "tmpfs", "-o", "size=16k", "tmpfs", str(folder))
     _refused(folder / "journal.db")
@@ -103,7 +136,13 @@ def _tell(line: str) -> None:
     sys.stdout.write(line + "\n")
 
 
-DEEDS = {"full": _fill, "full at once": _make_on_full, "read-only": _read_only, "read-only file": _read_only_file}
+DEEDS = {
+    "full": _fill,
+    "full of audio": _fill_with_audio,
+    "full at once": _make_on_full,
+    "read-only": _read_only,
+    "read-only file": _read_only_file,
+}
 
 if __name__ == "__main__":
     DEEDS[sys.argv[1]](Path(sys.argv[2]))

@@ -7,9 +7,9 @@ write-ahead log, this record in it, has been synced to the disk; PostgreSQL does
 
 ``store`` is the journal itself; ``errors`` sorts what can go wrong, ``key`` keeps the key of an encrypted file,
 ``connection`` opens it and says why it cannot, ``folder`` keeps the names of new files, ``schema`` holds tables,
-triggers and migrations, ``search`` the catalogue, ``batches`` the streamed pressure samples, ``versions`` says what is
-below all of it. Only this package knows SQLAlchemy, SQLCipher and the keyring, and importing it loads none of them
-until ``Journal`` is first named.
+triggers and migrations, ``search`` the catalogue, ``batches`` the streamed pressure samples, ``clips`` the audio
+that is kept beside a file, ``versions`` says what is below all of it. Only this package knows SQLAlchemy, SQLCipher and
+the keyring, and importing it loads none of them until ``Journal`` is first named.
 """
 
 from __future__ import annotations
@@ -19,11 +19,12 @@ from discorecorder.model.journal.errors import BrokenChain, Collision, JournalEr
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from discorecorder.model.journal.batches import Batch
+    from discorecorder.model.journal.clips import Clips
     from discorecorder.model.journal.key import Key
     from discorecorder.model.journal.store import Break, Journal
 
-__all__ = ["Batch", "Break", "BrokenChain", "Collision", "Journal", "JournalError", "JournalRefused", "Key"]
-_HOMES = {"Batch": "batches", "Key": "key", "Break": "store", "Journal": "store"}
+__all__ = ["Batch", "Break", "BrokenChain", "Clips", "Collision", "Journal", "JournalError", "JournalRefused", "Key"]
+_HOMES = {"Batch": "batches", "Clips": "clips", "Key": "key", "Break": "store", "Journal": "store"}
 
 
 def __getattr__(name: str) -> object:

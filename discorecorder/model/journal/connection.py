@@ -112,7 +112,7 @@ def _file(path: Path, key: Key | Path | None, create: bool, spare: Path | None) 
             raise JournalRefused(f"There is no journal {path}. Check the path, or let a new one be made there.")
         _make(path, key, spare)
     identity = identity_of(path)
-    return _engine(path, key if isinstance(key, Key) else found_key(identity, key, spare))
+    return engine_of(path, key if isinstance(key, Key) else found_key(identity, key, spare))
 
 
 def _look_at(path: Path) -> None:
@@ -135,7 +135,8 @@ def _look_at(path: Path) -> None:
         )
 
 
-def _engine(path: Path, key: Key, salt: str = "") -> Engine:
+def engine_of(path: Path, key: Key, salt: str = "") -> Engine:
+    """Return what connects to an encrypted file that is there, with its key; ``salt`` is that of one to be made."""
     from sqlcipher3 import dbapi2
 
     # mode=rw: the driver must never make an empty file where a journal has been taken away.
@@ -170,7 +171,7 @@ def _make(path: Path, key: Key | Path | None, spare: Path | None) -> None:
         folder.mkdir(mode=0o700)
         begun.touch(mode=0o600)
         made = key if isinstance(key, Key) else made_key(salt, key, spare)
-        engine = _engine(begun, made, salt)
+        engine = engine_of(begun, made, salt)
         access = Access(engine, str(path))
         with access.writing() as connection:
             schema.lay_out(connection)

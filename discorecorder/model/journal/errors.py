@@ -65,6 +65,20 @@ _POSTGRES = {
     "57": "The database server of {where} is shutting down or was interrupted. Read again, then try again.",
 }
 _AWAY = _POSTGRES["08"]
+_CLIPS = {
+    3: "{where}, for the audio of what was said, may not be opened: permission denied.",
+    5: "{where}, for the audio of what was said, is locked by another program.",
+    6: "{where}, for the audio of what was said, is locked by another program.",
+    8: "{where}, for the audio of what was said, is read-only. Make the file and its folder writable.",
+    10: "{where}, for the audio of what was said, could not be read or written: the disk reports an error, is "
+    "unplugged or has no room left.",
+    11: "{where}, for the audio of what was said, is damaged. Move it away; another is made.",
+    13: "The disk that holds {where}, for the audio of what was said, is full. Free some space.",
+    14: "{where}, for the audio of what was said, cannot be opened. Check that its folder can be written.",
+    26: "{where}, for the audio of what was said, cannot be read with the key of the journal: it was encrypted with "
+    "another key, or is damaged. Move it away; another is made.",
+}
+_CLIPS_GONE = "{where}, for the audio of what was said, was moved or deleted while it was open; another is made."
 
 
 def refusal_of(failed: BaseException, where: str) -> JournalError | None:
@@ -78,6 +92,13 @@ def refusal_of(failed: BaseException, where: str) -> JournalError | None:
         return BrokenChain(f"{where}: {BROKEN}; nothing was recorded. Read the discogram again and verify it.")
     words = _sqlite_words(cause) if hasattr(cause, "sqlite_errorcode") else _postgres_words(cause)
     return JournalRefused(words.format(where=where)) if words else None
+
+
+def clips_refusal_of(refused: JournalRefused, where: str) -> JournalRefused:
+    """Return what to tell of the file of the audio where it was refused; it says nothing of the records."""
+    cause: Any = refused.__cause__
+    code = getattr(getattr(cause, "orig", cause), "sqlite_errorcode", None)
+    return JournalRefused((_CLIPS_GONE if code is None else _CLIPS[code & 0xFF]).format(where=where))
 
 
 def _sqlite_words(cause: Any) -> str | None:
