@@ -27,6 +27,14 @@ SILENCE = "SIL"
 _BEAMS = {"beam": 1e-80, "pbeam": 1e-80, "wbeam": 1e-60}
 
 
+class PhraseError(SpeechError):
+    """Raised when a phrase that was read cannot be used; ``words`` are the phrase."""
+
+    def __init__(self, why: str, words: str) -> None:
+        super().__init__(why)
+        self.words = words
+
+
 class Aligner:
     """Aligns phrases of one speaker at one microphone, in the order in which they were spoken. Used in a ``with``."""
 
@@ -50,7 +58,7 @@ class Aligner:
         self._own.cleanup()
 
     def aligned(self, words: str, audio: bytes) -> Spoken:
-        """Return the features and the phones of a phrase. Raises SpeechError where it does not sound like its words."""
+        """Return the features and the phones of a phrase. Raises PhraseError where it does not sound like its words."""
         blocks = self._front.utterance(audio)
         name = f"phrase{self._count}"
         arcs, end = self._arcs(words)
@@ -63,7 +71,7 @@ class Aligner:
         found = self._decoder.hyp()
         segments = list(self._decoder.seg() or ()) if found is not None and found.hypstr else []
         if not segments:
-            raise SpeechError(f"this does not sound like {words!r}; read it again")
+            raise PhraseError(f"this does not sound like {words!r}; read it again", words)
         phones = np.full(len(cepstra), self._numbers[SILENCE])
         for one in segments:
             phones[one.start_frame : one.end_frame + 1] = self._numbers.get(one.word, self._numbers[SILENCE])

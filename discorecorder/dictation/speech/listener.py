@@ -11,7 +11,8 @@ follows (4 bytes, the least significant first), and that. The letters:
 
 What goes out, by its ``event``: ``ready`` (with ``engine`` and ``memory_mib``), ``began`` (hands-free), ``partial``
 (with ``words``), ``heard`` (with the fields of ``Heard``; ``took_ms`` from ``F`` or from the end that was found;
-``since_speech_ms`` from the last speech in the audio; ``memory_mib``), ``failed`` (with ``why``), after which it ends
+``since_speech_ms`` from the last speech in the audio; ``memory_mib``; with ``--audio`` also ``audio``, what the engine
+was given, in base 64), ``failed`` (with ``why``), after which it ends
 with status 1. It ends with status 0 when standard input is closed, and by itself when the one that began it is gone.
 """
 
@@ -25,26 +26,30 @@ import struct
 import sys
 import threading
 import time
+from base64 import b64encode
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
+from discorecorder.dictation.language import LANGUAGES
 from discorecorder.dictation.sayable import Sayable
-from discorecorder.dictation.speech import EMBEDDED, ENGINES, RATE_HZ, Heard, HeardWord, SpeechError
+from discorecorder.dictation.speech import EMBEDDED, ENGINES, LONGEST_S, RATE_HZ, Heard, HeardWord, SpeechError
 from discorecorder.dictation.speech.endpoints import BEGAN, SPEECH, Endpoints
 from discorecorder.model.spine import LEVELS, STUDY_REGIONS
 from discorecorder.model.units import PRESSURE_UNITS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from typing import BinaryIO, TextIO
 
     from discorecorder.dictation.speech import Recogniser
 
 HEAD = struct.Struct("<cI")
 MOST_BYTES = 4_000_000
+MOST_GIVEN_S = LONGEST_S + 2.0
+"""What is longer, in s, was no phrase, and its audio is not given."""
 LOOKS_S = 1.0
 """How often it looks whether the process that began it is still there."""
 
@@ -52,6 +57,22 @@ LOOKS_S = 1.0
 def frame(letter: str, content: bytes = b"") -> bytes:
     """Return one frame as the listener reads it."""
     return HEAD.pack(letter.encode(), len(content)) + content
+
+
+def frames_of(stream: BinaryIO, letters: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield each frame that comes, its letter and its content. Raises SpeechError where what comes is no frame."""
+    while head := stream.read(HEAD.size):
+        if len(head) < HEAD.size:
+            raise SpeechError(f"the audio broke off within the head of a frame, after {len(head)} bytes")
+        letter, length = HEAD.unpack(head)
+        if letter not in letters:
+            raise SpeechError(f"a frame begins with {letter!r}, which says nothing")
+        if length > MOST_BYTES:
+            raise SpeechError(f"a frame of {length} bytes is longer than any ({MOST_BYTES})")
+        content = stream.read(length)
+        if len(content) < length:
+            raise SpeechError(f"the audio broke off within a frame, after {len(content)} of {length} bytes")
+        yield letter.decode(), content
 
 
 def expecting(now: Sayable) -> bytes:
@@ -84,31 +105,22 @@ def engine_named(
 class Listener:
     """Does what frames say and tells events."""
 
-    def __init__(self, engine: Recogniser, tell: Callable[..., None]) -> None:
-        """``tell`` takes an event and its fields."""
+    def __init__(self, engine: Recogniser, tell: Callable[..., None], *, gives_audio: bool = False) -> None:
+        """``tell`` takes an event and its fields; ``gives_audio`` adds to what was heard the audio of it."""
         self._engine = engine
         self._tell = tell
         self._is_speaking = self._is_held = self._is_free = False
         self._endpoints = Endpoints()
         self._words = ""
         self._seconds = 0.0
+        self._audio: list[bytes] | None = [] if gives_audio else None
         self._half = b""
         """The first byte of a sample whose second comes with the next audio."""
 
     def run(self, frames: BinaryIO) -> None:
         """Go on until the other side is gone. Raises SpeechError where what comes is no frame."""
-        while head := frames.read(HEAD.size):
-            if len(head) < HEAD.size:
-                raise SpeechError(f"the audio broke off within the head of a frame, after {len(head)} bytes")
-            letter, length = HEAD.unpack(head)
-            if letter not in b"EBAFH":
-                raise SpeechError(f"a frame begins with {letter!r}, which says nothing")
-            if length > MOST_BYTES:
-                raise SpeechError(f"a frame of {length} bytes is longer than any ({MOST_BYTES})")
-            content = frames.read(length)
-            if len(content) < length:
-                raise SpeechError(f"the audio broke off within a frame, after {len(content)} of {length} bytes")
-            self.take(letter.decode(), content)
+        for letter, content in frames_of(frames, b"EBAFH"):
+            self.take(letter, content)
 
     def take(self, letter: str, content: bytes = b"") -> None:
         """Do what a frame says. Raises SpeechError where what it says cannot be."""
@@ -160,10 +172,14 @@ class Listener:
     def _begin(self) -> None:
         if not self._is_speaking:
             self._is_speaking, self._words, self._seconds = True, "", 0.0
+            if self._audio is not None:
+                self._audio = []
             self._engine.begin()
 
     def _feed(self, block: bytes) -> None:
         self._seconds += len(block) / 2 / RATE_HZ
+        if self._audio is not None and self._seconds <= MOST_GIVEN_S:
+            self._audio.append(block)
         words = self._engine.feed(block)
         if words != self._words:
             self._words = words
@@ -179,7 +195,13 @@ class Listener:
         took_ms = round((perf_counter() - began) * 1000, 1)
         silence_s = self._endpoints.silence_s
         since_ms = round((silence_s if silence_s < self._seconds else 0.0) * 1000 + took_ms, 1)
-        self._tell("heard", **told_of(heard), took_ms=took_ms, since_speech_ms=since_ms, memory_mib=memory_mib())
+        told = {**told_of(heard), **self._given()}
+        self._tell("heard", **told, took_ms=took_ms, since_speech_ms=since_ms, memory_mib=memory_mib())
+
+    def _given(self) -> dict[str, str]:
+        """Return the audio of what was heard as the event tells it; nothing where it is not wanted, or too long."""
+        audio, self._audio = self._audio, None if self._audio is None else []
+        return {"audio": b64encode(b"".join(audio)).decode()} if audio and self._seconds <= MOST_GIVEN_S else {}
 
 
 def told_of(heard: Heard) -> dict[str, object]:
@@ -208,6 +230,7 @@ def _sayable(content: bytes) -> Sayable:
         and all(isinstance(word, str) for word in (*now.planned, *now.usual))
         and now.region in STUDY_REGIONS
         and now.unit in PRESSURE_UNITS
+        and now.language in LANGUAGES
         and set(now.planned) <= set(LEVELS)
     )
     if not is_good:
@@ -228,16 +251,24 @@ def memory_mib() -> float:
     return round(pages * os.sysconf("SC_PAGE_SIZE") / 2**20, 1)
 
 
-def _written(to: TextIO, event: str, **fields: object) -> None:
+def written(to: TextIO, event: str, **fields: object) -> None:
+    """Write an event as a line of JSON."""
     to.write(json.dumps({"event": event, **fields}) + "\n")
     to.flush()
 
 
-def _own_output() -> TextIO:
+def own_output() -> TextIO:
     """Return standard output for the events alone: what a native library prints goes to standard error."""
     own = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="ascii")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     return own
+
+
+def live_with_parent() -> None:
+    """End this process when the one that began it is gone, and not by Ctrl+C, which is for that one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _leave)
+    threading.Thread(target=_watch, args=(os.getppid(),), name="parent", daemon=True).start()
 
 
 def _leave(*_: object) -> None:
@@ -261,15 +292,14 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument("--person", default="")
     parser.add_argument("--second", default="")
     parser.add_argument("--second-model", default="")
+    parser.add_argument("--audio", action="store_true")
     options = parser.parse_args(words)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which then closes standard input
-    signal.signal(signal.SIGTERM, _leave)
-    threading.Thread(target=_watch, args=(os.getppid(),), name="parent", daemon=True).start()
-    tell = partial(_written, _own_output())
+    live_with_parent()
+    tell = partial(written, own_output())
     model, site = (Path(named) if named else None for named in (options.model, options.pronunciations))
     try:
         made = partial(engine_named, options.engine, model, site, options.wake, options.person)
-        _listen(tell, partial(_both, made, options) if options.second else made)
+        _listen(tell, partial(_both, made, options) if options.second else made, gives_audio=options.audio)
     except SpeechError as why:
         return _failed(tell, str(why))
     except BrokenPipeError:
@@ -287,11 +317,11 @@ def _both(made: Callable[[], Recogniser], options: argparse.Namespace) -> Recogn
     return Both(made(), engine_named(options.second, model))
 
 
-def _listen(tell: Callable[..., None], made: Callable[[], Recogniser]) -> None:
+def _listen(tell: Callable[..., None], made: Callable[[], Recogniser], *, gives_audio: bool) -> None:
     engine = made()
     try:
         tell("ready", engine=engine.name, memory_mib=memory_mib())
-        Listener(engine, tell).run(sys.stdin.buffer)
+        Listener(engine, tell, gives_audio=gives_audio).run(sys.stdin.buffer)
     finally:
         engine.close()
 

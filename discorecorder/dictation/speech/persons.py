@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+import time
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import mkdtemp
@@ -18,12 +20,17 @@ LONGEST_NAME = 60
 _FORMAT = 1
 _TOLD = "voice.json"
 _MEANS = "means"
+_LONGEST_FOLDER = 150
+_NEW, _OLD, _WORK = ".new-", ".old-", ".learning-"
+_LEFT_S = 600.0
+"""What is older than this, in s, and not finished belongs to an enrolment that was ended from outside."""
 
 
 class Gain(Value):
     """What was misheard before and after the enrolment, of phrases that the model was not adapted to.
 
     ``phrases`` and ``words`` count what was to be heard; a phrase is wrong where it would record something else.
+    ``noisy_words`` are those of the words that were heard in noise, 0 where an older program counted them together.
     """
 
     phrases: int = 0
@@ -32,6 +39,9 @@ class Gain(Value):
     words: int = 0
     words_wrong_before: int = 0
     words_wrong_after: int = 0
+    noisy_words: int = 0
+    noisy_words_wrong_before: int = 0
+    noisy_words_wrong_after: int = 0
 
     def plus(self, other: Gain) -> Gain:
         """Return both counted together."""
@@ -60,6 +70,8 @@ def voices_folder() -> Path:
 def keep(name: str, gain: Gain, means: bytes, acoustic: Path, folder: Path) -> Person:
     """Keep a voice in the folder, in place of an older one of the name; ``acoustic`` is the model it was made from.
 
+    The older one is there until the new one is whole; if this is ended in the middle, ``tidy`` brings it back.
+
     Raises:
         SpeechError: the name is empty or too long.
         OSError: the folder cannot be written.
@@ -75,16 +87,40 @@ def keep(name: str, gain: Gain, means: bytes, acoustic: Path, folder: Path) -> P
         "means": _digest(means),
     }
     folder.mkdir(parents=True, exist_ok=True)
-    fresh = Path(mkdtemp(prefix=".new-", dir=folder))
+    fresh, older = Path(mkdtemp(prefix=_NEW, dir=folder)), folder / f"{_OLD}{place.name}"
     try:
         (fresh / _MEANS).write_bytes(means)
         (fresh / _TOLD).write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
         if place.exists():
-            shutil.rmtree(place)
+            shutil.rmtree(older, ignore_errors=True)
+            place.replace(older)
         fresh.replace(place)
+        shutil.rmtree(older, ignore_errors=True)
     finally:
+        if older.exists() and not place.exists():
+            older.replace(place)
         shutil.rmtree(fresh, ignore_errors=True)
     return person
+
+
+def work_folder(folder: Path, number: int) -> Path:
+    """Return where the process of a number works while it learns a voice; it is made by that process, and private."""
+    return folder / f"{_WORK}{number}"
+
+
+def tidy(folder: Path) -> None:
+    """Remove what enrolments left that were ended from outside; a voice that they were to replace is there again."""
+    for older in folder.glob(f"{_OLD}*"):
+        place = folder / older.name.removeprefix(_OLD)
+        with suppress(OSError):  # another program did the same
+            if place.exists():
+                shutil.rmtree(older)
+            else:
+                older.replace(place)
+    for left in (*folder.glob(f"{_NEW}*"), *folder.glob(f"{_WORK}*")):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _LEFT_S:
+                shutil.rmtree(left)
 
 
 def persons(folder: Path) -> tuple[Person, ...]:
@@ -130,7 +166,10 @@ def check_name(name: str) -> None:
 
 def _place(name: str, folder: Path) -> Path:
     check_name(name)
-    return folder / quote(name, safe=" ").replace(".", "%2E")
+    quoted = quote(name, safe=" ").replace(".", "%2E")
+    if len(quoted) > _LONGEST_FOLDER:  # letters that are no Latin ones take nine each, and a file has 255
+        quoted = f"{quoted[:_LONGEST_FOLDER]}-{_digest(name.encode())[:16]}"
+    return folder / quoted
 
 
 def _nobody(name: str, folder: Path) -> str:

@@ -23,7 +23,7 @@ from discorecorder.dictation.speech.persons import Gain
 from discorecorder.dictation.speech.sphinx import BEAMS, WARM_FRAMES, add_grammar, decoder, heard_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from discorecorder.dictation.speech.mllr import Spoken
 
@@ -37,17 +37,23 @@ NOISE_DB = 10.0
 class Trial:
     """A model on trial: what it mishears before and after it was adapted."""
 
-    def __init__(self, model: Path, site: Path | None) -> None:
+    def __init__(self, model: Path, site: Path | None, worked: Callable[[], None] | None = None) -> None:
+        """``worked`` is called after each phrase that was aligned or heard, by more than one thread."""
         self._model, self._site = model, site
+        self._worked = worked or _worked
         self.acoustic = model / "en-us"
         self.densities = read_model(self.acoustic)
 
     def aligned(self, said: Sequence[Phrase]) -> list[Spoken]:
-        """Return the phrases with their phones. Raises SpeechError where one does not sound like its words."""
+        """Return the phrases with their phones. Raises PhraseError where one does not sound like its words."""
         words = {word for text, _ in said for word in text.split()}
         listed = lexicon(words, self._model / "cmudict-en-us.dict", self._site)
         with Aligner(self.acoustic, self.densities, listed) as aligner:
-            return [aligner.aligned(text, audio) for text, audio in said]
+            spoken = []
+            for text, audio in said:
+                spoken.append(aligner.aligned(text, audio))
+                self._worked()
+            return spoken
 
     def gain(self, said: Sequence[Phrase], spoken: Sequence[Spoken], heard: Sequence[str]) -> Gain:
         """Return how much is misheard of phrases that the model was not adapted to; ``heard`` is what was before."""
@@ -58,7 +64,7 @@ class Trial:
                 others = [one for at, one in enumerate(spoken) if at % FOLDS != fold]
                 means.write_bytes(as_gaussians(adapted(self.densities, others)))
             total = self._compared(said, heard, folds)
-            return total.plus(self._compared(in_noise, self.heard(audio for _, audio in in_noise), folds))
+            return total.plus(_as_noisy(self._compared(in_noise, self.heard(audio for _, audio in in_noise), folds)))
 
     def _compared(self, said: Sequence[Phrase], before: Sequence[str], folds: Sequence[Path]) -> Gain:
         after = list(before)
@@ -94,7 +100,20 @@ class Trial:
                     found = _decoded(engine, blocks)
                 frames += engine.n_frames()
                 heard.append(found)
+                self._worked()
         return heard
+
+
+def _worked() -> None:
+    """Tell nobody."""
+
+
+def _as_noisy(gain: Gain) -> Gain:
+    return gain.with_(
+        noisy_words=gain.words,
+        noisy_words_wrong_before=gain.words_wrong_before,
+        noisy_words_wrong_after=gain.words_wrong_after,
+    )
 
 
 def _decoded(decoder: Any, blocks: Iterable[bytes]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -16,13 +17,17 @@ from discorecorder.dictation.sayable import Sayable, grammar_of
 from discorecorder.dictation.speech import RATE_HZ, SpeechError
 from discorecorder.dictation.speech.enrolment import (
     FEWEST_PHRASES,
+    TOO_SHORT,
+    NothingGainedError,
+    adapt,
     check_order,
     check_phrases,
     enrol,
+    fault_of,
     reading_list,
 )
 from discorecorder.dictation.speech.lexicon import PHONES, lexicon
-from discorecorder.dictation.speech.persons import Gain, forget, keep, means_of, persons
+from discorecorder.dictation.speech.persons import Gain, forget, keep, means_of, persons, tidy, work_folder
 from discorecorder.dictation.speech.sphinx import Sphinx, shipped
 from discorecorder.dictation.speech.trial import Trial, means_the_same, misheard, noisy
 from tests.dictation.speech.conftest import Speak, hear
@@ -96,9 +101,17 @@ def test_a_phrase_that_nothing_can_be_learnt_from_is_named(sound: np.ndarray, wh
         check_phrases(phrases(sound.astype(np.int16).tobytes()))
 
 
-def test_too_few_phrases_are_refused() -> None:
+def test_too_few_phrases_are_refused(tmp_path: Path) -> None:
     with pytest.raises(SpeechError, match="at least 12"):
         check_phrases(phrases(b"")[:5])
+    with pytest.raises(SpeechError, match="at least 12"):
+        adapt("Weber", phrases(b"")[:5], tmp_path)
+
+
+def test_a_phrase_is_too_short_by_how_long_it_was_read() -> None:
+    tone = (8_000 * np.sin(np.arange(RATE_HZ) / 5)).astype(np.int16).tobytes()
+    assert fault_of("l four five", tone) == ""
+    assert fault_of("l four five", tone, 0.2) == TOO_SHORT
 
 
 def test_a_voice_is_kept_by_its_name_and_can_be_removed(tmp_path: Path) -> None:
@@ -121,6 +134,62 @@ def test_who_enrols_again_replaces_the_older_voice(tmp_path: Path) -> None:
 def test_a_name_that_nobody_has_is_refused(name: str, tmp_path: Path) -> None:
     with pytest.raises(SpeechError, match="has a name of 1 to 60"):
         keep(name, GAIN, MEANS, ACOUSTIC, tmp_path)
+
+
+@pytest.mark.parametrize("letter", ["\u738b", "\u0644", "\U0001f9b4", "x"])
+def test_a_name_of_any_letters_is_kept_and_its_folder_is_short_enough(letter: str, tmp_path: Path) -> None:
+    names = [letter * 60, letter * 59 + "y"]
+    for name in names:
+        keep(name, GAIN, name.encode(), ACOUSTIC, tmp_path)
+    assert {person.name for person in persons(tmp_path)} == set(names)
+    assert all(len(place.name.encode()) < 200 for place in tmp_path.iterdir())
+    assert means_of(names[0], tmp_path, ACOUSTIC).read_bytes() == names[0].encode()
+    forget(names[0], tmp_path)
+    assert [person.name for person in persons(tmp_path)] == names[1:]
+
+
+def test_an_older_voice_is_there_where_the_new_one_cannot_be_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep("Weber", GAIN, MEANS, ACOUSTIC, tmp_path)
+    found = Path.replace
+
+    def refuse(place: Path, target: Path) -> Path:
+        if place.name.startswith(".new-"):
+            raise OSError(28, "No space left on device")
+        return found(place, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(OSError, match="No space left"):
+        keep("Weber", Gain(), b"newer", ACOUSTIC, tmp_path)
+    assert means_of("Weber", tmp_path, ACOUSTIC).read_bytes() == MEANS
+    assert [place.name for place in tmp_path.iterdir()] == ["Weber"]
+
+
+def test_what_an_enrolment_left_that_was_killed_is_put_in_order(tmp_path: Path) -> None:
+    keep("Weber", GAIN, MEANS, ACOUSTIC, tmp_path)
+    keep("Meier", GAIN, MEANS, ACOUSTIC, tmp_path)
+    (tmp_path / "Weber").replace(tmp_path / ".old-Weber")
+    shutil.copytree(tmp_path / "Meier", tmp_path / ".old-Meier")
+    now, long_ago = work_folder(tmp_path, 1), work_folder(tmp_path, 2)
+    for place in (now, long_ago, tmp_path / ".new-x"):
+        place.mkdir()
+    for place in (long_ago, tmp_path / ".new-x"):
+        os.utime(place, (0, 0))
+    assert [person.name for person in persons(tmp_path)] == ["Meier"]
+    tidy(tmp_path)
+    assert [person.name for person in persons(tmp_path)] == ["Meier", "Weber"]
+    assert {place.name for place in tmp_path.iterdir()} == {"Meier", "Weber", now.name}
+    tidy(tmp_path / "nowhere")
+
+
+def test_a_voice_that_was_kept_before_noise_was_counted_apart_is_read(tmp_path: Path) -> None:
+    keep("Weber", GAIN, MEANS, ACOUSTIC, tmp_path)
+    told = tmp_path / "Weber" / "voice.json"
+    held = json.loads(told.read_text(encoding="utf-8"))
+    held["gain"] = {name: count for name, count in held["gain"].items() if "noisy" not in name}
+    told.write_text(json.dumps(held), encoding="utf-8")
+    assert persons(tmp_path)[0].gain == GAIN
 
 
 @pytest.mark.parametrize("name", ["..", "../outside", "."])
@@ -185,6 +254,8 @@ def test_a_voice_is_heard_better_after_it_was_enrolled(speak: Speak, tmp_path: P
     person = enrol("Weber", read(speak, FEWEST_PHRASES), tmp_path)
     gain = person.gain
     assert gain.phrases == 2 * FEWEST_PHRASES
+    assert gain.noisy_words * 2 == gain.words
+    assert gain.noisy_words_wrong_before <= gain.words_wrong_before
     assert gain.words_wrong_after <= gain.words_wrong_before * 2 / 3
     engine = Sphinx(means=means_of("Weber", tmp_path, ACOUSTIC))
     assert hear(engine, speak("opening pressure twelve", VOICE)).words == "opening pressure twelve"
@@ -193,7 +264,7 @@ def test_a_voice_is_heard_better_after_it_was_enrolled(speak: Speak, tmp_path: P
 
 def test_nothing_is_kept_where_nothing_is_gained(speak: Speak, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Trial, "gain", lambda *_: Gain(24, 2, 2, 100, 4, 4))
-    with pytest.raises(SpeechError, match="nothing is gained: of 100 words 4 were misheard before and 4 after"):
+    with pytest.raises(NothingGainedError, match="nothing is gained: of 100 words 4 were misheard before and 4 after"):
         enrol("Weber", read(speak, FEWEST_PHRASES), tmp_path)
     assert persons(tmp_path) == ()
 

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import time
+from base64 import b64decode
 from contextlib import contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from discorecorder.dictation.sayable import Sayable
-from discorecorder.dictation.speech import BLOCK_BYTES, RATE_HZ, Heard, HeardWord, SpeechError
+from discorecorder.dictation.speech import BLOCK_BYTES, LONGEST_S, RATE_HZ, Heard, HeardWord, SpeechError
 from discorecorder.dictation.speech.listener import (
     HEAD,
     Listener,
@@ -146,6 +147,7 @@ def test_hands_free_the_words_before_the_decision_belong_to_it_and_a_silence_end
         (frame("E", b'{"planned": ["L4-9"]}'), "not told as it has to be"),
         (frame("E", b'{"is_armed": "yes"}'), "not told as it has to be"),
         (frame("E", b'{"usual": [7]}'), "not told as it has to be"),
+        (frame("E", b'{"language": "fr"}'), "not told as it has to be"),
     ],
 )
 def test_what_is_no_frame_is_refused_in_words(sent: bytes, why: str) -> None:
@@ -323,6 +325,45 @@ def test_audio_may_be_cut_anywhere(cuts: list[int]) -> None:
         listener.take("A", whole[begins:ends])
     listener.take("F")
     assert ear.audio == whole
+
+
+def given_by(*frames: bytes, gives_audio: bool = True) -> tuple[Ear, list[bytes | None]]:
+    """Return an engine that was fed, and the audio that was told with each thing heard; None where none was."""
+    ear, given = Ear(), list[bytes | None]()
+
+    def tell(event: str, **fields: Any) -> None:
+        if event == "heard":
+            given.append(b64decode(fields["audio"]) if "audio" in fields else None)
+
+    taken(Listener(ear, tell, gives_audio=gives_audio), *frames)
+    return ear, given
+
+
+def test_audio_is_given_with_what_was_heard_in_it_and_is_what_the_engine_was_given() -> None:
+    held = (frame("B"), *audio(LOUD, QUIET), frame("F"))
+    ear, given = given_by(*held, *audio(LOUD), frame("B"), *audio(QUIET), frame("F"))
+    assert given == [np.concatenate([LOUD, QUIET]).tobytes(), QUIET.tobytes()]
+    ear, given = given_by(frame("H", b"1"), *audio(QUIET, LOUD, QUIET, QUIET))
+    assert given == [ear.audio]
+    assert LOUD.tobytes() in ear.audio
+
+
+def test_no_audio_is_given_unless_it_is_wanted_and_none_of_what_is_too_long_to_be_a_phrase() -> None:
+    assert given_by(frame("B"), *audio(LOUD), frame("F"), gives_audio=False)[1] == [None]
+    whole = [LOUD] * (LONGEST_S + 3)
+    _, given = given_by(frame("B"), *audio(*whole), frame("F"), frame("B"), *audio(QUIET), frame("F"))
+    assert given == [None, QUIET.tobytes()]
+    assert given_by(frame("B"), frame("F"))[1] == [None]
+
+
+def test_the_process_gives_audio_where_it_is_told_to(speak: Speak) -> None:
+    said = speak("forty psi pain seven", "us-m")
+    for words, is_given in (("--audio",), True), ((), False):
+        with listening(*words) as process:
+            process.send(frame("B"), *audio(said), frame("F"))
+            told = process.until("heard")[-1]
+            assert ("audio" in told) == is_given
+            assert b64decode(told.get("audio", "")) == (said.tobytes() if is_given else b"")
 
 
 def test_what_was_heard_is_the_same_behind_the_pipe() -> None:
