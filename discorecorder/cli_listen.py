@@ -17,6 +17,7 @@ from discorecorder.model.entries.kind import encode
 from discorecorder.model.spine import LUMBAR_SIX, STUDY_REGIONS, level_named, region_of
 from discorecorder.model.units import PRESSURE_UNITS
 from discorecorder.model.values import EntryError
+from discorecorder.settings import DICTATED
 
 if TYPE_CHECKING:
     import argparse
@@ -41,6 +42,7 @@ ARGUMENTS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
     (("--level",), {"metavar": "LEVEL", "type": cli_words.text, "help": "the disc that is armed"}),
     (("--plan",), {"metavar": "LEVELS", "type": cli_words.text, "help": "planned levels with commas between them"}),
     (("--unit",), {"default": "psi", "choices": PRESSURE_UNITS, "help": "unit of the device"}),
+    (("--language",), {"default": "en", "choices": DICTATED, "help": "the language that is spoken"}),
     (("--engine",), {"choices": tuple(ENGINES), "help": "if not the one of the settings"}),
     (
         ("--model",),
@@ -133,7 +135,7 @@ def _now(options: argparse.Namespace) -> Sayable:
     wake = " ".join((options.wake or "").lower().split())
     if not all(word.isascii() and word.isalpha() for word in wake.split()):
         raise EntryError(f"{options.wake!r} cannot be said; write the words of --wake in letters")
-    return Sayable(region, plan, unit=options.unit, wake=wake)
+    return Sayable(region, plan, unit=options.unit, wake=wake, language=options.language)
 
 
 def _engine(options: argparse.Namespace, settings: Settings, now: Sayable) -> Recogniser:
@@ -205,7 +207,7 @@ def _shown(one: _Heard, now: Sayable) -> dict[str, object]:
     from discorecorder.dictation.speech.judging import NOTHING, REFUSED, judged
 
     heard = one.heard
-    judgement = judged(heard, now.unit, wake=now.wake)
+    judgement = judged(heard, now.unit, wake=now.wake, language=now.language)
     why = judgement.why
     if not heard.words and heard.seconds > LONGEST_S:
         why = f"{heard.seconds:.0f} s are longer than any phrase; find the phrases in it with --hands-free"

@@ -170,6 +170,12 @@ def test_what_can_be_said_follows_from_region_level_and_plan(
     assert now.is_armed
 
 
+def test_german_is_listened_for_where_it_is_asked_for(desk: Desk, parrot: list[Any]) -> None:
+    desk.say("listen", written(desk.home / "one.wav", QUIET), "--language", "de")
+    desk.say("listen", written(desk.home / "one.wav", QUIET))
+    assert [now.language for now in parrot] == ["de", "en"]
+
+
 def test_a_near_rival_is_told_with_its_margin(desk: Desk, parrot: list[Any]) -> None:
     told = desk.say("listen", written(desk.home / "one.wav", QUIET)).json
     assert (told["other"], told["margin"]) == ("pain six", 10.0)

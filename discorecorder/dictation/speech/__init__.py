@@ -49,6 +49,7 @@ class Heard(Value):
     ``words`` is empty where it heard none of what can be said. ``fit`` is that of all words, ``worst`` that of the
     worst one, ``between`` that of the silence around and between them. ``rival`` is the nearest other phrase that would
     record something else, and ``margin`` by how much the words fit better in all; None where nothing is near.
+    ``is_seconded`` tells that another engine heard the same of the same audio.
     ``seconds`` is how long it took to speak, ``loudness_db`` how loud the loudest tenth of a second was, in dB of full
     scale.
     """
@@ -60,6 +61,7 @@ class Heard(Value):
     between: float = 0.0
     rival: str = ""
     margin: float | None = None
+    is_seconded: bool = False
     seconds: float = 0.0
     loudness_db: float = 0.0
     is_clipped: bool = False

@@ -1,8 +1,8 @@
 """Two engines that hear the same: what only one of them heard is not recorded unasked.
 
 Two engines of different making seldom make the same mistake. Where both would record the same, what the first heard
-holds, its own doubts with it; where they would record different things, the other's words are the rival, as near as
-can be; where the second heard no dictation, the first is doubted.
+holds, its own doubts with it, and is seconded; where they would record different things, the other's words are the
+rival, as near as can be; where the second heard no dictation, the first is doubted.
 """
 
 from __future__ import annotations
@@ -68,9 +68,12 @@ class Both:
 
 def compared(heard: Heard, other: Heard, now: Sayable) -> Heard:
     """Return what one engine heard, with what another heard of the same audio against it."""
-    if agree(heard, other, now):
-        return heard
-    if all(meant(without_wake(one.words, now.wake), now.unit) for one in (heard, other)):
+    return heard.with_(is_seconded=bool(heard.words)) if agree(heard, other, now) else against(heard, other, now)
+
+
+def against(heard: Heard, other: Heard, now: Sayable) -> Heard:
+    """Return what was heard with something else, that was heard of the same audio, against it."""
+    if all(meant(without_wake(one.words, now.wake), now.unit, now.language) for one in (heard, other)):
         return heard.with_(rival=other.words, margin=0.0)
     # One of them heard an order, or none of what can be said: no words stand against the first's, only doubt.
     return doubted(heard)
@@ -81,5 +84,5 @@ def agree(heard: Heard, other: Heard, now: Sayable) -> bool:
     words, others = (without_wake(one.words, now.wake) for one in (heard, other))
     if words == others:
         return True
-    found = meant(words, now.unit)
-    return bool(found) and found == meant(others, now.unit)
+    found = meant(words, now.unit, now.language)
+    return bool(found) and found == meant(others, now.unit, now.language)

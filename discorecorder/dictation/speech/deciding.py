@@ -1,9 +1,10 @@
 """When what was heard becomes an entry: at once, when it is confirmed, or never.
 
 Plain readings of the armed level that were heard clearly are recorded at once. A level, a correction, the end, and
-all that was not heard clearly waits for ``confirm``: spoken, by the pedal, or by Enter. What waits lapses after a
-while, gives way to what is typed or heard next, and nothing but a confirmation makes an entry of it. What could be one
-of two phrases is said again; heard as before, it waits to be confirmed.
+all that was not heard clearly waits for ``confirm``: spoken, by the pedal, or by Enter; a level does not where two
+engines heard it alike. What waits lapses after a while, gives way to what is typed or heard next, and nothing but a
+confirmation makes an entry of it. What could be one of two phrases is said again; heard as before, it waits to be
+confirmed.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 LAPSES_S = 8.0
 WAITING_KINDS = frozenset({"level", "next", "correct", "finish", "needle", "sleep", "blinding"})
 """Kinds that change where the next entries go, or what stands already, or end something."""
+WITHOUT_IF_SECONDED = frozenset({"level", "next"})
+"""Of these, what waits no more where two engines heard it alike."""
 WHEN = ("levels", "everything")
 """What waits for a confirmation: levels, corrections and what is unsure, or everything."""
 
@@ -78,7 +81,8 @@ class Hearing:
     def _has_to_wait(self, judgement: Judgement) -> bool:
         if self.when == "everything":
             return True
-        return any(entry.kind in WAITING_KINDS for entry in judgement.entries)
+        waiting = WAITING_KINDS - WITHOUT_IF_SECONDED if judgement.is_seconded else WAITING_KINDS
+        return any(entry.kind in waiting for entry in judgement.entries)
 
     def confirmed(self, at: float) -> Decision:
         """Record what waits; what is one of two phrases is not told apart by that, and still waits to be said again."""

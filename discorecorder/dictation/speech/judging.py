@@ -10,7 +10,7 @@ from __future__ import annotations
 from math import exp
 
 from discorecorder.dictation.grammar import meant, understood
-from discorecorder.dictation.sayable import without_wake
+from discorecorder.dictation.sayable import order_of, without_wake
 from discorecorder.dictation.speech import Heard
 from discorecorder.model.values import EntryError, Value
 
@@ -40,7 +40,7 @@ class Judgement(Value):
 
     ``state`` is NOTHING, REFUSED, ASKS, UNSURE or CLEAR; ``confidence`` from 0 to 1; ``other`` the words of the rival
     where it ASKS; ``why`` tells in words what speaks against recording it, empty where nothing does. ``order`` is one
-    of ORDERS where that was said.
+    of ORDERS where that was said. ``is_seconded`` tells that two engines heard it alike.
     """
 
     state: str
@@ -50,6 +50,7 @@ class Judgement(Value):
     other: str = ""
     why: str = ""
     order: str = ""
+    is_seconded: bool = False
 
 
 def confidence_of(heard: Heard) -> float:
@@ -67,8 +68,10 @@ _BIAS = 9.13
 """Of a logistic regression over twelve synthetic voices: commands beside room talk that was taken for some."""
 
 
-def judged(heard: Heard, unit: str = "psi", limits: Thresholds | None = None, wake: str = "") -> Judgement:
-    """Return what is to be made of what was heard; a bare pressure is in ``unit``."""
+def judged(
+    heard: Heard, unit: str = "psi", limits: Thresholds | None = None, wake: str = "", language: str = "en"
+) -> Judgement:
+    """Return what is to be made of what was heard; a bare pressure is in ``unit``, ``language`` is what was spoken."""
     limits = limits or Thresholds()
     words = without_wake(heard.words, wake)
     if not words:
@@ -76,25 +79,28 @@ def judged(heard: Heard, unit: str = "psi", limits: Thresholds | None = None, wa
     confidence = confidence_of(heard)
     if confidence < limits.refuse_below:
         return Judgement(REFUSED, words, (), confidence, why="it does not sound like dictation")
-    if words in ORDERS:
+    order = order_of(words, language)
+    if order:
         is_sure = confidence >= limits.unsure_below
-        return Judgement(CLEAR if is_sure else REFUSED, words, (), confidence, order=words if is_sure else "")
+        return Judgement(CLEAR if is_sure else REFUSED, words, (), confidence, order=order if is_sure else "")
     try:
-        entries = understood(words, unit)
+        entries = understood(words, unit, language)
     except EntryError as refused:
         return Judgement(REFUSED, words, (), confidence, why=str(refused))
     if entries is None:
         return Judgement(REFUSED, words, (), confidence, why="it could mean two things, or nothing")
     is_near = heard.margin is not None and heard.margin < limits.near
     near = without_wake(heard.rival, wake) if is_near else ""
-    return _taken(Judgement(CLEAR, words, tuple(entries), confidence), near, unit, limits)
+    is_other = bool(near) and meant(near, unit, language) not in (None, tuple(entries))
+    clear = Judgement(CLEAR, words, tuple(entries), confidence, is_seconded=heard.is_seconded)
+    return _taken(clear, near if is_other else "", limits)
 
 
-def _taken(clear: Judgement, near: str, unit: str, limits: Thresholds) -> Judgement:
-    """Return a judgement as it is taken: doubted where something speaks against it."""
+def _taken(clear: Judgement, near: str, limits: Thresholds) -> Judgement:
+    """Return a judgement as it is taken: doubted where something speaks against it, as a rival that is near."""
     if _says_twice(clear.entries):
         return clear.with_(state=UNSURE, why="two values of one kind were heard in one breath")
-    if near and meant(near, unit) not in (None, clear.entries):
+    if near:
         return clear.with_(state=ASKS, other=near, why=f"it could be {clear.words!r} or {near!r}; say which")
     if clear.confidence < limits.unsure_below:
         return clear.with_(state=UNSURE, why="it was not heard clearly")

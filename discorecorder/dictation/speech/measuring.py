@@ -9,10 +9,10 @@ from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from discorecorder.dictation.grammar import meant
-from discorecorder.dictation.sayable import Sayable
+from discorecorder.dictation.sayable import Sayable, order_of
 from discorecorder.dictation.speech import BLOCK_BYTES, SpeechError
 from discorecorder.dictation.speech.deciding import WAITING_KINDS
-from discorecorder.dictation.speech.judging import ASKS, NOTHING, ORDERS, REFUSED, UNSURE, judged
+from discorecorder.dictation.speech.judging import ASKS, NOTHING, REFUSED, UNSURE, judged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -95,24 +95,25 @@ def outcomes(
     engine.expect(now)
     for speaker, family, words, audio in said:
         heard, took_ms = heard_by(engine, audio)
-        judgement = judged(heard, now.unit, limits, now.wake)
-        outcome = outcome_of(words, judgement, now.unit)
+        judgement = judged(heard, now.unit, limits, now.wake, now.language)
+        outcome = outcome_of(words, judgement, now.unit, now.language)
         is_clear = outcome in {EXACT, WRONG}
         is_unasked = is_clear and not any(entry.kind in WAITING_KINDS for entry in judgement.entries)
-        is_dictation = words in ORDERS or meant(words, now.unit) is not None
+        is_dictation = bool(order_of(words, now.language)) or meant(words, now.unit, now.language) is not None
         how = (outcome, is_dictation, is_unasked, judgement)
         yield Outcome(speaker, family, words, heard.words, *how, heard.seconds, took_ms)
 
 
-def outcome_of(words: str, judgement: Judgement, unit: str = "psi") -> str:
+def outcome_of(words: str, judgement: Judgement, unit: str = "psi", language: str = "en") -> str:
     """Return what became of words that were said; those that are no dictation ought to be refused."""
     if judgement.state in {NOTHING, REFUSED}:
         return OUT
     if judgement.state in {ASKS, UNSURE}:
         return ASKED
-    if words in ORDERS:
-        return EXACT if judgement.order == words else WRONG
-    return EXACT if judgement.entries and judgement.entries == meant(words, unit) else WRONG
+    order = order_of(words, language)
+    if order:
+        return EXACT if judgement.order == order else WRONG
+    return EXACT if judgement.entries and judgement.entries == meant(words, unit, language) else WRONG
 
 
 def counted(found: Iterable[Outcome]) -> list[Row]:

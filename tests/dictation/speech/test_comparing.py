@@ -65,12 +65,13 @@ def both(first: str, second: str, now: Sayable = NOW) -> Heard:
 
 def test_what_both_heard_is_what_the_first_heard() -> None:
     found = both("pain seven", "pain seven")
-    assert found == heard("pain seven")
+    assert found == heard("pain seven").with_(is_seconded=True)
     assert judged(found).state == CLEAR
 
 
 def test_other_words_for_the_same_entries_agree() -> None:
-    assert both("one point five mils", "one point five cc") == heard("one point five mils")
+    found = both("one point five mils", "one point five cc")
+    assert found == heard("one point five mils").with_(is_seconded=True)
     assert agree(heard("l four five"), heard("lumbar four to five"), NOW)
 
 
@@ -89,6 +90,24 @@ def test_different_entries_are_asked_for_with_both_shown(first: str, second: str
     assert (judgement.state, judgement.words, judgement.other) == (ASKS, first, second)
     assert Hearing().heard(judgement, 1.0).recorded == ()
     assert Hearing("everything").heard(judgement, 1.0).recorded == ()
+
+
+def test_a_level_is_taken_unasked_only_where_both_heard_it() -> None:
+    alike = judged(both("l four five", "lumbar four to five"))
+    assert Hearing().heard(alike, 1.0).recorded == alike.entries != ()
+    assert Hearing("everything").heard(alike, 1.0).state == "waits"
+    assert Hearing().heard(judged(both("l four five", "l three four")), 1.0).state == "asks"
+    assert Hearing().heard(judged(both("l four five", "")), 1.0).state == "waits"
+    assert Hearing().heard(judged(heard("l four five")), 1.0).state == "waits"
+
+
+@pytest.mark.parametrize("words", ["correction pain six", "end of procedure", "put to sleep one mil lidocaine"])
+def test_what_is_no_level_waits_also_where_both_heard_it(words: str) -> None:
+    assert Hearing().heard(judged(both(words, words)), 1.0).state == "waits"
+
+
+def test_silence_that_both_heard_is_nothing() -> None:
+    assert both("", "") == heard("")
 
 
 def test_what_only_the_first_heard_waits() -> None:
@@ -121,13 +140,15 @@ def test_orders_that_both_heard_are_orders() -> None:
 
 def test_the_doubts_of_the_first_stay_though_the_second_agrees() -> None:
     unsure = heard("fifteen psi").with_(rival="fifty psi", margin=10.0)
-    assert compared(unsure, heard("fifteen psi"), NOW) == unsure
+    found = compared(unsure, heard("fifteen psi"), NOW)
+    assert found == unsure.with_(is_seconded=True)
+    assert judged(found).state == ASKS
 
 
 def test_the_wake_phrase_is_no_difference_and_the_unit_is_the_devices() -> None:
     now = Sayable(unit="kPa", wake="Recorder")
     found = compared(heard("recorder opening twelve"), heard("recorder opening pressure twelve kpa"), now)
-    assert found == heard("recorder opening twelve")
+    assert found == heard("recorder opening twelve").with_(is_seconded=True)
     other = compared(heard("recorder opening twelve"), heard("recorder opening pressure twenty"), now)
     assert (other.rival, other.margin) == ("recorder opening pressure twenty", 0.0)
     assert judged(other, "kPa", wake="recorder").state == ASKS

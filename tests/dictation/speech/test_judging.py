@@ -100,3 +100,15 @@ def test_what_is_between_taken_and_refused_is_unsure() -> None:
     assert UNSURE in states
     order = [CLEAR, UNSURE, REFUSED]
     assert [order.index(state) for state in states] == sorted(order.index(state) for state in states)
+
+
+def test_german_is_judged_as_english_is_and_its_orders_are_known() -> None:
+    found = judged(heard("l vier fünf schmerz sieben"), language="de")
+    assert (found.state, found.entries) == (CLEAR, (Level("L4-5"), Reading(pain=7)))
+    assert judged(heard("bestätigen"), language="de").order == "confirm"
+    assert judged(heard("abbrechen"), language="de").order == "cancel"
+    assert judged(heard("bestätigen")).order == ""
+    near = judged(heard("fünfzehn psi").with_(rival="fünfzig psi", margin=10.0), language="de")
+    assert (near.state, near.other) == (ASKS, "fünfzig psi")
+    same = judged(heard("schmerz sieben").with_(rival="sieben von zehn", margin=10.0), language="de")
+    assert same.state == CLEAR

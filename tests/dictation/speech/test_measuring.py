@@ -94,6 +94,12 @@ def test_what_became_of_a_phrase(words: str, judged: Judgement, outcome: str) ->
     assert outcome_of(words, judged) == outcome
 
 
+def test_what_became_of_a_german_phrase() -> None:
+    assert outcome_of("schmerz sieben", judgement(CLEAR, "pain 7"), language="de") == EXACT
+    assert outcome_of("schmerz sechs", judgement(CLEAR, "pain 7"), language="de") == WRONG
+    assert outcome_of("bestätigen", judgement(CLEAR, order="confirm"), language="de") == EXACT
+
+
 def test_the_rows_are_of_each_family_then_of_each_speaker_and_at_last_of_all() -> None:
     phrases = [
         said("ann", "score", "pain seven", "pain seven"),
