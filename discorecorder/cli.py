@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from discorecorder import __version__, cli_words
 from discorecorder.cli_attach import ARGUMENTS as ATTACH
 from discorecorder.cli_attach import attach
+from discorecorder.cli_clips import ARGUMENTS as CLIPS
+from discorecorder.cli_clips import clips
 from discorecorder.cli_enrol import ARGUMENTS as ENROL
 from discorecorder.cli_enrol import enrol
 from discorecorder.cli_files import check_free, read_json, refused, tell, write_recorded, written_too
@@ -26,7 +28,7 @@ from discorecorder.cli_listen import listen
 from discorecorder.model.journal import JournalError
 from discorecorder.model.units import PRESSURE_UNITS
 from discorecorder.model.values import EntryError
-from discorecorder.settings import PAPERS, Settings, read_settings
+from discorecorder.settings import DICTATED, PAPERS, Settings, read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -144,7 +146,7 @@ def _window(options: argparse.Namespace, settings: Settings) -> int:
 def _parse(options: argparse.Namespace, _settings: Settings) -> int:
     from discorecorder.cli_parse import parse_words
 
-    return parse_words(" ".join(options.words), options.unit)
+    return parse_words(" ".join(options.words), options.unit, options.language)
 
 
 def _judge(options: argparse.Namespace, settings: Settings) -> int:
@@ -295,6 +297,7 @@ _COMMANDS: dict[str, tuple[Command, str, str, tuple[Argument, ...]]] = {
         (
             (("words",), {"nargs": "+", "help": "what was said, best between quotes"}),
             (("--unit",), {"default": "psi", "choices": PRESSURE_UNITS, "help": "unit of the device"}),
+            (("--language",), {"default": "en", "choices": DICTATED, "help": "what may be said beside English"}),
         ),
     ),
     "judge": (
@@ -377,6 +380,7 @@ _COMMANDS: dict[str, tuple[Command, str, str, tuple[Argument, ...]]] = {
     "gauge": (gauge, "show what a gauge sends, and what it means; nothing is recorded", "gauge gauge.toml", GAUGE),
     "listen": (listen, "show what is understood of speech; nothing is recorded", "listen phrase.wav", LISTEN),
     "enrol": (enrol, "learn a voice from twenty phrases that it read", "enrol recordings --name 'Dr Weber'", ENROL),
+    "clips": (clips, "list, save or forget the audio of what was said", "clips save ID 12 said.wav", CLIPS),
     "recovery-key": (
         _recovery_key,
         "print the words from which the key can be typed again, or take it back from them",

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from discorecorder.model.journal import Journal
 
+_BESIDE = ("", "-wal", "-shm", ".clips", ".clips-wal", ".clips-shm")
+"""What the names of the files of a journal end in."""
+
 
 @contextmanager
 def open_journal(settings: Settings, create: bool = False) -> Iterator[Journal]:
@@ -47,7 +50,7 @@ def files_of(settings: Settings) -> list[Path]:
     """Return the files that no output may take the place of: the journal, what lies beside it, and its key."""
     where = database_of(settings)
     keys = [_named(settings), spare_key_file()]
-    journal = [] if "://" in where else [Path(f"{where}{end}").expanduser() for end in ("", "-wal", "-shm")]
+    journal = [] if "://" in where else [Path(f"{where}{end}").expanduser() for end in _BESIDE]
     return [file for file in (*journal, *keys) if file is not None]
 
 

@@ -15,10 +15,10 @@ from discorecorder.model.values import EntryError
 _NAMED = {None: "null", True: "true", False: "false"}
 
 
-def parse_words(words: str, unit: str = "psi") -> int:
+def parse_words(words: str, unit: str = "psi", language: str = "en") -> int:
     """Print the entries of a phrase as a JSON array; 1 and the reason on standard error where it is refused."""
     try:
-        entries = parse(words, unit)
+        entries = parse(words, unit, language)
     except EntryError as refused:
         try:  # noqa: SIM105  (contextlib takes longer than all the rest of a phrase)
             sys.stderr.write(f"discorecorder: {refused}\n")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 PAPERS = ("A4", "Letter")
 THEMES = ("dark", "dim", "bright")
+DICTATED = ("en", "de")
 VOICES, WHEN = ("off", "held", "hands-free"), ("levels", "everything")
 ENGINES = ("pocketsphinx", "vosk", "faster-whisper", "sherpa-onnx")
 OF_THE_COMPUTER = frozenset({"database", "key_file", "room", "rooms"})
@@ -68,8 +69,11 @@ class Settings(Value):
     voice_pronunciations: str | None = None
     voice_person: str | None = None
     voice_microphone: str | None = None
+    voice_earpiece: str | None = None
     voice_wake: str = "recorder"
     voice_confirm: str = "everything"
+    voice_clips_days: int = 0
+    dictation_language: str = "en"
     typed_by: str = "technologist"
     radiologist: str | None = None
     technologist: str | None = None
@@ -215,6 +219,9 @@ PREFERENCES: dict[str, Preference] = {
     "voice_microphone": Preference(
         str, _TEXT, "The microphone of the room, by its id or name; none: that of the computer.", "voice"
     ),
+    "voice_earpiece": Preference(
+        str, _TEXT, "The ear-piece that what was heard is read back into, by its id or name; none: silence.", "voice"
+    ),
     "voice_wake": Preference(
         str, "one word or a few", "The wake phrase that begins each phrase of hands-free dictation.", "voice"
     ),
@@ -224,6 +231,21 @@ PREFERENCES: dict[str, Preference] = {
         "What waits for a confirmation: levels, corrections and what was not heard clearly, or everything.",
         "voice",
         WHEN,
+    ),
+    "voice_clips_days": Preference(
+        int,
+        _WHOLE,
+        "For how many days the audio of recorded phrases is kept, encrypted. It holds patients' voices too. 0: none.",
+        "voice",
+        least=0,
+        most=90,
+    ),
+    "dictation_language": Preference(
+        str,
+        "en or de",
+        "The language that is typed and spoken; typed English always works. Spoken German needs a German model.",
+        "voice",
+        DICTATED,
     ),
     "typed_by": Preference(
         str, "a role", "Whose words the dictation line takes until somebody switches it.", "people", SPEAKERS

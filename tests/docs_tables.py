@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING
 from discorecorder.cli import _COMMANDS
 from discorecorder.devices.profile import FIELDS, Field, Profile
 from discorecorder.devices.profile import KINDS as SOURCES
+from discorecorder.dictation.german_vocabulary import VOCABULARY
+from discorecorder.dictation.grammar import parse, say
+from discorecorder.dictation.wording import examples
 from discorecorder.model.completeness import CHECKED, OF_LEVEL, OF_STUDY
 from discorecorder.model.entries import KINDS
 from discorecorder.model.entries.study import CHECKS, EVENTS, STAFF_ROLES
@@ -191,6 +194,7 @@ WHEN_MISSING = {
     "voice_pronunciations": "those that ship ([voice.md](voice.md))",
     "voice_person": "nobody's ([voice.md](voice.md))",
     "voice_microphone": "that of the computer",
+    "voice_earpiece": "none: silence",
     "keys": "the shipped keys ([room.md](room.md#every-key))",
     "room": "none",
     "rooms": "none",
@@ -265,6 +269,45 @@ GAUGE_LEFT_OUT = {
     **dict.fromkeys(("least", "most", "resolution", "hertz"), "not known"),
 }
 
+
+def german() -> str:
+    """Return one German wording of every row of the German table, and what it records in the words of the record."""
+    wordings = dict.fromkeys(phrase.replace("2 Gauge", "22 Gauge") for phrase in examples("de"))
+    rows = ((said, ", ".join(say(entry) for entry in parse(said, language="de"))) for said in wordings)
+    return rows_of(("said", "recorded"), rows)
+
+
+def german_words() -> str:
+    """Return the German words for the values that are said most."""
+    rows = []
+    for name, means in GERMAN_LISTS.items():
+        ways: dict[object, list[str]] = {}
+        for said, value in VOCABULARY[name].items():
+            ways.setdefault(value, []).append(said)
+        rows += [(means, GERMAN_VALUES.get(value, str(value)), ", ".join(said)) for value, said in ways.items()]
+    return rows_of(("of", "means", "said"), rows)
+
+
+GERMAN_LISTS = {
+    "ROLE": "level",
+    "SIDE": "side",
+    "ANSWER": "concordance",
+    "BEHAVIOUR": "behaviour",
+    "STOP": "stop",
+    "FEEL": "end point",
+    "LEAK": "leak",
+    "PREVENTS": "leak that will not hold pressure",
+    "NUCLEOGRAM": "nucleogram",
+    "TORN": "torn annulus",
+    "RELIEF": "relief",
+    "VIEW": "view",
+    "TIP": "needle tip",
+    "APPROACH": "approach",
+    "UNIT": "unit",
+    "MILLILITRES": "unit",
+}
+GERMAN_VALUES: dict[object, str] = {True: "yes", False: "no"}
+
 TABLES: dict[str, Callable[[], str]] = {
     "kinds": kinds,
     "rule_sets": rule_sets,
@@ -276,6 +319,8 @@ TABLES: dict[str, Callable[[], str]] = {
     "settings": settings,
     "keys": keys,
     "gauge_fields": gauge_fields,
+    "german": german,
+    "german_words": german_words,
 }
 """Every table by the name that the marker gives it."""
 

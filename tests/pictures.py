@@ -43,6 +43,7 @@ LEFT_OUT = (
     "preferences_rooms",
     "preferences_report",
     "preferences_records",
+    "enrol",
     "gauge_apart",
     "gauge_gone",
 )

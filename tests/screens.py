@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from discorecorder.ui.after.after_page import AfterPage
     from discorecorder.ui.before.before_page import BeforePage
     from discorecorder.ui.room.room_page import RoomPage
+    from discorecorder.ui.voice.enrol_page import EnrolPage
 
 
 def _start(shelf: Shelf) -> QWidget:
@@ -265,6 +266,58 @@ def _gauge_gone(shelf: Shelf) -> QWidget:
     return page
 
 
+def _enrol_of(shelf: Shelf, name: str = "") -> EnrolPage:
+    """The page with two voices on the shelf, one of them in use."""
+    import json
+
+    from discorecorder.dictation.speech.persons import Gain, keep
+    from discorecorder.dictation.speech.sphinx import shipped
+    from discorecorder.ui.voice.enrol_page import EnrolPage
+
+    page = EnrolPage(SETTINGS.with_(voice_person="Dr M Ashdown"), KeyMap())
+    page.voices.folder = voices = shelf.where.parent / "voices"
+    for who, gain, day in (
+        ("Dr M Ashdown", Gain(40, 9, 2, 206, 21, 5, 103, 16, 4), "20"),
+        ("Dr K Lindqvist", Gain(40, 18, 8, 206, 49, 19, 103, 38, 15), "23"),
+    ):
+        keep(who, gain, b"", shipped() / "en-us", voices)
+        told = next(voices.glob(f"{who}/voice.json"))
+        held = json.loads(told.read_text(encoding="utf-8"))
+        told.write_text(json.dumps(held | {"enrolled_at": f"2026-11-{day}T08:00:00+00:00"}), encoding="utf-8")
+    page.name = name
+    return page
+
+
+def _enrol(shelf: Shelf) -> QWidget:
+    page = _enrol_of(shelf)
+    page.name_card.line.setText("Dr K Lindqvist")
+    return page
+
+
+def _enrol_read(shelf: Shelf) -> QWidget:
+    """The eighth phrase, just read, and too loud."""
+    import numpy as np
+
+    page = _enrol_of(shelf, "Dr K Lindqvist")
+    card = page.read_card
+    page.stack.setCurrentWidget(card)
+    for amplitude in (*[8_000] * 7, 60_000):
+        tone = (amplitude * np.sin(np.arange(64_000) / 5)).clip(-32_768, 32_767).astype(np.int16).tobytes()
+        card.reading.take(tone, 4.0)
+    card.talk.show_hears(Hears(READY))
+    card.talk.show_level(-1.0, is_clipped=True)
+    card.show_reading()
+    return page
+
+
+def _enrol_gain(shelf: Shelf) -> QWidget:
+    page = _enrol_of(shelf, "Dr K Lindqvist")
+    page.voices.read()
+    page.stack.setCurrentWidget(page.gain_card)
+    page.gain_card.show_gain(page.name, page.voices.persons[0].gain, is_kept=True)
+    return page
+
+
 def _keyboard_map(_shelf: Shelf) -> QWidget:
     from discorecorder.ui.windows.keyboard_map import KeyboardMap
 
@@ -324,6 +377,9 @@ SCREENS: dict[str, Callable[[Shelf], QWidget]] = {
     "gauge_apart": _gauge_apart,
     "gauge": _gauge,
     "gauge_gone": _gauge_gone,
+    "enrol": _enrol,
+    "enrol_read": _enrol_read,
+    "enrol_gain": _enrol_gain,
     "keyboard_map": _keyboard_map,
     "about": _about,
     "manual": _manual,

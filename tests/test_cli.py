@@ -81,6 +81,7 @@ def test_the_program_tells_its_version_and_its_commands(desk: Desk) -> None:
         ["measure"],
         ["parse"],
         ["parse", "pain 6", "--unit", "torr"],
+        ["parse", "pain 6", "--language", "fr"],
         ["list", "--limit", "0"],
         ["list", "--limit", "ten"],
         ["list", "--limit", "1" * 5000],
@@ -111,6 +112,7 @@ def test_parse_prints_the_entries_and_records_nothing(desk: Desk) -> None:
     ]
     assert desk.say("parse", "pain", "7").json == [{"kind": "reading", "pain": 7}], "without quotes"
     assert desk.say("parse", "--unit", "bar", "pressure 2").json[0]["pressure"]["unit"] == "bar"
+    assert desk.say("parse", "--language", "de", "Schmerz", "sieben").json == [{"kind": "reading", "pain": 7}]
     assert list(desk.home.iterdir()) == []
 
 

@@ -36,7 +36,7 @@ TOP = DOCS.parent
 PACKAGE = TOP / "discorecorder"
 DEMONSTRATION = TOP / "resources" / "demonstration" / "lumbar.txt"
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
-MADE_BY_THE_PROGRAM = {"open", "samples", "gauge_gap"}
+MADE_BY_THE_PROGRAM = {"open", "clip", "samples", "gauge_gap"}
 NUMBER_OF_EDGE_CASES = 25
 FIRST_PROCEDURE = {
     "next level": "next_level",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from discorecorder.model.entries import Clip
 from discorecorder.report.as_heard import bare, says_more
 from discorecorder.report.flow import LEFT, Cell, Flow
 from discorecorder.report.matrix_code import draw_code
@@ -68,6 +69,8 @@ def _row(discogram: Discogram, record: Record, recorded: str) -> list[Cell]:
 
 def _words(record: Record, replaced: int | None, recorded: str) -> str:
     words = described(record.entry)
+    if isinstance(record.entry, Clip):
+        words += f"; kept until {day(record.entry.until(record.entered_at))} at the latest"
     # One utterance can make several records; what was heard stands with the first of them, if it says anything else.
     if record.heard and record.number == record.line and says_more(record.heard, recorded):
         words += f"  \u2039{record.heard}\u203a"

@@ -37,7 +37,7 @@ _SECTIONS: Final[tuple[tuple[str, tuple[type[Entry], ...]], ...]] = (
     ("Course", (said.Adverse, said.Complication, said.Note, said.Gap, said.Finish, said.Recovery, said.Discharge)),
     ("Conclusion", (said.Interpretation, said.Override, said.Sign, said.Addendum)),
 )
-_BOOKKEEPING: Final = {"open", "withdraw", "restore", "correct", "samples", "gauge_gap", "level", "next"}
+_BOOKKEEPING: Final = {"open", "withdraw", "restore", "correct", "clip", "samples", "gauge_gap", "level", "next"}
 _ALWAYS: Final = {
     "Course": (("adverse", "complication"), "Complications: none recorded."),
     "Checklist and instructions": (("check",), "No check was recorded."),

@@ -48,6 +48,7 @@ _TEMPLATES: Final[dict[str, str]] = {
     "behaviour": "Pain behaviour: {seen}",
     "blinding": "{blinded:Patient blinded to the level|Patient was told the level}",
     "check": "Checklist, {item}: {state}[, {words}]",
+    "clip": "Audio of {numbers}: {seconds} s, \u2039{words}\u203a, confidence {confidence}",
     "complication": "Complication: {words}",
     "concordance": "Concordance: {grade}",
     "contrast": "Contrast {agent}[ {mgi_per_ml} mg I/mL][, lot {lot}]{gadolinium:, gadolinium|}",

@@ -154,6 +154,7 @@ class Program(QObject):
         disk.low.connect(self._on_disk_low)
         disk.start()
         self._beside = [Awake(self), crash, disk]
+        self.window.clips.begin()
         self._on_recording_changed(self.window.shown_page == "room")
 
     @Slot(object)
@@ -197,6 +198,7 @@ class Program(QObject):
         self.window.show_start()
         self.window.show()
         self.window.touch_keyboard.hide()
+        self.window.clips.begin()
         old.close()
         old.deleteLater()
 

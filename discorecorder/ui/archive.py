@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from discorecorder.settings import data_folder, database_of, spare_key_file
 
 if TYPE_CHECKING:
-    from discorecorder.model.journal import Journal
+    from discorecorder.model.journal import Clips, Journal
     from discorecorder.model.rulesets import RuleSet
     from discorecorder.settings import Settings
 
@@ -45,6 +45,19 @@ class Archive:
 
         with self._lock:
             return Journal.open(self.where, key=self._key(), create=True, spare=spare_key_file())
+
+    @property
+    def has_clips(self) -> bool:
+        """Whether there is a file with audio beside the journal."""
+        from discorecorder.model.journal.clips import path_of
+
+        return "://" not in self.where and path_of(self.where).exists()
+
+    def clips(self) -> Clips:
+        """Return the audio that is kept beside the journal. Raises JournalRefused where it cannot be opened."""
+        from discorecorder.model.journal import Clips
+
+        return Clips.open(self.where, key=self._key(), spare=spare_key_file())
 
     def site(self) -> tuple[RuleSet, ...]:
         """Return the site's own rule sets. Raises EntryError where their file is wrong."""

@@ -89,6 +89,8 @@ class MainWindow(PagedWindow):
         session, self.session, self._open_page = self.session, None, ""
         self._target = None
         if session is not None:
+            if "clips" in self.__dict__:
+                self.clips.settle(session)
             left = session.end()
             session.deleteLater()
             if left:
@@ -139,7 +141,7 @@ class MainWindow(PagedWindow):
             self.notice.show_notice("refused", told(refusal.why))
             return
         if "voice" in self.__dict__:
-            self.voice.forget()
+            self.voice.show_refused(refusal)
         page = self._discogram_page()
         if page is not None:
             page.show_refused(refusal, said)
@@ -267,6 +269,8 @@ class MainWindow(PagedWindow):
             self.keys.listen(False)
         if "glance" in self.__dict__:
             self.glance.close()
+        if "clips" in self.__dict__:
+            self.clips.end()
         self.archive.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:

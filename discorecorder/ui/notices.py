@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from discorecorder.ui.parts.notice_bar import NoticeBar
+from discorecorder.ui.refusal_words import told
 from discorecorder.ui.words import tr
 
 if TYPE_CHECKING:
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 class Notices(NoticeBar):
     """The notices of the window; ``answered`` carries retry, leave or closed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._clips_failed = ""
 
     @Slot(object)
     def show_disk_low(self, free: int | None) -> None:
@@ -41,6 +46,19 @@ class Notices(NoticeBar):
         """Tell that the disk refused, why, and what to do; ``key`` is that of another try."""
         again = f"{tr('Record again')}  {key}"
         self.show_notice("unrecorded", tr("Not recorded: {why}", why=why), [("retry", again)], takes_focus=False)
+
+    @Slot(str)
+    def show_clips_failed(self, why: str) -> None:
+        """Tell once that the audio of what was said is not kept, and why; nothing once it is kept again.
+
+        It takes the place of no other notice, and comes again with the next phrase.
+        """
+        if why and why != self._clips_failed and not self.isVisible():
+            self.show_notice("clips", tr("What was said is recorded, but its audio is not kept: {why}", why=told(why)))
+            self._clips_failed = why
+        elif not why:
+            self._clips_failed = ""
+            self.take_away("clips")
 
     def show_kept(self, count: int, path: Path | None) -> None:
         """Tell where entries are that the disk of the journal did not take until the end."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from discorecorder.settings import Settings
     from discorecorder.ui.archive import Archive
     from discorecorder.ui.session import Session
+    from discorecorder.ui.voice.clip_keeper import ClipKeeper
     from discorecorder.ui.voice.voice_link import VoiceLink
 
 TICK_MS = 250
@@ -55,6 +56,15 @@ class PagedWindow(WindowFrame):
         from discorecorder.ui.voice.voice_link import VoiceLink
 
         return VoiceLink(self)
+
+    @cached_property
+    def clips(self) -> ClipKeeper:
+        """What keeps the audio of what was said, and forgets it."""
+        from discorecorder.ui.voice.clip_keeper import ClipKeeper
+
+        made = ClipKeeper(self.archive, self)
+        made.failed.connect(self.notice.show_clips_failed)
+        return made
 
     @property
     def _header(self) -> Any:
@@ -163,6 +173,8 @@ class PagedWindow(WindowFrame):
             self.session.settings = settings
         if "voice" in self.__dict__:
             self.voice.take_settings(settings)
+        if "clips" in self.__dict__:
+            self.clips.forget_old()
         if is_rebuilt:
             self.rebuild()
             return
@@ -196,9 +208,9 @@ class PagedWindow(WindowFrame):
             self._show(shown)
 
 
-ASIDE = frozenset({"preferences", "gauge", "keyboard_map", "manual", "about"})
+ASIDE = frozenset({"preferences", "gauge", "enrol", "keyboard_map", "manual", "about"})
 OF_DISCOGRAM = frozenset({"before", "room", "after"})
-SHOW_SETTINGS = frozenset({"preferences", "gauge"})
+SHOW_SETTINGS = frozenset({"preferences", "gauge", "enrol"})
 MADE_ANEW = frozenset({"after", "keyboard_map", "about"})
 """Pages that are made from the preferences, and made anew where these change."""
 

@@ -33,6 +33,17 @@ class Ways(QObject):
         """Show the page on which a gauge is tried."""
         self._window.show_aside("gauge")
 
+    @Slot()
+    def to_enrolment(self) -> None:
+        """Show the page on which a voice is enrolled."""
+        self._window.show_aside("enrol")
+
+    @Slot()
+    def forget_recogniser(self) -> None:
+        """Let the recogniser be started anew where it is needed next: a voice was learnt again, or forgotten."""
+        if "voice" in self._window.__dict__:
+            self._window.voice.leave()
+
     def is_gauge_streaming(self) -> bool:
         """Return whether the gauge streams at the table."""
         return self._window.gauge.gauge is not None
@@ -164,7 +175,9 @@ def _preferences(window: MainWindow) -> QWidget:
 
     page = PreferencesPage(window.settings)
     page.changed.connect(window.restyled)
-    page.gauge_test_chosen.connect(Ways(window, page).to_gauge)
+    ways = Ways(window, page)
+    page.gauge_test_chosen.connect(ways.to_gauge)
+    page.enrolment_chosen.connect(ways.to_enrolment)
     page.left.connect(window.on_aside_left)
     return page
 
@@ -176,6 +189,18 @@ def _gauge(window: MainWindow) -> QWidget:
     page = GaugePage(window.settings, is_practice=window.archive.is_practice, is_streaming=ways.is_gauge_streaming)
     ways.setParent(page)
     page.changed.connect(window.restyled)
+    page.left.connect(ways.to_preferences)
+    return page
+
+
+def _enrol(window: MainWindow) -> QWidget:
+    from discorecorder.ui.voice.enrol_page import EnrolPage
+
+    ways = Ways(window, window)
+    page = EnrolPage(window.settings, window.key_map)
+    ways.setParent(page)
+    page.changed.connect(window.restyled)
+    page.voices_changed.connect(ways.forget_recogniser)
     page.left.connect(ways.to_preferences)
     return page
 
@@ -211,6 +236,7 @@ _MAKERS: dict[str, Callable[[MainWindow], QWidget]] = {
     "after": _after,
     "preferences": _preferences,
     "gauge": _gauge,
+    "enrol": _enrol,
     "keyboard_map": _keyboard_map,
     "about": _about,
     "manual": _manual,

@@ -17,15 +17,19 @@ from PySide6.QtCore import QObject, Signal
 
 from discorecorder.model.journal import JournalError
 from discorecorder.model.values import EntryError
-from discorecorder.recorder import Line, local_now
+from discorecorder.recorder import PROGRAM, Line, local_now
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
 
     from discorecorder.model.discogram import Discogram
+    from discorecorder.model.entries import Entry
     from discorecorder.model.journal import Batch
     from discorecorder.recorder import Recorder
+
+    Note = Callable[[Entry, Callable[[Exception | None], None]], None]
+    Then = Callable[[Note, str, tuple[int, ...]], None]
 
 LONGEST_WAIT_S = 10.0
 STALE_SECONDS = 1.0
@@ -36,13 +40,14 @@ class Change(NamedTuple):
     """What became durable: the discogram as it is now, the line behind it, and how long the disk took, in s.
 
     There is no line where samples were sealed or joined, which nobody said. ``awaited`` is the discogram as it would be
-    with what still waits for the disk; None where nothing does.
+    with what still waits for the disk; None where nothing does. ``is_quiet`` says that no person did it.
     """
 
     discogram: Discogram
     line: Line | None
     took: float
     awaited: Discogram | None = None
+    is_quiet: bool = False
 
 
 class Refusal(NamedTuple):
@@ -69,11 +74,15 @@ class Begun(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """A line on its way, when it was said, and what finds its entries where only the newest record tells them."""
+    """A line on its way, when it was said, and what finds its entries where only the newest record tells them.
+
+    ``then`` is told once it is on the disk.
+    """
 
     line: Line | None
     said_at: datetime
     found: Callable[[Discogram], Line] | None = None
+    then: Then | None = None
 
 
 class Recording(QObject):
@@ -98,15 +107,20 @@ class Recording(QObject):
         self._awaited: Discogram | None = None
         self._recorder: Recorder | None = None
         self._with_first: tuple[Line, ...] = ()
+        self._is_closed = False
         self._thread = Thread(target=self._run, name="recording", daemon=True)
 
     def begin(self) -> None:
         """Open the recorder, and tell whoever is connected by then."""
         self._thread.start()
 
-    def say(self, line: Line) -> None:
-        """Take a line to the disk, behind all that was said before."""
-        self._put(_Told(line, local_now()))
+    def say(self, line: Line, then: Then | None = None) -> None:
+        """Take a line to the disk, behind all that was said before.
+
+        Once it is there, ``then`` is told so in the thread that records: what notes more of it, the id of the discogram
+        and the numbers of the records.
+        """
+        self._put(_Told(line, local_now(), None, then))
 
     def say_found(self, found: Callable[[Discogram], Line]) -> None:
         """Take a line to the disk whose entries hang on what is recorded when its turn comes, such as an undo."""
@@ -115,6 +129,17 @@ class Recording(QObject):
     def _put(self, told: _Told) -> None:
         self._unsettled.append(told)
         self._queue.put(told)
+
+    def note(self, entry: Entry, refused: Callable[[Exception | None], None]) -> None:
+        """Record what the program knows by itself, behind all that was said; any thread may call.
+
+        It never waits for another try and nobody at the screen is told of it: where it cannot be recorded, ``refused``
+        is, with the reason, in whichever thread finds out.
+        """
+        if self._is_closed:
+            refused(None)
+        else:
+            self._queue.put(partial(self._note, entry, refused))
 
     def retry(self) -> None:
         """Try again what the disk refused."""
@@ -151,6 +176,7 @@ class Recording(QObject):
 
         A disk that hangs is waited for only so long; what it has not acknowledged by then is returned as well.
         """
+        self._is_closed = True
         if self._thread.ident is not None:
             self._queue.put(None)
             self._thread.join(LONGEST_WAIT_S)
@@ -243,6 +269,19 @@ class Recording(QObject):
         if len(discogram.records) > known:
             self.recorded.emit(Change(discogram, None, perf_counter() - began, self._awaited))
 
+    def _note(self, entry: Entry, refused: Callable[[Exception | None], None]) -> None:
+        recorder, began = self._recorder, perf_counter()
+        assert recorder is not None
+        if self._waiting:
+            refused(None)
+            return
+        try:
+            discogram = recorder.record([entry], PROGRAM)
+        except (EntryError, JournalError) as why:
+            refused(why)
+        else:
+            self.recorded.emit(Change(discogram, None, perf_counter() - began, is_quiet=True))
+
     def _attach(self, join: Callable[[Recorder], Discogram]) -> None:
         recorder = self._recorder
         assert recorder is not None
@@ -284,6 +323,9 @@ class Recording(QObject):
             return False
         self._unsettled.popleft()
         self.recorded.emit(Change(discogram, line, perf_counter() - began, self._still_awaited()))
+        if told.then is not None and line.entries:
+            last = len(discogram.records)
+            told.then(self.note, discogram.id, tuple(range(last - len(line.entries) + 1, last + 1)))
         return True
 
     def _still_awaited(self) -> Discogram | None:

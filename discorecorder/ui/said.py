@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from discorecorder.model.entries import Entry
+    from discorecorder.ui.recording import Then
 
 
 class Said(Value):
@@ -17,6 +18,8 @@ class Said(Value):
 
     ``source`` is one of the sources of a record; ``role`` names who speaks where that is not whoever the source
     belongs to; ``heard`` are the words as typed; ``late`` marks what happened at ``happened_at`` and is said only now.
+
+    ``then`` is told once it is on the disk, in the thread that records.
     """
 
     entries: tuple[Entry, ...]
@@ -25,3 +28,4 @@ class Said(Value):
     role: str | None = None
     happened_at: datetime | None = None
     late: bool = False
+    then: Then | None = None

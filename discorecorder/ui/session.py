@@ -71,7 +71,8 @@ class Session(QObject):
 
     def say(self, said: Said) -> None:
         """Record what was said at the capture screen."""
-        self._send(self._line(said))
+        self._on_its_way += 1
+        self._recording.say(self._line(said), said.then)
 
     def settle(self, said: Said) -> None:
         """Record what a form holds: only what does not stand already, and as a correction where it differs."""
@@ -128,10 +129,6 @@ class Session(QObject):
         self.blockSignals(True)
         return self._recording.close()
 
-    def _send(self, line: Line) -> None:
-        self._on_its_way += 1
-        self._recording.say(line)
-
     def _line(self, said: Said) -> Line:
         if said.source == PROGRAM.source:
             return Line(said.entries, PROGRAM, said.heard, said.happened_at, said.late)
@@ -174,7 +171,7 @@ class Session(QObject):
             self._on_its_way = max(0, self._on_its_way - 1)
         self.discogram, self.awaited = change.discogram, change.awaited
         self.changed.emit(change.discogram)
-        if change.discogram.records:
+        if change.discogram.records and not change.is_quiet:
             self.recorded.emit(change.discogram.records[-1].entered_at)
 
     @Slot(object)

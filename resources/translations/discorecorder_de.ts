@@ -160,6 +160,10 @@
             <translation>Nach wie vielen psi ohne Schmerzwert nach dem Schmerz gefragt wird.</translation>
         </message>
         <message>
+            <source>Again</source>
+            <translation>Noch einmal</translation>
+        </message>
+        <message>
             <source>Air kerma, mGy</source>
             <translation>Luftkerma, mGy</translation>
         </message>
@@ -178,6 +182,10 @@
         <message>
             <source>All of the curve</source>
             <translation>Ganze Kurve</translation>
+        </message>
+        <message>
+            <source>All {count} phrases are read</source>
+            <translation>Alle {count} Sätze sind vorgelesen</translation>
         </message>
         <message>
             <source>Allergies</source>
@@ -216,6 +224,10 @@
             <translation>Wie im Vorbefund</translation>
         </message>
         <message>
+            <source>As read</source>
+            <translation>Wie vorgelesen</translation>
+        </message>
+        <message>
             <source>As the computer</source>
             <translation>Wie der Rechner</translation>
         </message>
@@ -230,6 +242,10 @@
         <message>
             <source>Assumed: {what}.</source>
             <translation>Angenommen: {what}.</translation>
+        </message>
+        <message>
+            <source>At least {count} are needed. Go back to those that were left out.</source>
+            <translation>Mindestens {count} sind nötig. Gehen Sie zu den ausgelassenen zurück.</translation>
         </message>
         <message>
             <source>At sign</source>
@@ -294,6 +310,10 @@
         <message>
             <source>Before the procedure</source>
             <translation>Vor der Untersuchung</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Beginnen</translation>
         </message>
         <message>
             <source>Begin with neutral names (disc A, B ...), for a screen that the patient can see.</source>
@@ -752,6 +772,14 @@
             <translation>Jede Zeile wird beim Verlassen gespeichert. Lassen Sie sich beide Kennzeichen vom Patienten nennen; lesen Sie sie nicht vor.</translation>
         </message>
         <message>
+            <source>Ear-piece</source>
+            <translation>Ohrhörer</translation>
+        </message>
+        <message>
+            <source>Earlier phrase</source>
+            <translation>Voriger Satz</translation>
+        </message>
+        <message>
             <source>End</source>
             <translation>Ende</translation>
         </message>
@@ -768,8 +796,20 @@
             <translation>Prüfung beenden</translation>
         </message>
         <message>
+            <source>English</source>
+            <translation>Englisch</translation>
+        </message>
+        <message>
+            <source>Enrol a voice</source>
+            <translation>Stimme einlernen</translation>
+        </message>
+        <message>
             <source>Enrolled voice</source>
             <translation>Eingelernte Stimme</translation>
+        </message>
+        <message>
+            <source>Enrolled voices</source>
+            <translation>Eingelernte Stimmen</translation>
         </message>
         <message>
             <source>Enter</source>
@@ -892,8 +932,20 @@
             <translation>Ordner für die Dateien</translation>
         </message>
         <message>
+            <source>For how many days the audio of recorded phrases is kept, encrypted. It holds patients' voices too. 0: none.</source>
+            <translation>Wie viele Tage der Ton erfasster Sätze verschlüsselt aufbewahrt wird. Auch Stimmen von Patienten sind darin. 0: keiner.</translation>
+        </message>
+        <message>
             <source>Foraminal</source>
             <translation>Foraminal</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>Vergessen</translation>
+        </message>
+        <message>
+            <source>Forget for good?</source>
+            <translation>Endgültig vergessen?</translation>
         </message>
         <message>
             <source>Freeze the curve</source>
@@ -932,6 +984,10 @@
             <translation>Manometer: {why} Die Tastatur funktioniert.</translation>
         </message>
         <message>
+            <source>German</source>
+            <translation>Deutsch</translation>
+        </message>
+        <message>
             <source>Give the room a name first.</source>
             <translation>Geben Sie dem Raum zuerst einen Namen.</translation>
         </message>
@@ -956,8 +1012,16 @@
             <translation>Freihändig</translation>
         </message>
         <message>
+            <source>Hardly anything was heard: nearer, or turn the microphone up. Say it again.</source>
+            <translation>Kaum etwas war zu hören: näher heran, oder das Mikrofon lauter stellen. Bitte noch einmal.</translation>
+        </message>
+        <message>
             <source>Hear how loud the microphone is, and whether a phrase is understood. Nothing is recorded.</source>
             <translation>Prüfen, wie laut das Mikrofon ist und ob ein Satz verstanden wird. Nichts wird aufgezeichnet.</translation>
+        </message>
+        <message>
+            <source>Hear whether the ear-piece speaks, and whether it is heard by nobody else.</source>
+            <translation>Hören, ob der Ohrhörer spricht und ob ihn sonst niemand hört.</translation>
         </message>
         <message>
             <source>Heard</source>
@@ -972,6 +1036,10 @@
             <translation>Hilfe</translation>
         </message>
         <message>
+            <source>Hold Space or this key while you read, or press it once to begin and once to end.</source>
+            <translation>Halten Sie die Leertaste oder diese Taste, solange Sie lesen, oder drücken Sie sie einmal zum Beginn und einmal zum Ende.</translation>
+        </message>
+        <message>
             <source>Hold the lines</source>
             <translation>Zeilen anhalten</translation>
         </message>
@@ -982,6 +1050,10 @@
         <message>
             <source>Hold to talk; twice: confirm</source>
             <translation>Sprechen: halten; zweimal: bestätigen</translation>
+        </message>
+        <message>
+            <source>Hold {key}, Space or this key while you read, or press it once to begin and once to end.</source>
+            <translation>Halten Sie {key}, die Leertaste oder diese Taste, solange Sie lesen, oder drücken Sie sie einmal zum Beginn und einmal zum Ende.</translation>
         </message>
         <message>
             <source>How light the screen is.</source>
@@ -1024,8 +1096,20 @@
             <translation>{name} wird importiert ...</translation>
         </message>
         <message>
+            <source>In noise</source>
+            <translation>Im Geräusch</translation>
+        </message>
+        <message>
             <source>In preparation</source>
             <translation>In Vorbereitung</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>In Gebrauch</translation>
+        </message>
+        <message>
+            <source>In use: stop</source>
+            <translation>In Gebrauch: beenden</translation>
         </message>
         <message>
             <source>Indication</source>
@@ -1112,12 +1196,24 @@
             <translation>Es hat über {megabytes} MB: weder Skript noch Dokument.</translation>
         </message>
         <message>
+            <source>It takes half a minute, more on a busy computer. Nothing of an older voice is lost by ending it.</source>
+            <translation>Das dauert eine halbe Minute, auf einem beschäftigten Computer länger. Wer abbricht, verliert nichts von einer älteren Stimme.</translation>
+        </message>
+        <message>
             <source>It was recorded at</source>
             <translation>Aufgezeichnet wurde bei</translation>
         </message>
         <message>
             <source>It will be connected again by itself.</source>
             <translation>Es wird von selbst wieder verbunden.</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>Keep what was heard</source>
+            <translation>Gehörtes aufbewahren</translation>
         </message>
         <message>
             <source>Key file</source>
@@ -1164,6 +1260,10 @@
             <translation>Sprache</translation>
         </message>
         <message>
+            <source>Language of dictation</source>
+            <translation>Sprache des Diktats</translation>
+        </message>
+        <message>
             <source>Lapsed</source>
             <translation>Verfallen</translation>
         </message>
@@ -1190,6 +1290,14 @@
         <message>
             <source>Leak</source>
             <translation>Austritt</translation>
+        </message>
+        <message>
+            <source>Learn this voice</source>
+            <translation>Diese Stimme einlernen</translation>
+        </message>
+        <message>
+            <source>Learning</source>
+            <translation>Einlernen</translation>
         </message>
         <message>
             <source>Leave</source>
@@ -1336,6 +1444,14 @@
             <translation>Mitte</translation>
         </message>
         <message>
+            <source>Misheard after</source>
+            <translation>Nachher falsch gehört</translation>
+        </message>
+        <message>
+            <source>Misheard before</source>
+            <translation>Vorher falsch gehört</translation>
+        </message>
+        <message>
             <source>Missing</source>
             <translation>Fehlt</translation>
         </message>
@@ -1452,6 +1568,10 @@
             <translation>Nächste Seite</translation>
         </message>
         <message>
+            <source>Next phrase</source>
+            <translation>Nächster Satz</translation>
+        </message>
+        <message>
             <source>No</source>
             <translation>Nein</translation>
         </message>
@@ -1536,6 +1656,10 @@
             <translation>Nr. {number}</translation>
         </message>
         <message>
+            <source>Nobody is enrolled on this computer yet.</source>
+            <translation>Auf diesem Computer ist noch keine Stimme eingelernt.</translation>
+        </message>
+        <message>
             <source>None</source>
             <translation>Keiner</translation>
         </message>
@@ -1608,6 +1732,10 @@
             <translation>Zu „{text}“ wurde nichts gefunden.</translation>
         </message>
         <message>
+            <source>Nothing is gained, so nothing was kept: {name} is heard as before.</source>
+            <translation>Es bringt nichts, darum wurde nichts behalten: {name} wird gehört wie bisher.</translation>
+        </message>
+        <message>
             <source>Nothing is open.</source>
             <translation>Nichts ist offen.</translation>
         </message>
@@ -1626,6 +1754,10 @@
         <message>
             <source>Nothing was exported yet. Open a finished discogram to export it.</source>
             <translation>Noch nichts exportiert. Öffnen Sie ein beendetes Diskogramm, um es zu exportieren.</translation>
+        </message>
+        <message>
+            <source>Nothing was said: {why}.</source>
+            <translation>Nichts wurde gesprochen: {why}.</translation>
         </message>
         <message>
             <source>Nothing yet</source>
@@ -1686,6 +1818,10 @@
         <message>
             <source>Only {count} readings came in the last second. Wait until the gauge sends, or read what it shows and write it into the profile as zero.</source>
             <translation>In der letzten Sekunde kamen nur {count} Werte. Warten, bis das Manometer sendet, oder ablesen, was es zeigt, und das als zero in das Profil schreiben.</translation>
+        </message>
+        <message>
+            <source>Only {engine} learns voices, and the preferences name another recogniser.</source>
+            <translation>Nur {engine} lernt Stimmen, und die Einstellungen nennen eine andere Erkennung.</translation>
         </message>
         <message>
             <source>Only {megabytes} MB are left on the disk of the records. Free some space before the next procedure.</source>
@@ -1924,6 +2060,14 @@
             <translation>Personen</translation>
         </message>
         <message>
+            <source>Phrase {number} of {count}</source>
+            <translation>Satz {number} von {count}</translation>
+        </message>
+        <message>
+            <source>Phrases read</source>
+            <translation>Vorgelesene Sätze</translation>
+        </message>
+        <message>
             <source>Physician's interpretation</source>
             <translation>Ärztliche Beurteilung</translation>
         </message>
@@ -2120,6 +2264,14 @@
             <translation>Rate, mL pro Sekunde</translation>
         </message>
         <message>
+            <source>Read again</source>
+            <translation>Noch einmal vorlesen</translation>
+        </message>
+        <message>
+            <source>Read already. Read it again to replace it.</source>
+            <translation>Schon vorgelesen. Lesen Sie ihn noch einmal, um ihn zu ersetzen.</translation>
+        </message>
+        <message>
             <source>Read back</source>
             <translation>Vorlesen</translation>
         </message>
@@ -2134,6 +2286,14 @@
         <message>
             <source>Read to the patient:</source>
             <translation>Dem Patienten vorlesen:</translation>
+        </message>
+        <message>
+            <source>Read twenty phrases once; the recogniser is adapted to that voice, and the gain is shown.</source>
+            <translation>Zwanzig Sätze einmal vorlesen; die Erkennung wird an diese Stimme angepasst, und der Gewinn wird gezeigt.</translation>
+        </message>
+        <message>
+            <source>Read-back is silent</source>
+            <translation>Vorlesen ist stumm</translation>
         </message>
         <message>
             <source>Reading …</source>
@@ -2336,6 +2496,10 @@
             <translation>SQLCipher: Community-Ausgabe, unter einer BSD-artigen Lizenz von Zetetic LLC.</translation>
         </message>
         <message>
+            <source>Said into the ear-piece: {words}</source>
+            <translation>In den Ohrhörer gesprochen: {words}</translation>
+        </message>
+        <message>
             <source>Saturated: {number} {unit}, and {limit} is the end of its range</source>
             <translation>Am Anschlag: {number} {unit}, der Messbereich endet bei {limit}</translation>
         </message>
@@ -2486,6 +2650,10 @@
         <message>
             <source>Similar</source>
             <translation>Ähnlich</translation>
+        </message>
+        <message>
+            <source>Since {day}. Misheard words of {words}: {before} before, {after} after.</source>
+            <translation>Seit {day}. Falsch gehörte Wörter von {words}: {before} vorher, {after} nachher.</translation>
         </message>
         <message>
             <source>Site unclear</source>
@@ -2652,6 +2820,10 @@
             <translation>Das des Rechners</translation>
         </message>
         <message>
+            <source>That was the last one.</source>
+            <translation>Das war der letzte.</translation>
+        </message>
+        <message>
             <source>The age in seconds from which a volume or pressure beside a pain score is marked stale.</source>
             <translation>Ab welchem Alter in Sekunden Volumen oder Druck neben einem Schmerzwert als veraltet gilt.</translation>
         </message>
@@ -2662,6 +2834,10 @@
         <message>
             <source>The curve begins with the first reading</source>
             <translation>Die Kurve beginnt mit der ersten Ablesung</translation>
+        </message>
+        <message>
+            <source>The ear-piece that what was heard is read back into, by its id or name; none: silence.</source>
+            <translation>Der Ohrhörer, in den das Gehörte vorgelesen wird, nach Kennung oder Name; keiner: Stille.</translation>
         </message>
         <message>
             <source>The file names no unit of pressure. It is in</source>
@@ -2710,6 +2886,10 @@
         <message>
             <source>The language of the screen; empty takes that of the computer.</source>
             <translation>Die Sprache des Bildschirms; leer gilt die des Rechners.</translation>
+        </message>
+        <message>
+            <source>The language that is typed and spoken; typed English always works. Spoken German needs a German model.</source>
+            <translation>Die Sprache, die getippt und gesprochen wird; getipptes Englisch geht immer. Gesprochenes Deutsch braucht ein deutsches Modell.</translation>
         </message>
         <message>
             <source>The licence of the typefaces lies in {folder}.</source>
@@ -2808,6 +2988,10 @@
             <translation>Radiologin oder Radiologe dieses Raums, in ein neues Diskogramm eingesetzt.</translation>
         </message>
         <message>
+            <source>The recordings are held in memory and gone when you leave; no sound is kept.</source>
+            <translation>Die Aufnahmen liegen nur im Arbeitsspeicher und sind fort, wenn Sie gehen; kein Ton wird behalten.</translation>
+        </message>
+        <message>
             <source>The report</source>
             <translation>Der Befund</translation>
         </message>
@@ -2852,6 +3036,14 @@
             <translation>Die Schriften, Noto und daraus Gemachtes: SIL Open Font License, Version 1.1.</translation>
         </message>
         <message>
+            <source>The voice could not be learnt: {why}</source>
+            <translation>Die Stimme konnte nicht eingelernt werden: {why}</translation>
+        </message>
+        <message>
+            <source>The voice is being learnt</source>
+            <translation>Die Stimme wird eingelernt</translation>
+        </message>
+        <message>
             <source>The volume in mL at which a cervical injection ends.</source>
             <translation>Das Volumen in mL, bei dem eine zervikale Injektion endet.</translation>
         </message>
@@ -2894,6 +3086,10 @@
         <message>
             <source>This is the gauge of the room.</source>
             <translation>Das ist das Manometer des Raums.</translation>
+        </message>
+        <message>
+            <source>This phrase does not sound like its words. Read it again, and learn once more.</source>
+            <translation>Dieser Satz klingt nicht wie seine Wörter. Lesen Sie ihn noch einmal vor, und lassen Sie dann noch einmal lernen.</translation>
         </message>
         <message>
             <source>This record stands for good or was changed already; say what is so now.</source>
@@ -2948,6 +3144,10 @@
             <translation>Heute</translation>
         </message>
         <message>
+            <source>Together</source>
+            <translation>Zusammen</translation>
+        </message>
+        <message>
             <source>Too loud: further away</source>
             <translation>Zu laut: weiter weg</translation>
         </message>
@@ -2956,8 +3156,16 @@
             <translation>Zu laut: weiter weg oder das Mikrofon leiser stellen.</translation>
         </message>
         <message>
+            <source>Too loud: further away, or turn the microphone down. Say it again.</source>
+            <translation>Zu laut: weiter weg, oder das Mikrofon leiser stellen. Bitte noch einmal.</translation>
+        </message>
+        <message>
             <source>Too quiet: nearer, or turn the microphone up.</source>
             <translation>Zu leise: näher heran oder das Mikrofon lauter stellen.</translation>
+        </message>
+        <message>
+            <source>Too short: hold the key for as long as you read. Say it again.</source>
+            <translation>Zu kurz: Halten Sie die Taste, solange Sie lesen. Bitte noch einmal.</translation>
         </message>
         <message>
             <source>Touch a key, then press the one that is to do the same. Backspace gives none, Esc leaves it as it was. A foot pedal is a key.</source>
@@ -2974,6 +3182,14 @@
         <message>
             <source>Transitional vertebra</source>
             <translation>Übergangswirbel</translation>
+        </message>
+        <message>
+            <source>Try the ear-piece</source>
+            <translation>Ohrhörer ausprobieren</translation>
+        </message>
+        <message>
+            <source>Twenty phrases are read aloud once, in about three minutes. Use the microphone of the room, and the mask if you wear one. Then the recogniser is adapted, and tried on phrases that it was not adapted with.</source>
+            <translation>Zwanzig Sätze werden einmal vorgelesen, das dauert etwa drei Minuten. Nehmen Sie das Mikrofon des Raums, und die Maske, falls Sie eine tragen. Dann wird die Erkennung angepasst und an Sätzen geprüft, mit denen sie nicht angepasst wurde.</translation>
         </message>
         <message>
             <source>Two short tones tell recorded from refused. The patient can hear them.</source>
@@ -3008,8 +3224,16 @@
             <translation>Nach oben</translation>
         </message>
         <message>
+            <source>Use</source>
+            <translation>Verwenden</translation>
+        </message>
+        <message>
             <source>Use this gauge</source>
             <translation>Dieses Manometer verwenden</translation>
+        </message>
+        <message>
+            <source>Use this voice</source>
+            <translation>Diese Stimme verwenden</translation>
         </message>
         <message>
             <source>Used</source>
@@ -3136,6 +3360,10 @@
             <translation>Was bestätigt wird</translation>
         </message>
         <message>
+            <source>What is gained</source>
+            <translation>Was es bringt</translation>
+        </message>
+        <message>
             <source>What is right</source>
             <translation>Was richtig ist</translation>
         </message>
@@ -3162,6 +3390,14 @@
         <message>
             <source>What was done</source>
             <translation>Was getan wurde</translation>
+        </message>
+        <message>
+            <source>What was read is forgotten when you go back. Go back once more to leave it.</source>
+            <translation>Was vorgelesen wurde, ist vergessen, wenn Sie zurückgehen. Gehen Sie noch einmal zurück, um es zu verwerfen.</translation>
+        </message>
+        <message>
+            <source>What was said is recorded, but its audio is not kept: {why}</source>
+            <translation>Das Gesagte ist erfasst, aber sein Ton wird nicht aufbewahrt: {why}</translation>
         </message>
         <message>
             <source>What you conclude, in your own words. It prints on page one of the map.</source>
@@ -3224,6 +3460,10 @@
             <translation>An wessen eingelernte Stimme die eingebaute Erkennung angepasst ist; niemand: an keine.</translation>
         </message>
         <message>
+            <source>Whose voice?</source>
+            <translation>Wessen Stimme?</translation>
+        </message>
+        <message>
             <source>Whose words the dictation line takes until somebody switches it.</source>
             <translation>Wessen Worte die Diktatzeile nimmt, bis jemand sie umstellt.</translation>
         </message>
@@ -3264,8 +3504,16 @@
             <translation>Worte</translation>
         </message>
         <message>
+            <source>Words in all</source>
+            <translation>Wörter insgesamt</translation>
+        </message>
+        <message>
             <source>Words of the addendum</source>
             <translation>Worte des Zusatzes</translation>
+        </message>
+        <message>
+            <source>Words that the recogniser misheard of phrases that were left out while it learnt, as they were read and with the noise of a room.</source>
+            <translation>Wörter, die die Erkennung falsch hörte, in Sätzen, die beim Lernen ausgelassen waren: wie vorgelesen und mit dem Geräusch eines Raums.</translation>
         </message>
         <message>
             <source>Write a plain number, such as 0.5.</source>
@@ -3454,6 +3702,14 @@
         <message>
             <source>at {place}</source>
             <translation>bei {place}</translation>
+        </message>
+        <message>
+            <source>audio kept until {day}</source>
+            <translation>Ton bis {day} aufbewahrt</translation>
+        </message>
+        <message>
+            <source>audio no longer kept</source>
+            <translation>Ton nicht mehr aufbewahrt</translation>
         </message>
         <message>
             <source>automated</source>
@@ -3666,6 +3922,10 @@
         <message>
             <source>dark, dim or bright</source>
             <translation>dunkel, gedämpft oder hell</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>Tage</translation>
         </message>
         <message>
             <source>dead space, mL</source>
@@ -3984,8 +4244,16 @@
             <translation>Ist es der übliche Schmerz? Noch keine Antwort</translation>
         </message>
         <message>
+            <source>it cannot be started</source>
+            <translation>es lässt sich nicht starten</translation>
+        </message>
+        <message>
             <source>it says what nobody understands</source>
             <translation>sie sagt, was niemand versteht</translation>
+        </message>
+        <message>
+            <source>it was ended from outside</source>
+            <translation>es wurde von außen beendet</translation>
         </message>
         <message>
             <source>key</source>
@@ -4904,6 +5172,10 @@
             <translation>die Kurve ist so weit vergrößert, wie es geht</translation>
         </message>
         <message>
+            <source>the ear-piece {name} is not connected</source>
+            <translation>der Ohrhörer {name} ist nicht verbunden</translation>
+        </message>
+        <message>
             <source>the gauge has not moved for {now} s; read it yourself</source>
             <translation>das Manometer hat sich seit {now} s nicht bewegt; selbst ablesen</translation>
         </message>
@@ -4970,6 +5242,10 @@
         <message>
             <source>there is nothing to correct yet</source>
             <translation>Es gibt noch nichts zu korrigieren</translation>
+        </message>
+        <message>
+            <source>this computer has no sound server that an ear-piece could be used with</source>
+            <translation>dieser Computer hat keinen Tonserver, mit dem ein Ohrhörer benutzt werden könnte</translation>
         </message>
         <message>
             <source>tier {tier}</source>
@@ -5260,6 +5536,14 @@
             <translation>{name} ist eine simulierte Bandscheibe, die nur beim Üben sendet; ein anderes Profil wählen.</translation>
         </message>
         <message>
+            <source>{name} is enrolled.</source>
+            <translation>{name} ist eingelernt.</translation>
+        </message>
+        <message>
+            <source>{name} is enrolled. The new voice takes the place of the old one if it gains.</source>
+            <translation>{name} ist eingelernt. Die neue Stimme ersetzt die alte, wenn sie einen Gewinn bringt.</translation>
+        </message>
+        <message>
             <source>{name} is imported.</source>
             <translation>{name} ist importiert.</translation>
         </message>
@@ -5290,6 +5574,14 @@
         <message>
             <source>{name}: {count} samples over {seconds} s, in {unit}.</source>
             <translation>{name}: {count} Messwerte über {seconds} s, in {unit}.</translation>
+        </message>
+        <message>
+            <source>{number} of {count} phrases are read</source>
+            <translation>{number} von {count} Sätzen sind vorgelesen</translation>
+        </message>
+        <message>
+            <source>{number} of {count} read</source>
+            <translation>{number} von {count} vorgelesen</translation>
         </message>
         <message>
             <source>{one} or {other}?</source>
@@ -5386,6 +5678,10 @@
         <message>
             <source>✓ Attached: {count} samples to {level}, injection {injection}.</source>
             <translation>✓ Angefügt: {count} Messwerte zu {level}, Injektion {injection}.</translation>
+        </message>
+        <message>
+            <source>✓ Phrase {number} is taken.</source>
+            <translation>✓ Satz {number} ist aufgenommen.</translation>
         </message>
         <message>
             <source>✓ Sent to the printer.</source>
@@ -5487,6 +5783,10 @@
             <translation>In {0} kann kein Journal angelegt werden: {1}. Nennen Sie einen vorhandenen, beschreibbaren Ordner auf einer lokalen Platte (ext4, NTFS oder APFS).</translation>
         </message>
         <message>
+            <source>Audio is kept beside a journal that is a file; this one is on a database server.</source>
+            <translation>Ton wird neben einem Journal aufbewahrt, das eine Datei ist; dieses liegt auf einem Datenbankserver.</translation>
+        </message>
+        <message>
             <source>Dallas grade not recorded</source>
             <translation>Dallas-Grad nicht erfasst</translation>
         </message>
@@ -5545,6 +5845,10 @@
         <message>
             <source>The disk that holds {0} is full. What was recorded before is kept, this was not recorded. Free some space, then record it again.</source>
             <translation>Die Platte mit {0} ist voll. Früher Gespeichertes bleibt erhalten, dies wurde nicht gespeichert. Schaffen Sie Platz, dann speichern Sie erneut.</translation>
+        </message>
+        <message>
+            <source>The disk that holds {0}, for the audio of what was said, is full. Free some space.</source>
+            <translation>Der Datenträger mit {0}, für den Ton des Gesagten, ist voll. Schaffen Sie Platz.</translation>
         </message>
         <message>
             <source>The key file {0} cannot be made: {1}. Name one in a folder that can be written.</source>
@@ -5929,6 +6233,18 @@
         <message>
             <source>classes at {0}</source>
             <translation>Klassen bei {0}</translation>
+        </message>
+        <message>
+            <source>clip</source>
+            <translation>Ton</translation>
+        </message>
+        <message>
+            <source>clip: confidence is from 0 to 1, not {0}</source>
+            <translation>clip: confidence liegt zwischen 0 und 1, nicht {0}</translation>
+        </message>
+        <message>
+            <source>clip: numbers are those of one record or more, oldest first</source>
+            <translation>clip: numbers sind die Nummern eines oder mehrerer Einträge, die älteste zuerst</translation>
         </message>
         <message>
             <source>complication</source>
@@ -6387,6 +6703,10 @@
             <translation>Notiz</translation>
         </message>
         <message>
+            <source>nothing can be dictated in {0}; there are {1}</source>
+            <translation>in {0} kann nicht diktiert werden; es gibt {1}</translation>
+        </message>
+        <message>
             <source>nothing that is recorded is negative; say what was shown</source>
             <translation>Nichts, was gespeichert wird, ist negativ; sagen Sie, was angezeigt wurde</translation>
         </message>
@@ -6501,10 +6821,6 @@
         <message>
             <source>pain without a score</source>
             <translation>Schmerz ohne Wert</translation>
-        </message>
-        <message>
-            <source>pain {0}</source>
-            <translation>Schmerz {0}</translation>
         </message>
         <message>
             <source>pain {0} min after the anaesthetic</source>
@@ -6729,10 +7045,6 @@
         <message>
             <source>samples of form {0}, and this program reads forms {1}</source>
             <translation>Messwerte der Form {0}, und dieses Programm liest die Formen {1}</translation>
-        </message>
-        <message>
-            <source>samples: sha256 is 64 hexadecimal figures</source>
-            <translation>samples: sha256 hat 64 hexadezimale Ziffern</translation>
         </message>
         <message>
             <source>say behind the time what happened, for example '-2:00 pain 6'</source>
@@ -6975,6 +7287,10 @@
             <translation>Es gibt kein nächstes Segment; sagen Sie, welches, zum Beispiel L4-5</translation>
         </message>
         <message>
+            <source>there is no record {0} yet that this could be the audio of</source>
+            <translation>es gibt noch keinen Eintrag {0}, dessen Ton das sein könnte</translation>
+        </message>
+        <message>
             <source>there is no record {0}; the last is {1}</source>
             <translation>Es gibt keinen Eintrag {0}; der letzte ist {1}</translation>
         </message>
@@ -6993,6 +7309,14 @@
         <message>
             <source>these are over {0} characters</source>
             <translation>das sind über {0} Zeichen</translation>
+        </message>
+        <message>
+            <source>this could be {0}, or {1} and {2}; say what each of them is</source>
+            <translation>das könnte {0} sein, oder {1} und {2}; sagen Sie dazu, was was ist</translation>
+        </message>
+        <message>
+            <source>this could be {0}.5, or {1} and 0.5; say {2}einhalb</source>
+            <translation>das könnte {0},5 sein, oder {1} und 0,5; sagen Sie {2}einhalb</translation>
         </message>
         <message>
             <source>this injection was stopped already ({0}); say 'correction stop {1}' or 'start injection'</source>
@@ -7131,12 +7455,20 @@
             <translation>{0}, aber nicht adäquat: {1}{2}</translation>
         </message>
         <message>
+            <source>{0} bytes are no audio of an utterance</source>
+            <translation>{0} Bytes sind kein Ton einer Äußerung</translation>
+        </message>
+        <message>
             <source>{0} cannot be opened. Check that its folder exists, can be written, and has room left.</source>
             <translation>{0} kann nicht geöffnet werden. Prüfen Sie, ob der Ordner vorhanden und beschreibbar ist und Platz hat.</translation>
         </message>
         <message>
             <source>{0} cannot be read with this key: it was encrypted with another key, is damaged, or is no journal of discorecorder. Name the key file that belongs to it, or type its recovery key in a terminal: discorecorder recovery-key --restore WORDS</source>
             <translation>{0} ist mit diesem Schlüssel nicht lesbar: mit einem anderen verschlüsselt, beschädigt, oder kein Journal von discorecorder. Nennen Sie die zugehörige Schlüsseldatei, oder tippen Sie den Wiederherstellungsschlüssel im Terminal: discorecorder recovery-key --restore WORDS</translation>
+        </message>
+        <message>
+            <source>{0} could be {1},{2} or {3}{4}; write the one that is meant</source>
+            <translation>{0} könnte {1},{2} oder {3}{4} sein; schreiben Sie, was gemeint ist</translation>
         </message>
         <message>
             <source>{0} could be {1}; say which</source>
@@ -7431,6 +7763,42 @@
             <translation>{0}, aber nach Betäubung</translation>
         </message>
         <message>
+            <source>{0}, for the audio of what was said, cannot be made: {1}.</source>
+            <translation>{0}, für den Ton des Gesagten, kann nicht angelegt werden: {1}.</translation>
+        </message>
+        <message>
+            <source>{0}, for the audio of what was said, cannot be opened. Check that its folder can be written.</source>
+            <translation>{0}, für den Ton des Gesagten, kann nicht geöffnet werden. Prüfen Sie, ob der Ordner beschreibbar ist.</translation>
+        </message>
+        <message>
+            <source>{0}, for the audio of what was said, cannot be read with the key of the journal: it was encrypted with another key, or is damaged. Move it away; another is made.</source>
+            <translation>{0}, für den Ton des Gesagten, ist mit dem Schlüssel des Journals nicht lesbar: mit einem anderen Schlüssel verschlüsselt oder beschädigt. Verschieben Sie die Datei; eine neue wird angelegt.</translation>
+        </message>
+        <message>
+            <source>{0}, for the audio of what was said, could not be read or written: the disk reports an error, is unplugged or has no room left.</source>
+            <translation>{0}, für den Ton des Gesagten, konnte nicht gelesen oder geschrieben werden: Der Datenträger meldet einen Fehler, ist abgezogen oder hat keinen Platz mehr.</translation>
+        </message>
+        <message>
+            <source>{0}, for the audio of what was said, is damaged. Move it away; another is made.</source>
+            <translation>{0}, für den Ton des Gesagten, ist beschädigt. Verschieben Sie die Datei; eine neue wird angelegt.</translation>
+        </message>
+        <message>
+            <source>{0}, for the audio of what was said, is locked by another program.</source>
+            <translation>{0}, für den Ton des Gesagten, ist von einem anderen Programm gesperrt.</translation>
+        </message>
+        <message>
+            <source>{0}, for the audio of what was said, is read-only. Make the file and its folder writable.</source>
+            <translation>{0}, für den Ton des Gesagten, ist schreibgeschützt. Machen Sie Datei und Ordner beschreibbar.</translation>
+        </message>
+        <message>
+            <source>{0}, for the audio of what was said, may not be opened: permission denied.</source>
+            <translation>{0}, für den Ton des Gesagten, darf nicht geöffnet werden: keine Berechtigung.</translation>
+        </message>
+        <message>
+            <source>{0}, for the audio of what was said, was moved or deleted while it was open; another is made.</source>
+            <translation>{0}, für den Ton des Gesagten, wurde verschoben oder gelöscht, während sie offen war; eine neue wird angelegt.</translation>
+        </message>
+        <message>
             <source>{0}, injection {1} has samples of {2} from {3} to {4} already; samples of the same time are kept once</source>
             <translation>{0}, Injektion {1}, hat schon Messwerte von {2} von {3} bis {4}; Messwerte derselben Zeit werden einmal behalten</translation>
         </message>
@@ -7495,12 +7863,24 @@
             <translation>{0}: Eintrag {1} von {2} setzt den vorigen nicht fort; nichts wurde gespeichert. Lesen Sie das Diskogramm neu, und prüfen Sie es.</translation>
         </message>
         <message>
+            <source>{0}: record {1} of {2} has audio already</source>
+            <translation>{0}: Eintrag {1} von {2} hat schon Ton</translation>
+        </message>
+        <message>
             <source>{0}: record {1} of {2} was recorded by somebody else. Read again, then record again.</source>
             <translation>{0}: Eintrag {1} von {2} hat jemand anderes gespeichert. Lesen Sie neu, dann speichern Sie erneut.</translation>
         </message>
         <message>
+            <source>{0}: sha256 is 64 hexadecimal figures</source>
+            <translation>{0}: sha256 sind 64 hexadezimale Ziffern</translation>
+        </message>
+        <message>
             <source>{0}: somebody else has recorded under this number. Read again, then record again.</source>
             <translation>{0}: Jemand anderes hat unter dieser Nummer gespeichert. Lesen Sie neu, dann speichern Sie erneut.</translation>
+        </message>
+        <message>
+            <source>{0}: the audio of record {1} of {2} is not what its digest seals; keep the file as it is</source>
+            <translation>{0}: der Ton von Eintrag {1} von {2} ist nicht der, den seine Prüfsumme versiegelt; lassen Sie die Datei, wie sie ist</translation>
         </message>
         <message>
             <source>{0}: the gauge was in {1} until now. If it shows {2}, confirm it first: 'unit {3}'</source>

@@ -13,7 +13,7 @@ import pytest
 
 from bench.speech.voices import RATE, VOICES, speech
 from tests.journeys import lumbar
-from tests.ui.voice.sound_server import SoundServer
+from tests.ui.voice.sound_server import EAR, Recorded, SoundServer, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,9 +26,10 @@ TALK = "F10"
 
 @pytest.fixture
 def server() -> Iterator[SoundServer]:
-    """A sound server with a microphone."""
+    """A sound server with a microphone and an ear-piece."""
     with SoundServer() as begun:
         begun.plug()
+        begun.plug_ear()
         yield begun
 
 
@@ -72,8 +73,9 @@ def test_a_procedure_goes_on_by_voice_and_without_it_when_the_recogniser_is_kill
 ) -> None:
     identity = lumbar.recorded(desk)
     settings = desk.home / "voice.toml"
-    settings.write_text('voice_confirm = "levels"\n', encoding="utf-8")
+    settings.write_text(f'voice_confirm = "levels"\nvoice_earpiece = "{EAR}"\n', encoding="utf-8")
     desk.environment.update(server.environment, DISCORECORDER_SETTINGS=str(settings))
+    ear = Recorded(server, EAR, desk.home / "ear.raw")
     person = start("window", "--resume", identity)
     person.waits_for_page("room")
     person.waits_for("Hold to talk")
@@ -85,15 +87,21 @@ def test_a_procedure_goes_on_by_voice_and_without_it_when_the_recogniser_is_kill
     person.screen.do("keyup", TALK)
     person.waits_for("Recorded, epidural leak, epidural leak")
     person.waits_for_row("epidural leak")
+    until(lambda: ear.sound_s > 0.5)
+    ear.wait(1.0)
 
     person.screen.do("keydown", TALK)
+    ear.wait(0.1)
+    told_s = ear.sound_s
     say("next level")
+    assert ear.sound_s == told_s, "it is silent while somebody speaks"
     person.screen.do("keyup", TALK)
     person.waits_for("Confirm?, next level, next level, Enter, F10 twice, or say \u201cconfirm\u201d")
     assert "epidural leak" in person.program.rows()[0], "nothing is recorded before it is confirmed"
     person.waits_for("Hold to talk")
     tap_twice(person, TALK)
     person.waits_for("Recorded, next level, next level")
+    until(lambda: ear.sound_s > told_s)
 
     os.kill(recogniser_of(person.program.process.pid), signal.SIGKILL)
     person.waits_for("Voice off, keyboard works")
@@ -115,6 +123,8 @@ def test_a_procedure_goes_on_by_voice_and_without_it_when_the_recogniser_is_kill
         ("leak", "voice", "radiologist", "vascular uptake"),
     ]
     recogniser = recogniser_of(person.program.process.pid)
+    ear.process.kill()
+    ear.process.wait()
     person.program.kill()
     for _ in range(100):
         if not Path(f"/proc/{recogniser}").exists():

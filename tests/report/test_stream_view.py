@@ -230,6 +230,18 @@ def test_a_gap_of_the_gauge_is_told_once_in_the_log() -> None:
     assert words.lower().count("gauge gap") == 0
 
 
+def test_the_log_tells_of_audio_until_when_it_is_kept_and_the_course_does_not() -> None:
+    told = Told()
+    study_facts(told)
+    number = len(told.discogram.records)
+    clip = say.Clip((number,), "a" * 64, say.Number.of("2.31"), "pain seven", say.Number.of("0.87"), 7)
+    told.say(clip, source="program")
+    words = words_of(told.discogram, ())
+    until = told.discogram.records[-1].entered_at + timedelta(days=7)
+    assert words.count("confidence 0.87") == 1
+    assert f"kept until {until.day} Nov 2026 at the latest" in words
+
+
 def test_the_opening_stands_on_the_line_by_the_definition_that_found_it() -> None:
     view = view_of()
     assert view.opening is not None

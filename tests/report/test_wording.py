@@ -83,6 +83,9 @@ ENTRIES: dict[Entry, str] = {
     ),
     say.Patient("ROE^JANE", "1"): "Patient ROE, JANE, MRN 1",
     say.Ct(planned=False): "No CT planned",
+    say.Clip((3, 4), "a" * 64, Number.of("2.31"), "pain seven concordant", Number.of("0.87"), 7): (
+        "Audio of #3 and #4: 2.31 s, \u2039pain seven concordant\u203a, confidence 0.87"
+    ),
     say.Words("[brackets] {braces}"): "Patient: \u201c[brackets] {braces}\u201d",
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from discorecorder.model.journal import Journal, Key
+from discorecorder.model.journal import Clips, Journal, Key
 from discorecorder.settings import Settings
 from discorecorder.ui.archive import Archive
 from tests.model.procedure import KEY
@@ -37,6 +37,10 @@ class DeskArchive(Archive):
     def another(self) -> Journal:
         """Return a way into the journal."""
         return Journal.open(self.where, key=Key(KEY))
+
+    def clips(self) -> Clips:
+        """Return the audio that is kept beside the journal."""
+        return Clips.open(self.where, key=Key(KEY))
 
 
 def until(qtbot: QtBot, holds: Callable[[], object]) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSize
 
 from discorecorder.model.entries import Level
+from discorecorder.model.journal.clips import clip_of
 from discorecorder.model.values import EntryError
+from discorecorder.recorder import local_now
 from discorecorder.settings import Settings, settings_file
 from discorecorder.ui import app
 from discorecorder.ui.app import Program, has_display
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
+
+    from discorecorder.ui.archive import Archive
 
 
 @pytest.fixture
@@ -112,6 +117,30 @@ def test_practice_is_another_window_with_another_journal(qtbot: QtBot, program: 
     assert program.window.archive.is_practice
     program.window.mode_switched.emit(False)
     assert not program.window.archive.is_practice
+
+
+def test_old_audio_is_forgotten_at_the_start_also_of_practice_and_after_it(qtbot: QtBot, program: Program) -> None:
+    def keep_old() -> Archive:
+        archive = program.window.archive
+        archive.journal()
+        with archive.clips() as clips:
+            old = local_now() - timedelta(days=8)
+            clips.keep("one", clip_of((1,), b"\0\0", "pain seven", 0.9, 7), b"\0\0", old)
+        return archive
+
+    def is_forgotten(archive: Archive) -> bool:
+        with archive.clips() as clips:
+            return not clips.held()
+
+    program.begin()
+    of_patients = keep_old()
+    program._on_shown()
+    until(qtbot, lambda: is_forgotten(of_patients))
+    program.window.mode_switched.emit(True)
+    of_practice = keep_old()
+    program.window.mode_switched.emit(False)
+    program.window.mode_switched.emit(True)
+    until(qtbot, lambda: is_forgotten(of_practice))
 
 
 def test_the_computer_stays_awake_while_it_records(qtbot: QtBot, program: Program) -> None:

@@ -209,7 +209,7 @@ class AfterPage(DiscogramPage):
             signing.read_back_wanted.connect(self._on_read_back_wanted)
             return signing
         if place == READ_BACK:
-            read_back = ReadBack(self._another)
+            read_back = ReadBack(self._another, self._settings.dictation_language)
             read_back.said.connect(self.said)
             read_back.recording_attached.connect(self.recording_attached)
             return read_back

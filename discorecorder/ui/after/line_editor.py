@@ -34,9 +34,9 @@ class LineEditor(QWidget):
     said = Signal(object)
     closed = Signal()
 
-    def __init__(self, level: str | None = None) -> None:
+    def __init__(self, level: str | None = None, language: str = "en") -> None:
         super().__init__()
-        self._level = level
+        self._level, self._language = level, language
         self._discogram: Discogram | None = None
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 4)
@@ -87,7 +87,7 @@ class LineEditor(QWidget):
     def _said(self, discogram: Discogram, typed: str) -> Said:
         """Return what the words record. Raises EntryError where they are not understood, or want a reason."""
         at, plain = split_late(typed, local_now())
-        entries = tuple(parse(plain, discogram.unit or "psi"))
+        entries = tuple(parse(plain, discogram.unit or "psi", self._language))
         level = self._level
         if level is None or at is not None or not any(entry.at_level or _is_of_level(entry) for entry in entries):
             return Said(entries, "typed", typed, happened_at=at, late=at is not None)

@@ -28,9 +28,9 @@ class MissingList(QWidget):
 
     said = Signal(object)
 
-    def __init__(self, level: str | None = None) -> None:
+    def __init__(self, level: str | None = None, language: str = "en") -> None:
         super().__init__()
-        self._level = level
+        self._level, self._language = level, language
         self._discogram: Discogram | None = None
         self._shown: tuple[tuple[str, ...], tuple[str, ...], bool] | None = None
         self._open = ""
@@ -124,7 +124,7 @@ class MissingList(QWidget):
         if self._discogram is None:
             return
         if self.editor is None:
-            self.editor = LineEditor(self._level)
+            self.editor = LineEditor(self._level, self._language)
             self.editor.said.connect(self.said)
             self.editor.closed.connect(self._on_closed)
             self._whole.addWidget(self.editor)

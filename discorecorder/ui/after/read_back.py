@@ -28,7 +28,7 @@ class LevelCard(Card):
 
     said = Signal(object)
 
-    def __init__(self, level: str) -> None:
+    def __init__(self, level: str, language: str = "en") -> None:
         super().__init__(level)
         self.level = level
         self.heading.setProperty("role", "title")
@@ -41,7 +41,7 @@ class LevelCard(Card):
         self._figures: tuple[Figure, ...] = ()
         self._tiles = FlowRow(16)
         self.body.addWidget(self._tiles)
-        self.missing = MissingList(level)
+        self.missing = MissingList(level, language)
         self.missing.said.connect(self.said)
         self.body.addWidget(self.missing)
 
@@ -70,9 +70,13 @@ class ReadBack(Scrolled):
     said = Signal(object)
     recording_attached = Signal(object)
 
-    def __init__(self, another: Another | None = None) -> None:
-        """Take what opens another way into the journal, by which is looked up what a recording would become."""
+    def __init__(self, another: Another | None = None, language: str = "en") -> None:
+        """Take what opens another way into the journal, by which is looked up what a recording would become.
+
+        ``language`` is the one that is dictated.
+        """
         super().__init__()
+        self._language = language
         self.cards: dict[str, LevelCard] = {}
         self._nothing = words(tr("No level was tested."), "soft", wraps=True)
         self.column.addWidget(self._nothing)
@@ -84,7 +88,7 @@ class ReadBack(Scrolled):
         self.study = Card(tr("The study as a whole"))
         self._study_state = words("", "soft")
         self.study.head.addWidget(self._study_state)
-        self.study_missing = MissingList()
+        self.study_missing = MissingList(language=language)
         self.study_missing.said.connect(self.said)
         self.study.body.addWidget(self.study_missing)
         self.column.addWidget(self.study)
@@ -118,7 +122,7 @@ class ReadBack(Scrolled):
             card.deleteLater()
         for place, level in enumerate(order):
             if level not in self.cards:
-                self.cards[level] = LevelCard(level)
+                self.cards[level] = LevelCard(level, self._language)
                 self.cards[level].said.connect(self.said)
             self._levels.removeWidget(self.cards[level])
             self._levels.insertWidget(place, self.cards[level])

@@ -42,7 +42,7 @@ class CorrectionPanel(Card):
         self.body.setSpacing(6)
         self._record: Record | None = None
         self._needs_reason = False
-        self._unit = "psi"
+        self._unit, self.language = "psi", "en"
         self.old = words("", "soft", wraps=True)
         self.old.setFixedHeight(OLD_HIGH)
         self.head.insertWidget(0, self.old, 1)
@@ -145,7 +145,7 @@ class CorrectionPanel(Card):
         return reason or None
 
     def _entry(self, record: Record) -> Entry:
-        entries = parse(self.new.text(), self._unit)
+        entries = parse(self.new.text(), self._unit, self.language)
         if len(entries) != 1:
             raise EntryError(tr("This says {count} things; a correction says one", count=len(entries)))
         return Correct(entries[0], self._why(), record.number)

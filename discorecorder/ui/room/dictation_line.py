@@ -79,7 +79,7 @@ class DictationLine(Card):
         layout = self.layout()
         assert layout is not None
         layout.setContentsMargins(12, 6, 12, 4)
-        self.unit = "psi"
+        self.unit, self.language = "psi", "en"
         self._action = "line"
         self._history: list[str] = []
         self._place = 0
@@ -240,7 +240,7 @@ class DictationLine(Card):
             return None
         full, at = self._in_full()
         time = self.field.text().strip().partition(" ")[0]
-        return Understood(tuple(parse(full, self.unit)), full if at is None else f"{time} {full}", at)
+        return Understood(tuple(parse(full, self.unit, self.language)), full if at is None else f"{time} {full}", at)
 
     def _in_full(self) -> tuple[str, datetime | None]:
         at, rest = split_late(self.field.text(), local_now())
@@ -252,7 +252,7 @@ class DictationLine(Card):
         try:
             full, at = self._in_full() if text.strip() else ("", None)
             # Why words are none is worked out when somebody wants them recorded: it takes longer than a key may.
-            entries = understood(full, self.unit) if full else []
+            entries = understood(full, self.unit, self.language) if full else []
         except EntryError as refused:
             note = _short(told(str(refused)))
         else:
@@ -275,7 +275,7 @@ class DictationLine(Card):
         from discorecorder.dictation.wording import examples
 
         begun = text.lower().lstrip()
-        known = [*reversed(self._history), *examples()] if len(begun) > 1 else []
+        known = [*reversed(self._history), *examples(self.language), *examples()] if len(begun) > 1 else []
         self._suggestions = list(dict.fromkeys(one for one in known if one.lower().startswith(begun)))[:3]
         if not self._suggestions:
             return ""

@@ -9,15 +9,18 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout
 
+from discorecorder.model.entries import Clip
 from discorecorder.model.entries.disc import ROLES
+from discorecorder.recorder import local_now
 from discorecorder.ui.parts.card import Card, words
 from discorecorder.ui.parts.dragging import let_fingers_drag
 from discorecorder.ui.sizes import KEY_MM, px
 from discorecorder.ui.theme import current_theme, typeface
-from discorecorder.ui.words import local_clock, mark, tr
+from discorecorder.ui.words import local_clock, local_day, mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
     from discorecorder.model.discogram import Discogram
     from discorecorder.model.entries import Record
@@ -56,35 +59,59 @@ def without_names(text: str, neutral: Mapping[str, str]) -> str:
 
 
 class RecordRows(QAbstractListModel):
-    """The records of a discogram, newest first."""
+    """The records of a discogram, newest first; that audio is kept is told beside what was said."""
 
     def __init__(self) -> None:
         super().__init__()
         self.discogram: Discogram | None = None
         self.neutral: Mapping[str, str] | None = None
         self._known: dict[int, str] = {}
-        self._count = 0
+        self._seen = 0
+        self._numbers: list[int] = []
+        self._until: dict[int, datetime] = {}
 
     def show_discogram(self, discogram: Discogram, neutral: Mapping[str, str] | None) -> None:
         """Show a discogram: what is new is put on top, the rest is drawn again where it changed."""
         before, self.neutral = self.discogram, neutral
-        grown = len(discogram.records) - self._count
-        if before is None or before.id != discogram.id or grown < 0:
+        if before is None or before.id != discogram.id or len(discogram.records) < self._seen:
             self.beginResetModel()
-            self.discogram, self._count, self._known = discogram, len(discogram.records), {}
+            self.discogram, self._known, self._until = discogram, {}, {}
+            self._numbers = self._new_in(discogram, 0)
             self.endResetModel()
             return
-        if grown:
-            self.beginInsertRows(QModelIndex(), 0, grown - 1)
-            self.discogram, self._count = discogram, len(discogram.records)
+        new = self._new_in(discogram, self._seen)
+        if new:
+            self.beginInsertRows(QModelIndex(), 0, len(new) - 1)
+            self.discogram = discogram
+            self._numbers += new
             self.endInsertRows()
         self.discogram = discogram
-        self.dataChanged.emit(self.index(0), self.index(self._count - 1))
+        self.dataChanged.emit(self.index(0), self.index(len(self._numbers) - 1))
+
+    def _new_in(self, discogram: Discogram, seen: int) -> list[int]:
+        """Return the numbers of the records behind so many that have a row, and learn of which there is audio."""
+        numbers = []
+        for record in discogram.records[seen:]:
+            if isinstance(record.entry, Clip):
+                self._until.update(dict.fromkeys(record.entry.numbers, record.entry.until(record.entered_at)))
+            else:
+                numbers.append(record.number)
+        self._seen = len(discogram.records)
+        return numbers
 
     def record_at(self, row: int) -> Record:
         """Return the record of a row."""
         assert self.discogram is not None
-        return self.discogram.records[self._count - 1 - row]
+        return self.discogram.records[self._numbers[-1 - row] - 1]
+
+    def audio_at(self, row: int) -> str:
+        """Return until when the audio of a row is kept; empty where there never was any."""
+        until = self._until.get(self._numbers[-1 - row])
+        if until is None:
+            return ""
+        if until <= local_now():
+            return tr("audio no longer kept")
+        return tr("audio kept until {day}", day=local_day(until.astimezone()))
 
     def words_at(self, row: int) -> str:
         """Return the words of a row as they are shown."""
@@ -108,7 +135,7 @@ class RecordRows(QAbstractListModel):
         return self.discogram.standing.stands(self.record_at(row).number)
 
     def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else self._count
+        return 0 if parent is not None and parent.isValid() else len(self._numbers)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
@@ -116,7 +143,8 @@ class RecordRows(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             record = self.record_at(index.row())
             gone = "" if self.stands(index.row()) else tr("does not stand any more")
-            return f"{local_clock(record.happened_at)} {self.level_at(index.row())} {self.words_at(index.row())} {gone}"
+            told = (self.level_at(index.row()), self.words_at(index.row()), gone, self.audio_at(index.row()))
+            return f"{local_clock(record.happened_at)} {' '.join(told)}".rstrip()
         return None
 
 
@@ -141,7 +169,8 @@ class RecordDelegate(QStyledItemDelegate):
         late = f"  {tr('late')}" if record.late else ""
         level = model.level_at(row)
         head = "  ".join(part for part in (local_clock(record.happened_at), level, tr(SOURCES[record.source])) if part)
-        painter.drawText(top, _LEFT, f"{head}{late}{self._why(model, record, stands=stands)}")
+        why, audio = self._why(model, record, stands=stands), model.audio_at(row)
+        painter.drawText(top, _LEFT, f"{head}{late}{why}  {audio}")
         self._draw_words(painter, box, model.words_at(row), record, stands=stands)
         painter.restore()
 

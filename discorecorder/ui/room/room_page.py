@@ -80,6 +80,7 @@ class RoomPage(RoomFrame):
     def __init__(self, settings: Settings, key_map: KeyMap) -> None:
         super().__init__(settings, key_map)
         self._speaker = settings.typed_by
+        self._dictate_in(settings.dictation_language)
         self._awaits_correction = False
         self._passes_zero = False
         self.line.show_speaker(tr(SPEAKERS[self._speaker]))
@@ -107,9 +108,13 @@ class RoomPage(RoomFrame):
         """Go by other preferences, in the midst of whatever is said or typed."""
         self._ceilings = ceilings_of(settings)
         self.curve.reduced_motion = settings.reduced_motion
+        self._dictate_in(settings.dictation_language)
         self.show_keys(key_map)
         if self.discogram is not None:
             self.show_discogram(self.discogram)
+
+    def _dictate_in(self, language: str) -> None:
+        self.line.language = self.correction.language = language
 
     def show_keys(self, key_map: KeyMap) -> None:
         """Show other keys on the buttons and on the curve."""
@@ -265,7 +270,7 @@ class RoomPage(RoomFrame):
         full = answer
         try:
             full = answer if question == "sleep" else room_entries.expanded(question, answer, self.line.unit)
-            self.say(tuple(parse(full, self.line.unit)), source)
+            self.say(tuple(parse(full, self.line.unit, self.line.language)), source)
         except EntryError as refused:
             self.line.show_refused(told(str(refused)), full)
 

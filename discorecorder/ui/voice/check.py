@@ -1,4 +1,4 @@
-"""The check before the first patient: how loud the microphone is, and whether one phrase is understood."""
+"""The check before the first patient: how loud the microphone is, whether a phrase is understood, and the ear-piece."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from discorecorder.dictation.speech import judging
 from discorecorder.ui.parts.card import button, words
 from discorecorder.ui.refusal_words import told
 from discorecorder.ui.voice.ear import Ear
+from discorecorder.ui.voice.ear_trial import EarPieceTrial
 from discorecorder.ui.voice.hears import LISTENING, READY, Hears
 from discorecorder.ui.voice.seen import ASKS, HEARD, PARTIAL, REFUSED, Words
 from discorecorder.ui.voice.voice_key import VoiceKey
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from discorecorder.ui.voice.microphone import Level
 
 PHRASE = "level L four five, pain seven"
+PHRASES = {"en": PHRASE, "de": "Segment L vier fünf, Schmerz sieben"}
 QUIET_DB = -45.0
 """Speech whose loudest tenth of a second is below this, in dB of full scale, drowns in the noise of a room."""
 
@@ -56,6 +58,8 @@ class MicrophoneCheck(QWidget):
         whole.addWidget(self.advice)
         self.heard = VoiceStrip()
         whole.addWidget(self.heard)
+        self.ear_trial = EarPieceTrial(settings.voice_earpiece or "")
+        whole.addWidget(self.ear_trial)
         self._show()
 
     def show_settings(self, settings: Settings) -> None:
@@ -63,6 +67,7 @@ class MicrophoneCheck(QWidget):
         if settings != self._settings:
             self.end()
         self._settings = settings
+        self.ear_trial.show_wanted(settings.voice_earpiece or "")
 
     def begin(self) -> None:
         """Listen."""
@@ -71,11 +76,12 @@ class MicrophoneCheck(QWidget):
         ear.levelled.connect(self._on_level)
         ear.partial.connect(self._on_partial)
         ear.heard.connect(self._on_heard)
-        ear.expect(Sayable(planned=("L4-5",)))
+        language = self._settings.dictation_language
+        ear.expect(Sayable(planned=("L4-5",), language=language))
         ear.listen_by_itself(True)
         ear.begin()
         self.heard.show_words(Words())
-        self.advice.setText(tr("Say: {phrase}", phrase=PHRASE))
+        self.advice.setText(tr("Say: {phrase}", phrase=PHRASES[language]))
         self._show()
 
     def end(self) -> None:
@@ -100,7 +106,8 @@ class MicrophoneCheck(QWidget):
         self.turn.setText(tr("Check the microphone") if ear is None else tr("End the check"))
         self.shown.setVisible(ear is not None)
         self.shown.show_hears(Hears(LISTENING) if hears.state == READY else hears)
-        self.advice.setVisible(ear is not None or bool(self.heard.words.words))
+        for shown in (self.advice, self.heard):
+            shown.setVisible(ear is not None or bool(self.heard.words.words))
 
     @Slot(object)
     def _on_level(self, level: Level) -> None:
@@ -113,7 +120,7 @@ class MicrophoneCheck(QWidget):
 
     @Slot(object)
     def _on_heard(self, heard: Heard) -> None:
-        found = judging.judged(heard)
+        found = judging.judged(heard, language=self._settings.dictation_language)
         self.advice.setText(_advice(heard))
         if found.state == judging.NOTHING:
             return

@@ -98,6 +98,11 @@ class Ear(QObject):
         return Hears(DEAF, self._troubled) if self._troubled else Hears(DOWN, self._failed)
 
     @property
+    def audio(self) -> bytes:
+        """While ``heard`` is told, the audio of it; empty unless the preferences want it kept."""
+        return self.engine.audio
+
+    @property
     def is_begun(self) -> bool:
         """Whether it listens to a microphone, or waits for one."""
         return self._microphone is not None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+from base64 import b64decode
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
@@ -32,14 +33,15 @@ BEHIND_BYTES = 5 * RATE_HZ * 2
 
 
 def adapted_to(settings: Settings) -> tuple[str, ...]:
-    """Return what tells the listener of the site: its pronunciations, the person who speaks, and a second engine."""
+    """Return what tells the listener of the site: pronunciations, the person who speaks, a second engine, audio."""
     wanted = {
         "--pronunciations": settings.voice_pronunciations,
         "--person": settings.voice_person,
         "--second": settings.voice_second,
         "--second-model": settings.voice_second_model,
     }
-    return tuple(word for option, held in wanted.items() if held for word in (option, held))
+    words = tuple(word for option, held in wanted.items() if held for word in (option, held))
+    return (*words, "--audio") if settings.voice_clips_days else words
 
 
 class EngineProcess(QObject):
@@ -66,6 +68,8 @@ class EngineProcess(QObject):
         self._is_ready = self._is_speaking = self._is_hands_free = False
         self._now: Sayable | None = None
         self._awaited = 0
+        self.audio = b""
+        """While ``heard`` is told, the audio of it as the engine was given it; empty unless that is wanted."""
         self._why = ""
         self._pause_s = FIRST_PAUSE_S
         self._again = self._timer(self._start)
@@ -209,7 +213,9 @@ class EngineProcess(QObject):
             self._awaited = max(0, self._awaited - 1)
             if not self._awaited:
                 self._late.stop()
+            self.audio = b64decode(str(told.get("audio", "")))
             self.heard.emit(heard_from(told), float(told.get("took_ms", 0.0)))
+            self.audio = b""
         elif event == "failed":
             self._why = str(told["why"])
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from discorecorder.ui.voice.hears import DEAF, DOWN, LISTENING, OFF, READY, STARTING, THINKING
 from discorecorder.ui.words import mark
 
-PARTIAL, HEARD, RECORDED, WAITS, ASKS, REFUSED, LAPSED, CANCELLED, SILENT, LOST = (
+PARTIAL, HEARD, RECORDED, WAITS, ASKS, REFUSED, LAPSED, CANCELLED, SILENT, LOST, SILENCED = (
     "partial",
     "heard",
     "recorded",
@@ -18,9 +18,10 @@ PARTIAL, HEARD, RECORDED, WAITS, ASKS, REFUSED, LAPSED, CANCELLED, SILENT, LOST 
     "cancelled",
     "silent",
     "lost",
+    "silenced",
 )
 """What can be shown of words: as they are spoken, on their way to the disk, and what was done with them; ``lost`` tells
-that nothing can be heard any more."""
+that nothing can be heard any more, ``silenced`` that nothing can be read back into the ear."""
 
 HEADS: dict[str, str] = {
     PARTIAL: mark("Hearing"),
@@ -32,6 +33,7 @@ HEADS: dict[str, str] = {
     LAPSED: mark("Lapsed"),
     CANCELLED: mark("Taken back"),
     LOST: mark("Voice off, keyboard works"),
+    SILENCED: mark("Read-back is silent"),
 }
 KEY_WORDS: dict[str, str] = {
     OFF: mark("Voice off"),

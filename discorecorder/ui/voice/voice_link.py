@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from discorecorder.dictation.grammar import meant, say
-from discorecorder.dictation.sayable import Sayable, usual_in, without_wake
+from discorecorder.dictation.sayable import Sayable, usual_in, without_wake, word_of
 from discorecorder.dictation.speech.deciding import Hearing
 from discorecorder.dictation.speech.judging import NOTHING, judged
 from discorecorder.model.entries import Plan
@@ -21,6 +21,7 @@ from discorecorder.ui.refusal_words import told
 from discorecorder.ui.said import Said
 from discorecorder.ui.voice.ear import Ear
 from discorecorder.ui.voice.hears import DEAF, DOWN, HEARS_NOTHING, READY, Hears
+from discorecorder.ui.voice.read_back import ReadBack
 from discorecorder.ui.voice.seen import (
     ASKS,
     CANCELLED,
@@ -30,11 +31,13 @@ from discorecorder.ui.voice.seen import (
     PARTIAL,
     RECORDED,
     REFUSED,
+    SILENCED,
     SILENT,
     WAITS,
     Words,
 )
 from discorecorder.ui.voice.taps import Taps
+from discorecorder.ui.voice.utterance import Utterance, WaitingAudio
 from discorecorder.ui.words import tr
 
 if TYPE_CHECKING:
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
     from discorecorder.model.discogram import Discogram
     from discorecorder.model.entries import Entry
     from discorecorder.settings import Settings
+    from discorecorder.ui.recording import Refusal, Then
     from discorecorder.ui.voice.microphone import Level
 
 BEGINS_MS = 300
@@ -63,6 +67,9 @@ class VoiceLink(QObject):
         self._settings: Settings = window.settings
         self._ear: Ear | None = None
         self._hearing = Hearing(self._settings.voice_confirm)
+        self._audio = WaitingAudio()
+        self._back = ReadBack(self._settings.voice_earpiece or "", self)
+        self._back.changed.connect(self._show)
         self._taps = Taps()
         self._is_held = self._was_heard = False
         self._words = Words()
@@ -106,6 +113,7 @@ class VoiceLink(QObject):
             self._begins.start()
             return
         self._begins.stop()
+        self._back.end()
         if self._ear is not None:
             self._ear.rest()
 
@@ -115,6 +123,7 @@ class VoiceLink(QObject):
         last = discogram.records[-1] if discogram.records else None
         if self._words.state == HEARD and last is not None and last.source == "voice":
             self._tell(self._words._replace(state=RECORDED))
+            self._back.recorded()
         if not self._is_wanted():
             self.show_page()
 
@@ -124,12 +133,15 @@ class VoiceLink(QObject):
         if any(getattr(before, field) != getattr(settings, field) for field in OF_THE_VOICE):
             self.leave()
             self._hearing = Hearing(settings.voice_confirm)
+            self._back.use(settings.voice_earpiece or "")
             self.show_page()
 
     def leave(self) -> None:
         """Let go of the microphone and the recogniser, and forget what was heard."""
         self._begins.stop()
         self._hearing.typed()
+        self._audio.follow(None)
+        self._back.end()
         ear, self._ear = self._ear, None
         self._was_heard = self._is_held = False
         self.forget()
@@ -143,8 +155,15 @@ class VoiceLink(QObject):
         """Show no more what was heard; what waits goes on waiting."""
         self._tell(Words())
 
+    def show_refused(self, refusal: Refusal) -> None:
+        """Show no more what was heard, for something was not recorded; who spoke it is told so in the ear."""
+        if refusal.line is not None and refusal.line.by.source == "voice":
+            self._back.failed()
+        self.forget()
+
     def press(self, at: float) -> None:
         """Somebody begins to speak, at a time in s of any clock that runs evenly."""
+        self._back.stop()
         self._taps.pressed(at)
         if self._ear is not None:
             self._is_held = True
@@ -201,6 +220,7 @@ class VoiceLink(QObject):
         self._expect()
         self._ear.listen_by_itself(bool(self._wake))
         self._ear.begin()
+        self._back.begin()
 
     def _expect(self) -> None:
         """Tell the recogniser what can be said now."""
@@ -209,7 +229,8 @@ class VoiceLink(QObject):
             return
         discogram = session.awaited if session.awaited is not None else session.discogram
         if discogram is not None:
-            self._ear.expect(sayable(discogram, "" if self._is_held else self._wake))
+            wake = "" if self._is_held else self._wake
+            self._ear.expect(sayable(discogram, wake, self._settings.dictation_language))
 
     @property
     def _unit(self) -> str:
@@ -225,22 +246,30 @@ class VoiceLink(QObject):
     def _on_partial(self, words: str) -> None:
         words = without_wake(words, self._wake)
         if words:
-            self._tell(self._shown(PARTIAL, words, meant(words, self._unit) or ()))
+            self._tell(self._shown(PARTIAL, words, meant(words, self._unit, self._settings.dictation_language) or ()))
 
     @Slot(object)
     def _on_heard(self, heard: Heard) -> None:
-        self._do(self._hearing.heard(judged(heard, self._unit, wake=self._wake), monotonic()))
+        judgement = judged(heard, self._unit, wake=self._wake, language=self._settings.dictation_language)
+        # The word that confirms is not what it confirms.
+        audio = self._ear.audio if self._ear is not None and not judgement.order else b""
+        self._do(self._hearing.heard(judgement, monotonic()), audio)
 
-    def _do(self, decision: Decision) -> None:
-        """Do what was decided about words, and show it."""
+    def _do(self, decision: Decision, audio: bytes = b"") -> None:
+        """Do what was decided about words, of which there may be the audio, and show it."""
+        pcm = audio or self._audio.pcm
+        self._audio.follow(self._hearing.waiting, audio)
+        is_told = bool(decision.words or (decision.why and not self._wake))
+        # To be told of each word of the room that is no dictation would only teach not to listen.
+        if decision.state not in {NOTHING, REFUSED} or (is_told and not self._wake):
+            self._back.tell(decision)
         if decision.recorded:
             self._tell(self._shown(HEARD, decision.words, decision.recorded))
             if self._room is not None:
                 self._room.line.forget_refusal()
-            self._window.on_said(Said(decision.recorded, "voice", decision.words))
+            self._window.on_said(Said(decision.recorded, "voice", decision.words, then=self._keeping(decision, pcm)))
         elif decision.state == NOTHING:
             # Who held a key is told that nothing came of it; noise in front of an open microphone is not worth a word.
-            is_told = bool(decision.words or (decision.why and not self._wake))
             if is_told:
                 self._tell(self._shown(REFUSED, decision.words, (), told(decision.why)))
             elif self._words.state == PARTIAL:
@@ -250,6 +279,13 @@ class VoiceLink(QObject):
             self.forget()
         else:
             self._tell(self._shown(decision.state, decision.words, (), _why(decision)))
+
+    def _keeping(self, decision: Decision, pcm: bytes) -> Then | None:
+        """Return what keeps the audio of words once they are recorded; None where that is not wanted."""
+        days = self._settings.voice_clips_days
+        kept = Utterance(pcm, decision.words, decision.confidence, days) if pcm and days else None
+        then: Then | None = self._window.clips.of(kept) if kept is not None else None
+        return then
 
     def _shown(self, state: str, words: str, entries: tuple[Entry, ...], how: str = "") -> Words:
         """Return words as the screen may show them: without the names of levels where the patient can see it."""
@@ -267,6 +303,7 @@ class VoiceLink(QObject):
             self._fades.start()
         self._show()
 
+    @Slot()
     def _show(self) -> None:
         """Show what waits before what became of other words, and that nothing is heard where nothing else is told."""
         waiting = self._hearing.waiting
@@ -277,6 +314,8 @@ class VoiceLink(QObject):
         elif self._is_lost():
             assert self._ear is not None
             shown = Words(LOST, how=tr("{why}; it comes back by itself", why=told(self._ear.hears.why)))
+        elif self._back.why and shown.state == SILENT:
+            shown = Words(SILENCED, how=tr("{why}; it comes back by itself", why=self._back.why))
         if self._room is not None:
             self._room.line.show_heard(shown)
             self._window.glance.show_heard(shown)
@@ -289,7 +328,7 @@ class VoiceLink(QObject):
         if waiting.state == ASKS:
             words = tr("{one} or {other}?", one=waiting.words, other=waiting.other)
             return self._shown(ASKS, words, (), tr("say it again, or type it"))._replace(left=left)
-        confirm = f"{self._wake} confirm".strip()
+        confirm = f"{self._wake} {word_of('confirm', self._settings.dictation_language)}".strip()
         key = self._window.key_map.key_of("talk")
         how = tr("Enter, or say \u201c{confirm}\u201d", confirm=confirm)
         if key:
@@ -326,10 +365,10 @@ def _why(decision: Decision) -> str:
     return told(decision.why)
 
 
-def sayable(discogram: Discogram, wake: str = "") -> Sayable:
+def sayable(discogram: Discogram, wake: str = "", language: str = "en") -> Sayable:
     """Return what can be said at a point of a procedure: its planned levels first, then those that were armed."""
     planned = [fact.entry.level for fact in discogram.facts(Plan) if isinstance(fact.entry, Plan)]
     levels = tuple(dict.fromkeys([*planned, *(level for _, _, level in discogram.arming)]))
     region = discogram.region if discogram.records else "lumbar"
     usual = usual_in(discogram)
-    return Sayable(region, levels, discogram.armed is not None, discogram.unit or "psi", usual, wake)
+    return Sayable(region, levels, discogram.armed is not None, discogram.unit or "psi", usual, wake, language)

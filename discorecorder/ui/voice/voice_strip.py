@@ -10,7 +10,19 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from discorecorder.ui.lettering import fitting, width_of
 from discorecorder.ui.theme import current_theme, typeface
-from discorecorder.ui.voice.seen import ASKS, HEADS, HEARD, LOST, PARTIAL, RECORDED, REFUSED, SILENT, WAITS, Words
+from discorecorder.ui.voice.seen import (
+    ASKS,
+    HEADS,
+    HEARD,
+    LOST,
+    PARTIAL,
+    RECORDED,
+    REFUSED,
+    SILENCED,
+    SILENT,
+    WAITS,
+    Words,
+)
 from discorecorder.ui.words import tr
 
 if TYPE_CHECKING:
@@ -169,7 +181,7 @@ def _wide(entries: Sequence[str], size: int) -> float:
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_INKS = {PARTIAL: "text", HEARD: "text", RECORDED: "saved", LOST: "warning_text"}
+_INKS = {PARTIAL: "text", HEARD: "text", RECORDED: "saved", LOST: "warning_text", SILENCED: "warning_text"}
 
 
 def _paint_shape(painter: QPainter, middle: QPointF, state: str, ink: QColor) -> None:

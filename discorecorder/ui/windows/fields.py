@@ -204,6 +204,8 @@ def field_of(field: str, settings: Settings) -> Field:
         return ChoiceField(field, [(tr("None"), None), *named])
     if field == "voice_microphone":
         return ChoiceField(field, [(tr("That of the computer"), None), *_microphones(settings.voice_microphone)])
+    if field == "voice_earpiece":
+        return ChoiceField(field, [(tr("None"), None), *_ear_pieces(settings.voice_earpiece)])
     if held.choices:
         return ChoiceField(field, [(tr(CHOICES.get(one, one)), one) for one in held.choices])
     if held.kind is bool:
@@ -223,9 +225,21 @@ def _microphones(saved: str | None) -> list[tuple[str, str]]:
     try:
         from discorecorder.ui.voice.microphone import microphones
     except ImportError:
-        shown = []  # a Qt without its part for sound
-    else:
-        shown = microphones()
+        return _with_saved(saved, [])  # a Qt without its part for sound
+    return _with_saved(saved, microphones())
+
+
+def _ear_pieces(saved: str | None) -> list[tuple[str, str]]:
+    """Return what can be heard here, and what is saved even if it is not connected now."""
+    try:
+        from discorecorder.ui.voice.outputs import outputs
+    except ImportError:
+        return _with_saved(saved, [])
+    return _with_saved(saved, outputs())
+
+
+def _with_saved(saved: str | None, shown: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return devices by name and id, with the one that is saved by either."""
     if saved is None or saved in {id_ for _, id_ in shown}:
         return shown
     if saved in {name for name, _ in shown}:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discorecorder.ui.words import mark
+from discorecorder.ui.words import mark, tr
 
 GROUPS: dict[str, str] = {
     "screen": mark("Screen"),
@@ -45,8 +45,11 @@ LABELS: dict[str, str] = {
     "voice_pronunciations": mark("Pronunciations of the site"),
     "voice_person": mark("Enrolled voice"),
     "voice_microphone": mark("Microphone"),
+    "voice_earpiece": mark("Ear-piece"),
     "voice_wake": mark("Wake phrase"),
     "voice_confirm": mark("What is confirmed"),
+    "voice_clips_days": mark("Keep what was heard"),
+    "dictation_language": mark("Language of dictation"),
     "typed_by": mark("Who types"),
     "radiologist": mark("Radiologist"),
     "technologist": mark("Technologist"),
@@ -64,7 +67,7 @@ LABELS: dict[str, str] = {
     "rooms": mark("Rooms"),
 }
 
-UNITS = {"seconds": "s", "ml": "mL", "psi": "psi", "percent": "%"}
+UNITS = {"seconds": "s", "ml": "mL", "psi": "psi", "percent": "%", "days": mark("days")}
 
 CHOICES: dict[str, str] = {
     "dark": mark("Dark"),
@@ -83,6 +86,8 @@ CHOICES: dict[str, str] = {
     "hands-free": mark("Hands-free"),
     "levels": mark("Levels"),
     "everything": mark("Everything"),
+    "en": mark("English"),
+    "de": mark("German"),
 }
 
 FROM_NEXT_START = ("database", "key_file")
@@ -91,4 +96,5 @@ FROM_NEXT_START = ("database", "key_file")
 
 def unit_of(field: str) -> str:
     """Return the unit of a preference by the end of its name; empty where it has none."""
-    return UNITS.get(field.rpartition("_")[2], "")
+    unit = UNITS.get(field.rpartition("_")[2], "")
+    return tr(unit) if unit else ""

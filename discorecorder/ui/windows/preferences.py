@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from discorecorder.settings import PREFERENCES, Settings, settings_file
 from discorecorder.ui.after.scrolled import Scrolled
@@ -32,11 +32,13 @@ class PreferencesPage(Framed):
 
     ``changed`` carries what was changed, by name, to be saved and applied at once; None as a value takes the preference
     out of the file. Whoever saves answers by ``show_settings`` with what is so now, or by ``show_refusal`` with the
-    reason why it was not saved. ``gauge_test_chosen`` tells that the connection of a gauge is to be tested.
+    reason why it was not saved. ``gauge_test_chosen`` tells that the connection of a gauge is to be tested,
+    ``enrolment_chosen`` that a voice is to be enrolled.
     """
 
     changed = Signal(object)
     gauge_test_chosen = Signal()
+    enrolment_chosen = Signal()
 
     def __init__(self, settings: Settings) -> None:
         super().__init__(tr("Preferences"))
@@ -174,23 +176,13 @@ class PreferencesPage(Framed):
             self.fields[name] = field
             made.append(field)
         if group == "gauge":
-            made.append(self._gauge_test())
+            about = tr("See what a gauge sends, beside what it means, before the first patient. Nothing is recorded.")
+            made.append(_way(about, button(tr("Test the connection"), "plain", self.gauge_test_chosen)))
         if group == "voice":
             made.append(self.microphone_check)
+            about = tr("Read twenty phrases once; the recogniser is adapted to that voice, and the gain is shown.")
+            made.append(_way(about, button(tr("Enrol a voice"), "plain", self.enrolment_chosen)))
         return made
-
-    def _gauge_test(self) -> QWidget:
-        test = QWidget()
-        row = QHBoxLayout(test)
-        row.setContentsMargins(0, 6, 0, 6)
-        row.setSpacing(28)
-        about = tr("See what a gauge sends, beside what it means, before the first patient. Nothing is recorded.")
-        row.addWidget(words(about, "soft", wraps=True), 5)
-        right = QHBoxLayout()
-        right.addWidget(button(tr("Test the connection"), "plain", self.gauge_test_chosen))
-        right.addStretch(1)
-        row.addLayout(right, 6)
-        return test
 
     @Slot(str, object)
     def _on_changed(self, field: str, value: object) -> None:
@@ -200,3 +192,17 @@ class PreferencesPage(Framed):
     @Slot(object)
     def _on_rooms_changed(self, changes: object) -> None:
         self.changed.emit(changes)
+
+
+def _way(about: str, chosen: QPushButton) -> QWidget:
+    """Return a line of the preferences that leads to another page: what it is for, and its button."""
+    way = QWidget()
+    row = QHBoxLayout(way)
+    row.setContentsMargins(0, 6, 0, 6)
+    row.setSpacing(28)
+    row.addWidget(words(about, "soft", wraps=True), 5)
+    right = QHBoxLayout()
+    right.addWidget(chosen)
+    right.addStretch(1)
+    row.addLayout(right, 6)
+    return way

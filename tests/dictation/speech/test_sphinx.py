@@ -102,3 +102,10 @@ def test_many_grammars_leave_nothing_behind(embedded: Sphinx, speak: Speak) -> N
 def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(SpeechError, match=r"en-us: the speech model is not there"):
         Sphinx(tmp_path)
+
+
+def test_another_language_than_english_is_refused_in_words() -> None:
+    engine = Sphinx()
+    with pytest.raises(SpeechError, match="German speech needs a German model"):
+        engine.expect(Sayable(language="de"))
+    engine.close()

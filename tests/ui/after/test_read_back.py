@@ -22,8 +22,8 @@ from tests.report.studies import Told, case_a, ml, nothing_yet, of_levels, painl
 from tests.ui.after.desk import Desk
 
 
-def _open(qtbot: QtBot, discogram: Discogram | None = None) -> tuple[ReadBack, Desk]:
-    page = ReadBack()
+def _open(qtbot: QtBot, discogram: Discogram | None = None, language: str = "en") -> tuple[ReadBack, Desk]:
+    page = ReadBack(language=language)
     page.resize(1100, 700)
     qtbot.addWidget(page)
     desk = Desk(page, case_a(signed=False) if discogram is None else discogram)
@@ -110,6 +110,21 @@ def test_what_is_missing_is_typed_in_the_words_of_dictation(qtbot: QtBot) -> Non
     location = state.last(say.Location)
     assert location is not None
     assert location.words.startswith("midline low back")
+
+
+def test_where_german_is_dictated_it_is_typed_in_german(qtbot: QtBot) -> None:
+    page, desk = _open(qtbot, _half_told(), "de")
+    missing = page.cards["L4-5"].missing
+    missing.buttons["end point"].click()
+    assert missing.editor is not None
+    QTest.keyClicks(missing.editor.field, "fester Anschlag")
+    missing.editor.record.click()
+    next(iter(page.study_missing.buttons.values())).click()
+    assert page.study_missing.editor is not None
+    page.study_missing.editor.field.setText("Notiz Patient ängstlich")
+    page.study_missing.editor.record.click()
+    recorded = [said.entries for said in desk.heard]
+    assert recorded == [(say.Level("L4-5"), say.EndPoint("firm")), (say.Note("Patient ängstlich"),)]
 
 
 def test_words_that_are_not_understood_stay_with_the_reason(qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from discorecorder.model.entries import Opening, Reading, Stop
+from discorecorder.model.units import Volume
 from discorecorder.recorder import local_now
 from discorecorder.ui.room.dictation_line import MOST_CHIPS, DictationLine
 from tests.model.room import psi
@@ -155,3 +156,26 @@ def test_the_speaker_is_shown_and_switched(qtbot: QtBot, line: DictationLine) ->
 def test_an_empty_line_gives_the_keys_back(qtbot: QtBot, line: DictationLine) -> None:
     with qtbot.waitSignal(line.left), qtbot.assertNotEmitted(line.entered):
         typed(line, "", Qt.Key.Key_Return)
+
+
+def test_german_is_understood_where_it_is_dictated_and_english_is_too(qtbot: QtBot, line: DictationLine) -> None:
+    typed(line, "Schmerz 7")
+    assert chips(line) == []
+    line.field.clear()
+    line.language = "de"
+    typed(line, "1,5 ml Schmerz sieben")
+    assert chips(line) == ["1.5 mL pain 7"]
+    with qtbot.waitSignal(line.entered) as told:
+        typed(line, "", Qt.Key.Key_Return)
+    assert told.args[0].words == "1,5 ml Schmerz sieben"
+    assert told.args[0].entries == (Reading(Volume.of("1.5", "mL"), pain=7),)
+    typed(line, "pain 7")
+    assert chips(line) == ["pain 7"]
+
+
+def test_what_german_is_begun_is_completed_in_german(line: DictationLine) -> None:
+    line.language = "de"
+    line.field.setText("Eröff")
+    assert "Eröffnungsdruck 12 psi" in line.note.text()
+    typed(line, "x", Qt.Key.Key_Return)
+    assert "'Eröffx'; the nearest that would be is 'Eröffnung 12 psi'" in line.note.text()

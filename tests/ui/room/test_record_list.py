@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
-from discorecorder.model.entries import Level, Note, Reading
+from discorecorder.model.entries import Clip, Level, Note, Number, Reading
+from discorecorder.ui.room import record_list
 from discorecorder.ui.room.record_list import RecordList, RecordRows, without_names
 from tests.model.room import Room, classic, opening, reading
 
@@ -46,6 +48,38 @@ def test_the_list_grows_by_what_is_new(shown: RecordList) -> None:
     shown.show_discogram(room.discogram)
     assert inserted == [(0, 1)]
     assert shown.rows.rowCount(QModelIndex()) == 3
+
+
+def test_that_audio_is_kept_is_told_beside_what_was_said_and_takes_no_row_of_its_own(
+    shown: RecordList, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    QAbstractItemModelTester(shown.rows)
+    room = Room()
+    room.say(Level("L4-5"), reading(1.4, 26, 7))
+    shown.show_discogram(room.discogram)
+    inserted: list[tuple[int, int]] = []
+    shown.rows.rowsInserted.connect(lambda _parent, first, last: inserted.append((first, last)))
+    shown.show_discogram(room.say(Clip((2, 3), "a" * 64, Number.of(2), "level l four five", Number.of("0.9"), 7)))
+    kept_at = room.discogram.records[-1].entered_at
+    shown.show_discogram(room.say(Note("x")))
+    assert inserted == [(0, 0)]
+    assert [shown.rows.words_at(row) for row in range(3)] == ["note x", "1.4 mL 26 psi pain 7", "L4-5"]
+    monkeypatch.setattr(record_list, "local_now", lambda: kept_at + timedelta(days=6.9))
+    until = "audio kept until 30 Nov 2026"
+    assert [shown.rows.audio_at(row) for row in range(4)] == ["", until, until, ""]
+    told = shown.rows.data(shown.rows.index(1), Qt.ItemDataRole.AccessibleTextRole)
+    assert told.endswith(f"1.4 mL 26 psi pain 7  {until}")
+    assert "four" not in told
+    monkeypatch.setattr(record_list, "local_now", lambda: kept_at + timedelta(days=7))
+    assert shown.rows.audio_at(1) == "audio no longer kept"
+    chosen: list[int] = []
+    shown.record_chosen.connect(chosen.append)
+    shown.view.clicked.emit(shown.rows.index(0))
+    assert chosen == [5]
+    shown.show_discogram(classic().discogram)
+    shown.show_discogram(room.discogram)
+    assert shown.rows.rowCount() == 4
+    assert shown.rows.audio_at(2) == "audio no longer kept"
 
 
 def test_another_discogram_takes_the_place_of_the_list(shown: RecordList) -> None:

@@ -301,6 +301,19 @@ def test_a_correction_of_a_level_that_was_left_needs_its_reason(desk: Page) -> N
     assert desk.entries[1] == (Withdraw("misheard", (number,)),)
 
 
+def test_who_dictates_in_german_types_and_corrects_in_german(qtbot: QtBot, dressed: QApplication) -> None:
+    german = Page(qtbot, Settings(dictation_language="de"))
+    german.page.show_discogram(armed())
+    german.page.press("correct")
+    german.page.correction.new.setText("Schmerz 8")
+    german.page.correction.done.click()
+    assert german.page.discogram is not None
+    assert german.entries == [(Correct(Reading(pain=8), None, len(german.page.discogram.records)),)]
+    assert german.page.line.language == "de"
+    german.page.take_settings(Settings(), KeyMap())
+    assert (german.page.line.language, german.page.correction.language) == ("en", "en")
+
+
 def test_a_correction_says_one_thing(desk: Page) -> None:
     desk.page.press("correct")
     desk.page.correction.new.setText("stop pain, fissured")

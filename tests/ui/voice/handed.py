@@ -1,4 +1,4 @@
-"""A microphone that is handed its audio, and what an engine would have heard."""
+"""A microphone that is handed its audio, an ear-piece that keeps it, and what an engine would have heard."""
 
 from __future__ import annotations
 
@@ -41,6 +41,44 @@ class HandedMicrophone(QObject):
     def shout(self, peak_db: float, *, is_clipped: bool = False) -> None:
         """Be so loud."""
         self.levelled.emit(Level(peak_db, is_clipped))
+
+
+class HandedEarPiece(QObject):
+    """Stands in for the ear-piece; ``said`` holds what was said into it."""
+
+    readied = Signal()
+    changed = Signal()
+
+    def __init__(self, wanted: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.wanted = wanted
+        self.why = ""
+        self.is_begun = self.is_finished = False
+        self.said: list[str] = []
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether what is said is heard."""
+        return self.is_begun and bool(self.wanted) and not self.why
+
+    def begin(self) -> None:
+        self.is_begun = True
+
+    def end(self) -> None:
+        self.is_begun = False
+
+    def say(self, audio: bytes) -> None:
+        self.said.append(audio.decode())
+        self.is_finished = False
+
+    def stop(self) -> None:
+        if not self.is_finished and self.said:
+            self.said.append("(cut off)")
+
+    def fail(self, why: str) -> None:
+        """Be gone, or be back where there is no reason."""
+        self.why = why
+        self.changed.emit()
 
 
 def heard(words: str, rival: str = "", *, fit: float = 0.0) -> Heard:

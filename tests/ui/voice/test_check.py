@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from discorecorder.dictation.grammar import understood
 from discorecorder.settings import Settings
-from discorecorder.ui.voice.check import PHRASE, MicrophoneCheck
+from discorecorder.ui.voice.check import PHRASE, PHRASES, MicrophoneCheck
 from discorecorder.ui.voice.seen import ASKS, HEARD, PARTIAL, REFUSED, SILENT
 from discorecorder.ui.windows.preferences import PreferencesPage
 from tests.ui.layout import faults
@@ -66,6 +67,16 @@ def test_what_to_do_about_the_microphone_is_told(
 ) -> None:
     check._on_heard(heard("pain seven").with_(loudness_db=loudness_db, is_clipped=is_clipped))
     assert check.advice.text().startswith(advice)
+
+
+def test_in_a_german_room_the_phrase_is_german(check: MicrophoneCheck) -> None:
+    check.show_settings(Settings(dictation_language="de"))
+    check.begin()
+    assert check.ear is not None
+    now: Any = check.ear.engine._now
+    assert now.language == "de"
+    assert check.advice.text() == f"Say: {PHRASES['de']}"
+    assert understood(PHRASES["de"], language="de") == understood(PHRASE)
 
 
 def test_what_was_not_understood_is_shown_as_that(check: MicrophoneCheck) -> None:

@@ -270,6 +270,7 @@ def test_what_can_be_said_follows_the_record(qtbot: QtBot, opened: Callable[...,
     assert sayable(window.discogram) == Sayable("lumbar", ("L3-4", "L4-5"), False, "psi")
     window.on_said(Said((Level("L2-3"),)))
     discogram = settled(qtbot, window)
+    assert sayable(discogram, language="de") == Sayable("lumbar", ("L3-4", "L4-5", "L2-3"), True, "psi", language="de")
     assert sayable(discogram, "recorder") == Sayable("lumbar", ("L3-4", "L4-5", "L2-3"), True, "psi", wake="recorder")
 
 
@@ -282,6 +283,32 @@ def test_the_recogniser_is_told_what_can_be_said_as_it_changes(qtbot: QtBot, ope
     say(window, "confirm")
     settled(qtbot, window)
     assert window.voice.ear.engine._now == Sayable("lumbar", ("L3-4", "L4-5"), True, "psi")
+
+
+def test_where_german_is_dictated_german_is_expected_and_confirms(
+    qtbot: QtBot, opened: Callable[..., MainWindow], handed: list[HandedMicrophone]
+) -> None:
+    window = opened(dictation_language="de", voice_confirm="everything")
+    window.voice._on_begins()
+    assert window.voice.ear is not None
+    now: Any = window.voice.ear.engine._now
+    assert now.language == "de"
+    say(window, "pain seven")
+    assert shown(window).how == "Enter, F10 twice, or say \u201cbest\u00e4tigen\u201d"
+    window.voice._on_partial("schmerz sieben")
+    assert shown(window).entries == ("pain 7",)
+    say(window, "kontrollhöhe l drei vier")
+    assert (shown(window).state, shown(window).entries) == (WAITS, ("L3-4 control",))
+    say(window, "bestätigen")
+    assert settled(qtbot, window).armed == "L3-4"
+
+
+def test_the_embedded_engine_tells_plainly_that_german_needs_another(
+    qtbot: QtBot, opened: Callable[..., MainWindow], handed: list[HandedMicrophone]
+) -> None:
+    window = opened(dictation_language="de")
+    until(qtbot, lambda: shown(window).state == LOST)
+    assert "German speech needs a German model" in shown(window).how
 
 
 def test_hands_free_the_wake_phrase_is_wanted_but_not_while_the_key_is_held(

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from discorecorder.settings import PREFERENCES, Settings, read_settings, settings_file
 from discorecorder.settings_file import save
+from discorecorder.ui.voice import outputs
 from discorecorder.ui.windows.fields import ChoiceField, NumberField, TextField
 from discorecorder.ui.windows.preference_words import GROUPS, LABELS
 from discorecorder.ui.windows.preferences import PreferencesPage
@@ -308,3 +309,19 @@ def test_a_microphone_that_is_saved_but_not_connected_is_still_there_to_be_seen(
     assert shown["Ceiling, not connected"]
     desk.choose("voice_microphone", "That of the computer")
     assert read_settings().voice_microphone is None
+
+
+def test_an_ear_piece_is_chosen_of_what_can_be_heard_here_and_none_is_silence(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outputs, "outputs", lambda: [("Loudspeaker", "alsa-1"), ("Headset", "usb-1")])
+    desk = Desk(qtbot, voice_earpiece="Neckband")
+    desk.page.show_group("voice")
+    field = desk.page.fields["voice_earpiece"]
+    assert isinstance(field, ChoiceField)
+    shown = {button.text(): button.isChecked() for button in field.choices.buttons}
+    assert shown == {"None": False, "Loudspeaker": False, "Headset": False, "Neckband, not connected": True}
+    desk.choose("voice_earpiece", "Headset")
+    assert read_settings().voice_earpiece == "usb-1"
+    desk.choose("voice_earpiece", "None")
+    assert read_settings().voice_earpiece is None
