@@ -15,7 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-REFUSING = ("model/**/*.py", "dictation/*.py", "attaching.py", "recorder.py", "replay.py", "settings.py", "ui/**/*.py")
+REFUSING = (
+    "model/**/*.py",
+    "dictation/**/*.py",
+    "attaching.py",
+    "recorder.py",
+    "replay.py",
+    "settings.py",
+    "ui/**/*.py",
+)
 """Where refusals are raised; of these modules the texts of their errors are taken."""
 
 TELLING = (
@@ -28,6 +36,8 @@ TELLING = (
     "model/measures.py",
     "model/journal/errors.py",
     "dictation/refusal.py",
+    "dictation/speech/deciding.py",
+    "dictation/speech/judging.py",
 )
 """Modules that are made of sentences; of these every text is taken."""
 
@@ -69,7 +79,9 @@ JOINING = (
 )
 """What sentences are put together from that is too short, or too far from its sentence, to be read from the source."""
 
-_ERRORS = re.compile(r"(Entry|Misplaced|Journal)Error|\w*Refused|NotUnderstood|Collision|BrokenChain")
+_ERRORS = re.compile(
+    r"(Entry|Misplaced|Journal|Speech|Phrase|NothingGained)Error|\w*Refused|NotUnderstood|Collision|BrokenChain"
+)
 _LETTERS = re.compile(r"[A-Za-z]{3}")
 _LEVEL = re.compile(r"[CTLS]\d+-[CTLS]?\d+|I{1,3}[ab]?|IV|NRS|psi|kPa|atm|bar|mmHg|sqlite:///")
 _NAMED = re.compile(r"\{[a-z]\w*\}")

@@ -5951,6 +5951,14 @@
             <translation>Ein Diskogramm ist {0}; nicht {1}</translation>
         </message>
         <message>
+            <source>a frame begins with {0}, which says nothing</source>
+            <translation>ein Block beginnt mit {0}, was nichts bedeutet</translation>
+        </message>
+        <message>
+            <source>a frame of {0} bytes is longer than any ({1})</source>
+            <translation>ein Block von {0} Bytes ist länger als jeder zulässige ({1})</translation>
+        </message>
+        <message>
             <source>a key is 64 hexadecimal figures in small letters</source>
             <translation>Ein Schlüssel besteht aus 64 hexadezimalen Ziffern in Kleinbuchstaben</translation>
         </message>
@@ -6045,6 +6053,10 @@
         <message>
             <source>a time of the samples runs backwards; put them in order of the sampling clock</source>
             <translation>eine Zeit der Werte läuft rückwärts; nach der Uhr der Messung ordnen</translation>
+        </message>
+        <message>
+            <source>a voice has a name of 1 to {0} letters, not {1}</source>
+            <translation>eine Stimme hat einen Namen von 1 bis {0} Buchstaben, nicht {1}</translation>
         </message>
         <message>
             <source>a {0} is written {"value": 1.5, "unit": "..."}, not {1}</source>
@@ -6439,6 +6451,10 @@
             <translation>Gruppe {0} des Wiederherstellungsschlüssels, {1}, enthält einen Tippfehler</translation>
         </message>
         <message>
+            <source>heard so twice</source>
+            <translation>zweimal so gehört</translation>
+        </message>
+        <message>
             <source>held</source>
             <translation>erfüllt</translation>
         </message>
@@ -6487,8 +6503,24 @@
             <translation>Beurteilung</translation>
         </message>
         <message>
+            <source>it could be {0} or {1}; say which</source>
+            <translation>es könnte {0} oder {1} sein; sagen Sie, welches</translation>
+        </message>
+        <message>
+            <source>it could mean two things, or nothing</source>
+            <translation>es könnte zweierlei bedeuten, oder nichts</translation>
+        </message>
+        <message>
+            <source>it does not sound like dictation</source>
+            <translation>es klingt nicht wie ein Diktat</translation>
+        </message>
+        <message>
             <source>it seals pressure samples, which no document holds; copy the journal instead</source>
             <translation>er versiegelt Druckmesswerte, die kein Dokument enthält; kopieren Sie stattdessen das Journal</translation>
+        </message>
+        <message>
+            <source>it was not heard clearly</source>
+            <translation>es war nicht deutlich zu hören</translation>
         </message>
         <message>
             <source>keys pairs an action with the name of a key, for example stop = "S"</source>
@@ -6667,6 +6699,14 @@
             <translation>kein Öffnungsdruck</translation>
         </message>
         <message>
+            <source>nobody</source>
+            <translation>niemand</translation>
+        </message>
+        <message>
+            <source>nobody is enrolled as {0}; there is {1}</source>
+            <translation>niemand ist als {0} eingelernt; vorhanden: {1}</translation>
+        </message>
+        <message>
             <source>none recorded</source>
             <translation>keine erfasst</translation>
         </message>
@@ -6707,8 +6747,20 @@
             <translation>in {0} kann nicht diktiert werden; es gibt {1}</translation>
         </message>
         <message>
+            <source>nothing tells how {0} is pronounced; add a line to the site's pronunciations, for example '{1} P EY N'</source>
+            <translation>nichts sagt, wie {0} ausgesprochen wird; ergänzen Sie eine Zeile in den Aussprachen der Klinik, zum Beispiel „{1} P EY N“</translation>
+        </message>
+        <message>
             <source>nothing that is recorded is negative; say what was shown</source>
             <translation>Nichts, was gespeichert wird, ist negativ; sagen Sie, was angezeigt wurde</translation>
+        </message>
+        <message>
+            <source>nothing waits to be confirmed</source>
+            <translation>nichts wartet auf Bestätigung</translation>
+        </message>
+        <message>
+            <source>nothing was heard that can be said now</source>
+            <translation>nichts wurde gehört, was jetzt gesagt werden kann</translation>
         </message>
         <message>
             <source>nothing was said; say for example 'level L4-5' or 'pain 7'</source>
@@ -7127,6 +7179,14 @@
             <translation>getestet nach Betäubung {0}</translation>
         </message>
         <message>
+            <source>the audio broke off within a frame, after {0} of {1} bytes</source>
+            <translation>der Ton brach in einem Block ab, nach {0} von {1} Bytes</translation>
+        </message>
+        <message>
+            <source>the audio broke off within the head of a frame, after {0} bytes</source>
+            <translation>der Ton brach im Kopf eines Blocks ab, nach {0} Bytes</translation>
+        </message>
+        <message>
             <source>the body is of kind {0}, not {1}</source>
             <translation>Der Inhalt ist von der Art {0}, nicht {1}</translation>
         </message>
@@ -7141,6 +7201,10 @@
         <message>
             <source>the discogram is signed; say it as an addendum</source>
             <translation>Das Diskogramm ist unterschrieben; sagen Sie es als Zusatz</translation>
+        </message>
+        <message>
+            <source>the embedded recogniser understands English only; German speech needs a German model: choose another recogniser with its model in the preferences, or dictate in English</source>
+            <translation>die eingebaute Erkennung versteht nur Englisch; gesprochenes Deutsch braucht ein deutsches Modell: Wählen Sie in den Einstellungen eine andere Erkennung mit ihrem Modell, oder diktieren Sie auf Englisch</translation>
         </message>
         <message>
             <source>the gauge has not read for a whole second; wait until it sends, or look at its cable</source>
@@ -7195,6 +7259,10 @@
             <translation>Der Patient ist zweimal genannt; behalten Sie eine Zeile</translation>
         </message>
         <message>
+            <source>the phones are missing</source>
+            <translation>die Laute fehlen</translation>
+        </message>
+        <message>
             <source>the recording has a gap at second {0}; align it by a moment that it covers</source>
             <translation>die Aufzeichnung hat bei Sekunde {0} eine Lücke; an einem Zeitpunkt ausrichten, den sie enthält</translation>
         </message>
@@ -7205,6 +7273,10 @@
         <message>
             <source>the recording lasts {0} s and has no second {1}; correct the second</source>
             <translation>die Aufzeichnung dauert {0} s und hat keine Sekunde {1}; die Sekunde berichtigen</translation>
+        </message>
+        <message>
+            <source>the recording of {0} sounds like {1}; put the recordings in their order</source>
+            <translation>die Aufnahme von {0} klingt wie {1}; bringen Sie die Aufnahmen in ihre Reihenfolge</translation>
         </message>
         <message>
             <source>the recovery key holds a typing error; compare it group by group</source>
@@ -7237,6 +7309,18 @@
         <message>
             <source>the sham injection produced pain</source>
             <translation>die Scheininjektion ergab Schmerz</translation>
+        </message>
+        <message>
+            <source>the speech engine pocketsphinx is not installed ({0})</source>
+            <translation>die Spracherkennung pocketsphinx ist nicht installiert ({0})</translation>
+        </message>
+        <message>
+            <source>the speech engine {0} has no model of its own; name the folder of one in the settings</source>
+            <translation>die Spracherkennung {0} hat kein eigenes Modell; nennen Sie in den Einstellungen den Ordner eines Modells</translation>
+        </message>
+        <message>
+            <source>the speech engine {0} is not installed ({1}); install the package {2}, or choose pocketsphinx</source>
+            <translation>die Spracherkennung {0} ist nicht installiert ({1}); installieren Sie das Paket {2}, oder wählen Sie pocketsphinx</translation>
         </message>
         <message>
             <source>the time a discogram was opened carries its offset</source>
@@ -7319,6 +7403,10 @@
             <translation>das könnte {0},5 sein, oder {1} und 0,5; sagen Sie {2}einhalb</translation>
         </message>
         <message>
+            <source>this does not sound like {0}; read it again</source>
+            <translation>das klingt nicht wie {0}; lesen Sie es noch einmal vor</translation>
+        </message>
+        <message>
             <source>this injection was stopped already ({0}); say 'correction stop {1}' or 'start injection'</source>
             <translation>Diese Injektion wurde schon gestoppt ({0}); sagen Sie 'correction stop {1}' oder 'start injection'</translation>
         </message>
@@ -7363,6 +7451,10 @@
             <translation>zwei benachbarte nicht konkordant</translation>
         </message>
         <message>
+            <source>two values of one kind were heard in one breath</source>
+            <translation>zwei Werte einer Art wurden in einem Atemzug gehört</translation>
+        </message>
+        <message>
             <source>under {0} psi above opening</source>
             <translation>unter {0} psi über Öffnungsdruck</translation>
         </message>
@@ -7405,6 +7497,14 @@
         <message>
             <source>was not injected</source>
             <translation>wurde nicht injiziert</translation>
+        </message>
+        <message>
+            <source>what can be said is not told as it has to be: {0}</source>
+            <translation>was gesagt werden kann, ist nicht so angegeben, wie es sein muss: {0}</translation>
+        </message>
+        <message>
+            <source>what can be said is not told in JSON with the fields of Sayable ({0})</source>
+            <translation>was gesagt werden kann, ist nicht in JSON mit den Feldern von Sayable angegeben ({0})</translation>
         </message>
         <message>
             <source>what was recorded is kept as it is</source>
@@ -7571,6 +7671,10 @@
             <translation>{0} ist weder 'key: ...' noch '09:12:00 radiologist: ...'</translation>
         </message>
         <message>
+            <source>{0} is no Vosk model: it holds no final.mdl with its graph</source>
+            <translation>{0} ist kein Vosk-Modell: darin ist kein final.mdl mit seinem Graphen</translation>
+        </message>
+        <message>
             <source>{0} is no journal, or is truncated: {1} bytes are no whole number of pages. Keep it as it is, and restore the newest backup.</source>
             <translation>{0} ist kein Journal, oder abgeschnitten: {1} Bytes sind keine ganze Zahl von Seiten. Bewahren Sie es, wie es ist, und spielen Sie die neueste Sicherung ein.</translation>
         </message>
@@ -7583,12 +7687,20 @@
             <translation>{0} ist kein Zeitpunkt; es gibt {1} oder eine Uhrzeit wie 09:14:10</translation>
         </message>
         <message>
+            <source>{0} is no model for faster-whisper: it holds no {1}</source>
+            <translation>{0} ist kein Modell für faster-whisper: darin ist kein {1}</translation>
+        </message>
+        <message>
             <source>{0} is no parameter; there are {1}</source>
             <translation>{0} ist kein Parameter; es gibt {1}</translation>
         </message>
         <message>
             <source>{0} is no part of a rule set in {1}; it has {2}</source>
             <translation>{0} ist kein Teil eines Regelsatzes in {1}; er hat {2}</translation>
+        </message>
+        <message>
+            <source>{0} is no phone</source>
+            <translation>{0} ist kein Laut</translation>
         </message>
         <message>
             <source>{0} is no region of the body map; there are {1}</source>
@@ -7601,6 +7713,14 @@
         <message>
             <source>{0} is no rule set; there are {1}</source>
             <translation>{0} ist kein Regelsatz; es gibt {1}</translation>
+        </message>
+        <message>
+            <source>{0} is no speech engine; there are {1}</source>
+            <translation>{0} ist keine Spracherkennung; vorhanden sind {1}</translation>
+        </message>
+        <message>
+            <source>{0} is no transducer for sherpa-onnx: it holds no {1}</source>
+            <translation>{0} ist kein Transducer für sherpa-onnx: darin ist kein {1}</translation>
         </message>
         <message>
             <source>{0} is not a plain number such as 12 or 1.5</source>
@@ -7647,6 +7767,14 @@
             <translation>{0} ist {1}; nicht {2}</translation>
         </message>
         <message>
+            <source>{0} line {1}: write the family, a colon and the words, as 'level: l four five'</source>
+            <translation>{0} Zeile {1}: schreiben Sie die Familie, einen Doppelpunkt und die Wörter, etwa 'level: l four five'</translation>
+        </message>
+        <message>
+            <source>{0} line {1}: {2}; write for example 'concordant K AH N K AO R D AH N T'</source>
+            <translation>{0} Zeile {1}: {2}; schreiben Sie zum Beispiel 'concordant K AH N K AO R D AH N T'</translation>
+        </message>
+        <message>
             <source>{0} mL or less</source>
             <translation>{0} mL oder weniger</translation>
         </message>
@@ -7683,6 +7811,10 @@
             <translation>{0} oder mehr</translation>
         </message>
         <message>
+            <source>{0} phrases were read; at least {1} are needed to learn a voice</source>
+            <translation>{0} Sätze wurden vorgelesen; mindestens {1} sind nötig, um eine Stimme einzulernen</translation>
+        </message>
+        <message>
             <source>{0} psi a.o.</source>
             <translation>{0} psi ü. Ö.</translation>
         </message>
@@ -7701,6 +7833,10 @@
         <message>
             <source>{0} version {1}, and this program reads version {2}; open it with the newer discorecorder</source>
             <translation>{0} hat Version {1}, und dieses Programm liest Version {2}; öffnen Sie es mit dem neueren discorecorder</translation>
+        </message>
+        <message>
+            <source>{0} was enrolled with another speech model; enrol again</source>
+            <translation>{0} wurde mit einem anderen Sprachmodell eingelernt; lernen Sie die Stimme noch einmal ein</translation>
         </message>
         <message>
             <source>{0} was injected {1} times; say which one: --injection 1 to {2}</source>
@@ -7745,6 +7881,10 @@
         <message>
             <source>{0} {1} is negative; enter what the display showed</source>
             <translation>{0} {1} ist negativ; geben Sie ein, was die Anzeige zeigte</translation>
+        </message>
+        <message>
+            <source>{0} {1}; read it again</source>
+            <translation>{0} {1}; lesen Sie es noch einmal vor</translation>
         </message>
         <message>
             <source>{0}, accepted by the physician ({1})</source>
@@ -7847,16 +7987,52 @@
             <translation>{0}/5 oder mehr</translation>
         </message>
         <message>
+            <source>{0}: Vosk cannot use this model ({1})</source>
+            <translation>{0}: Vosk kann dieses Modell nicht verwenden ({1})</translation>
+        </message>
+        <message>
             <source>{0}: a journal is a file or a postgresql+psycopg:// URL.</source>
             <translation>{0}: Ein Journal ist eine Datei oder eine postgresql+psycopg://-URL.</translation>
+        </message>
+        <message>
+            <source>{0}: a newer program has enrolled this voice; update this one</source>
+            <translation>{0}: ein neueres Programm hat diese Stimme eingelernt; aktualisieren Sie dieses</translation>
+        </message>
+        <message>
+            <source>{0}: a reading list has from 1 to {1} phrases; this has {2}</source>
+            <translation>{0}: eine Leseliste hat 1 bis {1} Sätze; diese hat {2}</translation>
         </message>
         <message>
             <source>{0}: cannot be read ({1}); name an existing file</source>
             <translation>{0}: nicht lesbar ({1}); nennen Sie eine vorhandene Datei</translation>
         </message>
         <message>
+            <source>{0}: faster-whisper cannot use this model ({1})</source>
+            <translation>{0}: faster-whisper kann dieses Modell nicht verwenden ({1})</translation>
+        </message>
+        <message>
+            <source>{0}: neither here nor in a folder below it is a recording of the list, 01.wav</source>
+            <translation>{0}: weder hier noch in einem Ordner darunter liegt eine Aufnahme der Liste, 01.wav</translation>
+        </message>
+        <message>
+            <source>{0}: no definition of a speech model ({1})</source>
+            <translation>{0}: keine Definition eines Sprachmodells ({1})</translation>
+        </message>
+        <message>
+            <source>{0}: no densities of a speech model ({1})</source>
+            <translation>{0}: keine Dichten eines Sprachmodells ({1})</translation>
+        </message>
+        <message>
+            <source>{0}: no enrolled voice ({1}); remove the folder, and enrol again</source>
+            <translation>{0}: keine eingelernte Stimme ({1}); entfernen Sie den Ordner, und lernen Sie die Stimme noch einmal ein</translation>
+        </message>
+        <message>
             <source>{0}: no setting is called {1}; there are {2}</source>
             <translation>{0}: Keine Einstellung heißt {1}; es gibt {2}</translation>
+        </message>
+        <message>
+            <source>{0}: not UTF-8; save the reading list as UTF-8</source>
+            <translation>{0}: kein UTF-8; speichern Sie die Leseliste als UTF-8</translation>
         </message>
         <message>
             <source>{0}: record {1} of {2} does not continue the one before; nothing was recorded. Read the discogram again and verify it.</source>
@@ -7875,6 +8051,10 @@
             <translation>{0}: sha256 sind 64 hexadezimale Ziffern</translation>
         </message>
         <message>
+            <source>{0}: sherpa-onnx cannot use this model ({1})</source>
+            <translation>{0}: sherpa-onnx kann dieses Modell nicht verwenden ({1})</translation>
+        </message>
+        <message>
             <source>{0}: somebody else has recorded under this number. Read again, then record again.</source>
             <translation>{0}: Jemand anderes hat unter dieser Nummer gespeichert. Lesen Sie neu, dann speichern Sie erneut.</translation>
         </message>
@@ -7883,8 +8063,16 @@
             <translation>{0}: der Ton von Eintrag {1} von {2} ist nicht der, den seine Prüfsumme versiegelt; lassen Sie die Datei, wie sie ist</translation>
         </message>
         <message>
+            <source>{0}: the file has changed since {1} was enrolled; enrol again</source>
+            <translation>{0}: die Datei hat sich geändert, seit {1} eingelernt wurde; lernen Sie die Stimme noch einmal ein</translation>
+        </message>
+        <message>
             <source>{0}: the gauge was in {1} until now. If it shows {2}, confirm it first: 'unit {3}'</source>
             <translation>{0}: Das Manometer zeigte bisher {1}. Zeigt es {2}, bestätigen Sie das zuerst: 'unit {3}'</translation>
+        </message>
+        <message>
+            <source>{0}: the pronunciations cannot be read ({1})</source>
+            <translation>{0}: die Aussprachen lassen sich nicht lesen ({1})</translation>
         </message>
         <message>
             <source>{0}: the record says that no manometer is used; record the manometer first</source>
@@ -7895,8 +8083,28 @@
             <translation>{0}: Die Einstellungen sind nicht lesbar ({1})</translation>
         </message>
         <message>
+            <source>{0}: the speech model cannot be used ({1})</source>
+            <translation>{0}: das Sprachmodell lässt sich nicht verwenden ({1})</translation>
+        </message>
+        <message>
+            <source>{0}: the speech model is not there; install discorecorder again</source>
+            <translation>{0}: das Sprachmodell fehlt; installieren Sie discorecorder noch einmal</translation>
+        </message>
+        <message>
+            <source>{0}: there is no such model folder for {1}</source>
+            <translation>{0}: einen solchen Modellordner gibt es nicht, für {1}</translation>
+        </message>
+        <message>
             <source>{0}: there is no such settings file</source>
             <translation>{0}: Es gibt keine solche Datei mit Einstellungen</translation>
+        </message>
+        <message>
+            <source>{0}: this is no folder; name the one that holds 01.wav, or a folder for each speaker</source>
+            <translation>{0}: das ist kein Ordner; nennen Sie den mit 01.wav, oder einen Ordner für jeden Sprecher</translation>
+        </message>
+        <message>
+            <source>{0}: this model has no codebook for each phone; it cannot be adapted to a speaker</source>
+            <translation>{0}: dieses Modell hat kein Codebuch für jeden Laut; es lässt sich keinem Sprecher anpassen</translation>
         </message>
         <message>
             <source>{0}: type volume and pressure, for example 1.4 26, or - 26 for a pressure alone</source>
@@ -7925,6 +8133,10 @@
         <message>
             <source>{0}: {1}; correct the file or remove it</source>
             <translation>{0}: {1}; berichtigen oder entfernen Sie die Datei</translation>
+        </message>
+        <message>
+            <source>{0}: {1}; enrol {2} again</source>
+            <translation>{0}: {1}; lernen Sie {2} noch einmal ein</translation>
         </message>
         <message>
             <source>{0}: {1}; nothing was recorded. Read the discogram again and verify it.</source>
