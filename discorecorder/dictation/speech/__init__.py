@@ -50,6 +50,7 @@ class Heard(Value):
     worst one, ``between`` that of the silence around and between them. ``rival`` is the nearest other phrase that would
     record something else, and ``margin`` by how much the words fit better in all; None where nothing is near.
     ``is_seconded`` tells that another engine heard the same of the same audio.
+    ``voiced`` is the share of the words that has the pitch of a voice, from 0 to 1; 1 where an engine does not tell.
     ``seconds`` is how long it took to speak, ``loudness_db`` how loud the loudest tenth of a second was, in dB of full
     scale.
     """
@@ -62,6 +63,7 @@ class Heard(Value):
     rival: str = ""
     margin: float | None = None
     is_seconded: bool = False
+    voiced: float = 1.0
     seconds: float = 0.0
     loudness_db: float = 0.0
     is_clipped: bool = False

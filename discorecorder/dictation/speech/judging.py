@@ -7,6 +7,7 @@ into many short words. Whether it was this phrase and not its nearest rival is j
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import exp
 
 from discorecorder.dictation.grammar import meant, understood
@@ -27,12 +28,15 @@ ORDERS = ("confirm", "cancel")
 class Thresholds(Value):
     """From which confidence on a phrase is taken, and from which it is asked for; how near a rival makes it ask.
 
+    ``voiced`` is the least share of it that has the pitch of a voice.
+
     Measured on synthetic voices; how, and what came out, is in docs/voice.md.
     """
 
-    refuse_below: float = 0.30
+    refuse_below: float = 0.20
     unsure_below: float = 0.60
-    near: float = 400.0
+    near: float = 150.0
+    voiced: float = 0.38
 
 
 class Judgement(Value):
@@ -63,9 +67,9 @@ def confidence_of(heard: Heard) -> float:
     return 1 / (1 + exp(-max(-60.0, min(60.0, told + _BIAS))))
 
 
-_WEIGHTS = (0.229, 0.045, 7.84)
-_BIAS = 9.13
-"""Of a logistic regression over twelve synthetic voices: commands beside room talk that was taken for some."""
+_WEIGHTS = (0.213, 0.055, 4.07)
+_BIAS = 10.73
+"""Of a logistic regression over 18 synthetic voices: commands beside room talk that was taken for some."""
 
 
 def judged(
@@ -77,6 +81,8 @@ def judged(
     if not words:
         return Judgement(NOTHING, why="nothing was heard that can be said now")
     confidence = confidence_of(heard)
+    if heard.voiced < limits.voiced:
+        return Judgement(REFUSED, words, (), confidence, why="it is no voice")
     if confidence < limits.refuse_below:
         return Judgement(REFUSED, words, (), confidence, why="it does not sound like dictation")
     order = order_of(words, language)
@@ -102,9 +108,37 @@ def _taken(clear: Judgement, near: str, limits: Thresholds) -> Judgement:
         return clear.with_(state=UNSURE, why="two values of one kind were heard in one breath")
     if near:
         return clear.with_(state=ASKS, other=near, why=f"it could be {clear.words!r} or {near!r}; say which")
-    if clear.confidence < limits.unsure_below:
-        return clear.with_(state=UNSURE, why="it was not heard clearly")
-    return clear
+    why = _strange(clear.entries)
+    if not why and clear.confidence < limits.unsure_below:
+        why = "it was not heard clearly"
+    return clear.with_(state=UNSURE, why=why) if why else clear
+
+
+def _strange(entries: tuple[Entry, ...]) -> str:
+    """Return what is strange in what would be recorded; empty where nothing is. Room talk makes strange phrases."""
+    for entry in entries:
+        volume = getattr(entry, "volume", None) if entry.kind == "reading" else None
+        if volume is not None and volume.digits >= _MUCH_ML * 10**volume.places:
+            return "so much is seldom injected into a disc"
+    places = [_place(entry) for entry in entries]
+    for (place, one), (following, other) in pairwise(zip(places, entries, strict=True)):
+        is_early = following < place or (one.kind == other.kind != "reading")
+        if NOWHERE in {place, following} or is_early or (following == LAST and place < READ):
+            return "nobody says this in one breath"
+    return ""
+
+
+def _place(entry: Entry) -> int:
+    """Return where an entry stands in a phrase of several: a level, then how it was opened, what was read, found."""
+    return _PLACES.get(entry.kind, NOWHERE)
+
+
+READ, LAST, NOWHERE = 3, 5, 9
+_PLACES = {"level": 0, "needle": 1, "inject": 1, "opening": 2, "reading": READ, "concordance": 4} | dict.fromkeys(
+    ("behaviour", "words", "location", "pain_side", "leak", "nucleogram", "endpoint", "stop"), LAST
+)
+_MUCH_ML = 6
+"""So many mL a disc hardly ever takes."""
 
 
 def _says_twice(entries: tuple[Entry, ...]) -> bool:

@@ -31,6 +31,8 @@ _PAIRS: dict[str, tuple[str, ...]] = {
     "ropivacaine": ("bupivacaine", "mepivacaine"),
     "volume": ("pressure",),
     "pressure": ("volume",),
+    "start": ("stop",),
+    "stop": ("start",),
     "control": ("",),
     "suspect": ("",),
 }
@@ -68,13 +70,13 @@ def _changed(texts: list[str]) -> Iterator[list[str]]:
 def _instead_of(text: str) -> Iterator[str]:
     yield from _PAIRS.get(text, ())
     if text in _DIGITS:
-        yield from _DIGITS
+        yield from (*_DIGITS, "ten")
     elif text in _TEENS:
         yield from _TEENS
-        yield from (tens for tens in _TENS if tens[:3] == text[:3])
+        yield from (tens for tens in _TENS if TENS[tens] == 10 * (ONES[text] - 10))
     elif text in _TENS:
         yield from _TENS
-        yield from (teen for teen in _TEENS if teen[:3] == text[:3])
+        yield from (teen for teen in _TEENS if TENS[text] == 10 * (ONES[teen] - 10))
 
 
 def _other_levels(before: list[str], letter: str, after: list[str]) -> Iterator[list[str]]:

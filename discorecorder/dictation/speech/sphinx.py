@@ -1,7 +1,8 @@
 """The embedded engine: PocketSphinx with a grammar of what can be said now.
 
-Two decoders listen to the same audio: one knows only the grammar, the other any sequence of phones. A phrase of the
-grammar is what was said where it fits the sound nearly as well as the best phones do; room talk does not. What differs
+Three decoders listen to the same audio. One knows only the grammar, one any sequence of phones: a phrase of the grammar
+is what was said where it fits the sound nearly as well as the best phones do; room talk does not. The third knows the
+grammar too but hears as if the speaker were of another size: what the two do not hear alike is asked for. What differs
 by one number from a phrase that fits nearly as well is told together with it.
 """
 
@@ -13,16 +14,20 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from math import log
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from discorecorder.dictation.automaton import Automaton, automaton, words_of
 from discorecorder.dictation.sayable import Sayable, grammar_of, rules_of
 from discorecorder.dictation.speech import BLOCK_BYTES, LONGEST_S, RATE_HZ, Heard, HeardWord, SpeechError
-from discorecorder.dictation.speech.front import Front
+from discorecorder.dictation.speech.comparing import against, agree
+from discorecorder.dictation.speech.front import Front, voiced_share
 from discorecorder.dictation.speech.lexicon import as_dictionary, lexicon
 from discorecorder.dictation.speech.rivals import rivals
 from discorecorder.model.spine import STUDY_REGIONS
 from discorecorder.model.units import PRESSURE_UNITS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FRAMES_S = 100
 WARM_FRAMES = 300
@@ -32,7 +37,9 @@ MARGIN_S = 0.2
 MEAN = "45.5,0.5,-2.5,5,0,-1,-5,-3,1,-1,0.5,-1,-0.5"
 """The mean of the cepstra from which an engine starts: that of speech with the floor of noise in front of it."""
 _LOG_BASE = log(1.0001)
-BEAMS = {"beam": 1e-60, "pbeam": 1e-60, "wbeam": 1e-40, "lw": 9.0, "wip": 0.2}
+BEAMS: dict[str, Any] = {"beam": 1e-75, "pbeam": 1e-75, "wbeam": 1e-50, "lw": 9.0, "wip": 0.2}
+OTHER_SIZE = {"warp_type": "inverse_linear", "warp_params": "1.16"}
+"""How the third decoder stretches the spectra: it makes other mistakes than the first, and few more of them."""
 _SILENCES = frozenset({"<s>", "</s>", "<sil>", "SIL", "NULL", "(NULL)", "++SPN++", "++NSN++", "[NOISE]", "[SPEECH]"})
 
 
@@ -54,12 +61,12 @@ class Sphinx:
                 raise SpeechError(f"{folder / name}: the speech model is not there; install discorecorder again")
         dictionary = _written(as_dictionary(lexicon(_words_of_all(), folder / "cmudict-en-us.dict", site)))
         try:
-            self._commands, self._phones = _decoders(folder, dictionary, means)
+            self._commands, self._other, self._phones = _decoders(folder, dictionary, means)
         finally:
             dictionary.unlink(missing_ok=True)
         self._learn(wake)
         self._loop = self._phones.current_search()
-        self._threads = ThreadPoolExecutor(1, "phones")
+        self._threads = ThreadPoolExecutor(2, "beside")
         self._front = Front()
         self._warm = 0
         self._audio: list[bytes] = []
@@ -72,7 +79,12 @@ class Sphinx:
         self.expect(Sayable())
 
     def expect(self, now: Sayable) -> None:
-        """Take what can be said from the next phrase on."""
+        """Take what can be said from the next phrase on. Raises SpeechError for another language than English."""
+        if now.language != "en":
+            raise SpeechError(
+                "the embedded recogniser understands English only; German speech needs a German model: choose another "
+                "recogniser with its model in the preferences, or dictate in English"
+            )
         self._next = now
         if not self._is_speaking:
             self._change()
@@ -82,16 +94,19 @@ class Sphinx:
         if now not in self._known:
             while len(self._known) > 12:
                 name, _ = self._known.pop(next(iter(self._known)))
-                self._commands.remove_search(name)
+                for decoder in (self._commands, self._other):
+                    decoder.remove_search(name)
             self._count += 1
             self._learn(now.wake)
             grammar = grammar_of(now)
             name = f"said{self._count}"
-            add_grammar(self._commands, name, grammar)
+            for decoder in (self._commands, self._other):
+                add_grammar(decoder, name, grammar)
             self._known[now] = name, grammar
         name, self._grammar = self._known[now]
-        self._commands.activate_search(name)
-        self._said = name
+        for decoder in (self._commands, self._other):
+            decoder.activate_search(name)
+        self._now = now
 
     def _learn(self, words: str) -> None:
         """Take words of a wake phrase into the dictionaries. Raises SpeechError for one that has no pronunciation."""
@@ -100,7 +115,7 @@ class Sphinx:
             return
         for word, ways in lexicon(new, self._folder / "cmudict-en-us.dict", self._site).items():
             for at, way in enumerate(ways, 1):
-                for decoder in (self._commands, self._phones):
+                for decoder in (self._commands, self._other, self._phones):
                     decoder.add_word(f"{word}({at})" if at > 1 else word, way, True)
 
     def begin(self) -> None:
@@ -109,8 +124,8 @@ class Sphinx:
         self._is_speaking = True
         self._audio, self._length = [], 0
         self._front.begin()
-        self._commands.start_utt()
-        self._phones.start_utt()
+        for decoder in (self._commands, self._other, self._phones):
+            decoder.start_utt()
 
     def feed(self, block: bytes) -> str:
         """Take audio; return the words so far. What comes after LONGEST_S seconds is no phrase and is not heard."""
@@ -119,26 +134,40 @@ class Sphinx:
         prepared = self._front.prepared(block)
         self._length += len(prepared)
         self._audio.append(prepared)
-        phones = self._threads.submit(self._phones.process_raw, prepared, False, False)
-        self._commands.process_raw(prepared, False, False)
-        phones.result()
+        self._at_once(lambda decoder: decoder.process_raw(prepared, False, False))
         found = self._commands.hyp()
         return heard_words(found)
 
     def end(self) -> Heard:
         """End the utterance; return what was heard."""
-        self._commands.end_utt()
-        self._phones.end_utt()
+        for decoder in (self._commands, self._other, self._phones):
+            decoder.end_utt()
         self._is_speaking = False
         if self._length > LONGEST_S * RATE_HZ * 2:
             return self._heard("", ())
         if self._warm < WARM_FRAMES:
-            self._again(b"".join(self._audio))
+            audio = b"".join(self._audio)  # once more, with what is known of the microphone by now
+            self._at_once(lambda decoder: _over(decoder, audio))
         self._warm += self._commands.n_frames()
         parts, between = self._parts()
         words = " ".join(part.text for part in parts)
         heard = self._heard(words, parts, between)
-        return self._with_rival(heard) if words else heard
+        if not words:
+            return heard
+        heard = heard.with_(voiced=voiced_share(self._around(parts, 0.0)))
+        return self._beside_other(self._with_rival(heard))
+
+    def _at_once(self, work: Callable[[Any], Any]) -> None:
+        """Let all decoders do the same, each in a thread of its own."""
+        waiting = [self._threads.submit(work, decoder) for decoder in (self._other, self._phones)]
+        work(self._commands)
+        for one in waiting:
+            one.result()
+
+    def _beside_other(self, heard: Heard) -> Heard:
+        """Return what was heard; where the other ear heard something else, with that against it."""
+        other = Heard(heard_words(self._other.hyp()))
+        return heard if agree(heard, other, self._now) else against(heard, other, self._now)
 
     def _heard(self, words: str, parts: tuple[HeardWord, ...], between: float = 0.0) -> Heard:
         frames = sum(part.ends - part.begins for part in parts)
@@ -153,12 +182,6 @@ class Sphinx:
             loudness_db=self._front.loudness_db,
             is_clipped=self._front.is_clipped,
         )
-
-    def _again(self, audio: bytes) -> None:
-        """Go over audio once more, with what is known of the microphone by now."""
-        waiting = self._threads.submit(_over, self._phones, audio)
-        _over(self._commands, audio)
-        waiting.result()
 
     def _parts(self) -> tuple[tuple[HeardWord, ...], float]:
         """Return the words of the grammar with how they fit beside the best phones, and how the rest does."""
@@ -212,10 +235,10 @@ class Sphinx:
         decoder.set_cmn(mean)
         return outcome
 
-    def _around(self, parts: tuple[HeardWord, ...]) -> bytes:
+    def _around(self, parts: tuple[HeardWord, ...], margin_s: float = MARGIN_S) -> bytes:
         """Return the audio of the words with a little of what is around them."""
         audio = b"".join(self._audio)
-        first, last = (max(0, int(at * RATE_HZ)) * 2 for at in (parts[0].begins - MARGIN_S, parts[-1].ends + MARGIN_S))
+        first, last = (max(0, int(at * RATE_HZ)) * 2 for at in (parts[0].begins - margin_s, parts[-1].ends + margin_s))
         return audio[first:last]
 
     def close(self) -> None:
@@ -253,11 +276,13 @@ def decoder(acoustic: Path, dictionary: Path, means: Path | None = None, **other
         raise SpeechError(f"{acoustic.parent}: the speech model cannot be used ({failed})") from None
 
 
-def _decoders(folder: Path, dictionary: Path, means: Path | None) -> tuple[Any, Any]:
-    """Return one decoder for grammars and one that knows any sequence of phones. Raises SpeechError."""
-    acoustic, loop = folder / "en-us", folder / "en-us-phone.lm.bin"
-    phones = {"allphone": str(loop), "lw": 2.0, "beam": 1e-20, "pbeam": 1e-20}
-    return decoder(acoustic, dictionary, means, **BEAMS), decoder(acoustic, dictionary, means, **phones)
+def _decoders(folder: Path, dictionary: Path, means: Path | None) -> tuple[Any, Any, Any]:
+    """Return two decoders for grammars and one that knows any sequence of phones. Raises SpeechError."""
+    acoustic = folder / "en-us"
+    phones = {"allphone": str(folder / "en-us-phone.lm.bin"), "lw": 2.0, "beam": 1e-20, "pbeam": 1e-20}
+    ways = (BEAMS, BEAMS | OTHER_SIZE, phones)
+    commands, other, loop = (decoder(acoustic, dictionary, means, **way) for way in ways)
+    return commands, other, loop
 
 
 def add_grammar(decoder: Any, name: str, grammar: Automaton) -> None:

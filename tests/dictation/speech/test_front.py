@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from discorecorder.dictation.speech.front import FLOOR_DB, Front
+from discorecorder.dictation.speech.front import FLOOR_DB, Front, room_noise, voiced_share
 
 
 def tone(amplitude: float, seconds: float = 0.1) -> bytes:
@@ -60,3 +60,20 @@ def test_half_a_sample_and_nothing_are_no_audio() -> None:
     assert front.prepared(b"") == b""
     assert front.prepared(b"\x01") == b""
     assert not front.is_clipped
+
+
+def test_what_has_a_pitch_is_told_from_what_has_none() -> None:
+    chance = np.random.default_rng(5)
+    time = np.arange(16_000) / 16_000
+    voice = np.sum([np.sin(2 * np.pi * 120 * many * time) / many for many in range(1, 20)], axis=0)
+    door = room_noise(chance, 16_000) * np.exp(-4 * time)
+    assert voiced_share((4_000 * voice).astype(np.int16).tobytes()) > 0.9
+    assert voiced_share((6_000 * door).astype(np.int16).tobytes()) < 0.3
+    assert voiced_share(bytes(200)) == 0.0
+
+
+@pytest.mark.parametrize("hertz", [80.0, 120.0, 180.0, 260.0, 350.0])
+def test_the_pitch_of_every_speaker_counts(hertz: float) -> None:
+    time = np.arange(8_000) / 16_000
+    voice = np.sum([np.sin(2 * np.pi * hertz * many * time) / many for many in range(1, 12)], axis=0)
+    assert voiced_share((4_000 * voice).astype(np.int16).tobytes()) > 0.9

@@ -58,6 +58,48 @@ def test_two_values_of_one_kind_in_one_breath_are_not_taken_unasked(words: str) 
     assert judged(heard(words)).state == UNSURE
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "l four five firm end point",
+        "no leak l four five",
+        "grade two tear posterior left no leak",
+        "opening twelve no leak",
+    ],
+)
+def test_what_nobody_says_in_one_breath_is_not_taken_unasked(words: str) -> None:
+    judgement = judged(heard(words))
+    assert (judgement.state, judgement.why) == (UNSURE, "nobody says this in one breath")
+    assert judgement.entries
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "l four five one point five mils forty psi pain seven concordant",
+        "l four five opening pressure twelve",
+        "one point five mils forty psi pain seven concordant grimacing no leak",
+        "pain seven concordant",
+        "first pain three at twenty psi",
+        "grade two tear posterior left",
+    ],
+)
+def test_what_is_said_in_the_order_of_the_room_is_taken(words: str) -> None:
+    assert judged(heard(words)).state == CLEAR
+
+
+@pytest.mark.parametrize(
+    ("words", "state"), [("five point nine mils", CLEAR), ("eight cc", UNSURE), ("six mils", UNSURE)]
+)
+def test_a_volume_that_no_disc_takes_is_not_taken_unasked(words: str, state: str) -> None:
+    assert judged(heard(words)).state == state
+
+
+@pytest.mark.parametrize(("share", "state"), [(1.0, CLEAR), (0.4, CLEAR), (0.37, REFUSED), (0.0, REFUSED)])
+def test_what_has_no_pitch_is_no_voice(share: float, state: str) -> None:
+    assert judged(heard("stop").with_(voiced=share)).state == state
+
+
 def test_a_point_with_its_answer_is_no_value_twice() -> None:
     assert judged(heard("one mil twenty psi pain seven concordant stop pain")).state == CLEAR
 

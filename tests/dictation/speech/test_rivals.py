@@ -27,6 +27,9 @@ GRAMMAR = grammar_of(Sayable("lumbar"))
         ("concordant", "discordant"),
         ("partially concordant", "concordant"),
         ("no leak", "leak"),
+        ("opening pressure forty", "opening pressure fourteen"),
+        ("opening pressure fourteen", "opening pressure forty"),
+        ("relief pain three at two minutes", "relief pain three at ten minutes"),
         ("thirty above opening", "thirteen above opening"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from discorecorder.dictation.grammar import parse
 from discorecorder.dictation.sayable import Sayable
 from discorecorder.dictation.speech import BLOCK_BYTES, LONGEST_S, SpeechError
+from discorecorder.dictation.speech.front import room_noise
 from discorecorder.dictation.speech.judging import ASKS, CLEAR, NOTHING, REFUSED, UNSURE, judged
 from discorecorder.dictation.speech.sphinx import Sphinx
 from tests.dictation.speech.conftest import Speak, hear
@@ -42,6 +44,41 @@ def test_silence_makes_no_text(embedded: Sphinx) -> None:
         assert judged(hear(embedded, audio)).state in {NOTHING, REFUSED}
     embedded.begin()
     assert embedded.end().words == ""
+
+
+def test_doors_and_things_that_fall_are_no_words(embedded: Sphinx) -> None:
+    embedded.expect(LUMBAR)
+    chance = np.random.default_rng(7)
+    for seconds in (0.15, 0.4, 0.7, 1.0):
+        length = int(seconds * 16_000)
+        burst = 4_000 * room_noise(chance, length) * np.exp(-np.arange(length) / 16_000 * 5)
+        audio = np.concatenate([chance.normal(0, 80, 8_000), burst, chance.normal(0, 80, 8_000)])
+        assert judged(hear(embedded, audio.astype(np.int16))).state in {NOTHING, REFUSED}
+
+
+def test_what_the_other_ear_hears_otherwise_is_asked_for(embedded: Sphinx, speak: Speak) -> None:
+    embedded.expect(LUMBAR)
+    audio = speak("pain seven", "us-m")
+    assert hear(embedded, audio).rival != "pain seven"
+    other, embedded._other = embedded._other, Other("pain nine")
+    try:
+        judgement = judged(hear(embedded, audio))
+    finally:
+        embedded._other = other
+    assert (judgement.state, judgement.other) == (ASKS, "pain nine")
+
+
+class Other:
+    """A decoder that hears the same words whatever is said."""
+
+    def __init__(self, words: str) -> None:
+        self.hypstr = words
+
+    def hyp(self) -> Other:
+        return self
+
+    def __getattr__(self, name: str) -> Any:
+        return lambda *_: None
 
 
 def test_the_words_so_far_are_told_while_somebody_speaks(embedded: Sphinx, speak: Speak) -> None:
