@@ -218,6 +218,8 @@ def _criteria_known(discogram: Discogram, fact: Fact, entry: Override) -> None:
 
 
 def _recorded_before(_discogram: Discogram, fact: Fact, entry: Clip) -> None:
+    if fact.record.source not in NOT_SAID:
+        raise EntryError("that audio is kept is recorded by the program alone, once it is; nobody can say it")
     last = entry.numbers[-1]
     if last >= fact.number:
         raise EntryError(f"there is no record {last} yet that this could be the audio of")
@@ -304,6 +306,9 @@ def _check_restoration(discogram: Discogram, entry: Restore) -> None:
         if slot in standing.withdrawals and slot not in entry.numbers:
             raise EntryError(f"record {number} corrects record {slot}, which was taken back; restore that first")
 
+
+NOT_SAID = frozenset({"program", "script", "import"})
+"""Sources of what nobody says at the table: what the program knows, and what was recorded elsewhere."""
 
 LASTING = frozenset({"open", "withdraw", "restore", "sign", "addendum", "gap", "clip", "samples", "gauge_gap"})
 """Kinds that nobody takes back or corrects; what is so now is a further record."""

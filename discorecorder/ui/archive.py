@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -51,13 +52,23 @@ class Archive:
         """Whether there is a file with audio beside the journal."""
         from discorecorder.model.journal.clips import path_of
 
-        return "://" not in self.where and path_of(self.where).exists()
+        try:
+            where = self.where
+        except OSError:
+            return False  # not even the folder can be made
+        return "://" not in where and path_of(where).exists()
 
     def clips(self) -> Clips:
         """Return the audio that is kept beside the journal. Raises JournalRefused where it cannot be opened."""
         from discorecorder.model.journal import Clips
 
         return Clips.open(self.where, key=self._key(), spare=spare_key_file())
+
+    def other_mode(self) -> Archive:
+        """Return where the records of practice are, or in practice those of patients: their audio grows old as well."""
+        other = copy(self)
+        other.is_practice, other._lock, other._journal = not self.is_practice, RLock(), None  # noqa: SLF001
+        return other
 
     def site(self) -> tuple[RuleSet, ...]:
         """Return the site's own rule sets. Raises EntryError where their file is wrong."""

@@ -19,7 +19,8 @@ class Notices(NoticeBar):
 
     def __init__(self) -> None:
         super().__init__()
-        self._clips_failed = ""
+        self._clips_told: dict[str, str] = {}
+        self._clips_shown = ""
 
     @Slot(object)
     def show_disk_low(self, free: int | None) -> None:
@@ -53,12 +54,22 @@ class Notices(NoticeBar):
 
         It takes the place of no other notice, and comes again with the next phrase.
         """
-        if why and why != self._clips_failed and not self.isVisible():
-            self.show_notice("clips", tr("What was said is recorded, but its audio is not kept: {why}", why=told(why)))
-            self._clips_failed = why
+        text = tr("What was said is recorded, but its audio is not kept: {why}", why=told(why))
+        self._show_clips("unkept", why, text)
+
+    @Slot(str)
+    def show_clips_unforgotten(self, why: str) -> None:
+        """Tell once that audio stays longer than was promised, and why; nothing once it is forgotten."""
+        self._show_clips("unforgotten", why, tr("Old audio could not be forgotten: {why}", why=told(why)))
+
+    def _show_clips(self, about: str, why: str, text: str) -> None:
+        if why and why != self._clips_told.get(about) and not self.isVisible():
+            self.show_notice("clips", text)
+            self._clips_told[about], self._clips_shown = why, about
         elif not why:
-            self._clips_failed = ""
-            self.take_away("clips")
+            self._clips_told.pop(about, None)
+            if self._clips_shown == about:
+                self.take_away("clips")
 
     def show_kept(self, count: int, path: Path | None) -> None:
         """Tell where entries are that the disk of the journal did not take until the end."""

@@ -64,6 +64,7 @@ class PagedWindow(WindowFrame):
 
         made = ClipKeeper(self.archive, self)
         made.failed.connect(self.notice.show_clips_failed)
+        made.unforgotten.connect(self.notice.show_clips_unforgotten)
         return made
 
     @property

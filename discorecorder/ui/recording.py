@@ -104,6 +104,7 @@ class Recording(QObject):
         self._queue: SimpleQueue[_Told | Callable[[], None] | None] = SimpleQueue()
         self._waiting: deque[_Told] = deque()
         self._unsettled: deque[_Told] = deque()
+        self._noted: deque[tuple[Entry, Callable[[Exception | None], None]]] = deque()
         self._awaited: Discogram | None = None
         self._recorder: Recorder | None = None
         self._with_first: tuple[Line, ...] = ()
@@ -133,8 +134,8 @@ class Recording(QObject):
     def note(self, entry: Entry, refused: Callable[[Exception | None], None]) -> None:
         """Record what the program knows by itself, behind all that was said; any thread may call.
 
-        It never waits for another try and nobody at the screen is told of it: where it cannot be recorded, ``refused``
-        is, with the reason, in whichever thread finds out.
+        It waits while the disk refuses what was said, and nobody at the screen is told of it: where it cannot be
+        recorded, ``refused`` is, with the reason, in whichever thread finds out.
         """
         if self._is_closed:
             refused(None)
@@ -221,6 +222,8 @@ class Recording(QObject):
                 if isinstance(told, _Told):
                     self._waiting.append(told)
                     self.refused.emit(Refusal(told.line, str(fault) or type(fault).__name__, True, self._awaited))
+        for _, refused_note in self._noted:
+            refused_note(None)
 
     def _begin(self) -> Recorder:
         begun = self._make()
@@ -273,7 +276,7 @@ class Recording(QObject):
         recorder, began = self._recorder, perf_counter()
         assert recorder is not None
         if self._waiting:
-            refused(None)
+            self._noted.append((entry, refused))
             return
         try:
             discogram = recorder.record([entry], PROGRAM)
@@ -301,6 +304,8 @@ class Recording(QObject):
                 return
             self._waiting.popleft()
         self._awaited = None
+        while self._noted:
+            self._note(*self._noted.popleft())
 
     def _record(self, told: _Told, *, is_again: bool = False) -> bool:
         """Record a line; return whether it needs no other try."""

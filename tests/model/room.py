@@ -119,7 +119,9 @@ class Room:
     ) -> Discogram:
         number = len(self.discogram.records) + 1
         entry = resolved(self.discogram, entry)
-        record = Record(number, entry, at, self.now, "Dr Ada Ash", "radiologist", "voice", line or number, heard, late)
+        # That audio is kept, nobody can say.
+        source = "program" if entry.kind == "clip" else "voice"
+        record = Record(number, entry, at, self.now, "Dr Ada Ash", "radiologist", source, line or number, heard, late)
         self.discogram = self.discogram.plus(record.sealed(self.discogram.id, self.discogram.digest))
         return self.discogram
 

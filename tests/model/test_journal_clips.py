@@ -10,6 +10,7 @@ import subprocess
 import sys
 from datetime import timedelta, timezone
 from hashlib import sha256
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import pytest
@@ -300,6 +301,28 @@ def test_the_record_of_audio_is_never_what_scratch_that_means_and_changes_nothin
     room.say(clip(number + 2))
     room.say(Restore())
     assert room.discogram.standing.stands(number), "its audio does not stand between what was taken back and the redo"
+
+
+def test_audio_that_another_program_holds_is_refused_before_a_window_would_seem_to_hang(
+    journal: Path, clips: Clips
+) -> None:
+    with Clips.open(journal, key=Key(KEY)) as other, clips._writing():
+        began = monotonic()
+        with pytest.raises(JournalRefused, match="is locked by another program"):
+            other.forget()
+        assert 0.5 < monotonic() - began < 3
+
+
+@pytest.mark.parametrize("source", ["key", "touch", "typed", "voice", "gauge"])
+def test_that_audio_is_kept_nobody_can_say(source: str) -> None:
+    room = Room()
+    room.say(Level("L4-5"))
+    last = room.discogram.records[-1]
+    record = last.with_(number=last.number + 1, entry=clip(last.number), source=source)
+    with pytest.raises(EntryError, match="recorded by the program alone"):
+        room.discogram.plus(record.sealed(room.discogram.id, room.discogram.digest))
+    for known in ("program", "script", "import"):
+        room.discogram.plus(record.with_(source=known).sealed(room.discogram.id, room.discogram.digest))
 
 
 def test_audio_belongs_to_a_record_that_is_there_and_to_no_signed_discogram() -> None:

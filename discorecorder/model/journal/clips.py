@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
-from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, Table, Text, delete, insert, or_, select
+from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, Table, Text, delete, event, insert, or_, select
 from sqlalchemy.exc import IntegrityError
 
 from discorecorder.model.entries import Clip, Number
@@ -28,13 +28,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from types import TracebackType
-    from typing import Self
+    from typing import Any, Self
 
     from sqlalchemy import Connection
 
 ENDING = ".clips"
 """What the name of the file with the audio ends in, behind that of the journal."""
 RATE_HZ = 16_000
+LOCKED_MS = 1000
+"""How long, in ms, it is waited for another program that writes audio."""
 LONGEST_BYTES = 2 * RATE_HZ * 60
 """A minute of 16-bit mono audio: no utterance is longer."""
 _tables = MetaData()
@@ -81,7 +83,9 @@ class Clips:
         known = key if isinstance(key, Key) else found_key(identity, key, spare)
         path = path_of(journal)
         _make(path)
-        access = Access(engine_of(path, known), str(path))
+        engine = engine_of(path, known)
+        event.listen(engine, "connect", _hurry)
+        access = Access(engine, str(path))
         clips = cls(access)
         try:
             with clips._writing() as connection:
@@ -210,6 +214,11 @@ def path_of(journal: str | Path) -> Path:
     """Return the file that holds the audio of a journal file; it need not be there."""
     path = Path(journal).expanduser().absolute()
     return path.with_name(path.name + ENDING)
+
+
+def _hurry(raw: Any, _: object) -> None:
+    """Wait for another program no longer than a window may be held up by audio."""
+    raw.execute(f"PRAGMA busy_timeout={LOCKED_MS}")
 
 
 def _make(path: Path) -> None:

@@ -57,6 +57,7 @@ class EarPiece(QObject):
         self.why = ""
         """Why nothing is heard, in words; empty where nothing is wrong."""
         self._called = wanted
+        self._id = ""
         self._output: Output | None = None
         self._looked_at = self._until = 0.0
         self._is_cut, self._was_ready = True, False
@@ -104,7 +105,9 @@ class EarPiece(QObject):
         self._looked_at = monotonic()
         try:
             self._called = name_of(self.wanted) or self._called
-            self._output = output_of(self.wanted)
+            # Once it is known, it is this one: when it is pulled, its name alone may be that of a loudspeaker.
+            self._id = self._id or found(self.wanted)
+            self._output = output_of(self._id)
         except OSError:
             self._tell(tr("this computer has no sound server that an ear-piece could be used with"))
             return
@@ -144,16 +147,21 @@ class EarPiece(QObject):
             self._miss()
 
 
+def found(wanted: str) -> str:
+    """Return the id of the output of an id or a name; empty where it is not there. Raises OSError as ``output_of``."""
+    here = _outputs()
+    from discorecorder.ui.voice.outputs import id_of
+
+    return id_of(wanted, here)
+
+
 def output_of(wanted: str) -> Output | None:
     """Return the output of an id or a name, that what is played never leaves; None where it is not there.
 
     Raises:
         OSError: this computer has nothing to play on that keeps this promise.
     """
-    here = _outputs()
-    from discorecorder.ui.voice.outputs import id_of
-
-    id_ = id_of(wanted, here)
+    id_ = found(wanted)
     return _WAYS.get(platform.system(), Pinned)(id_) if id_ else None
 
 

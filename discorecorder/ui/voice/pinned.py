@@ -11,6 +11,7 @@ from __future__ import annotations
 import ctypes
 from ctypes import POINTER, Structure, byref, c_char_p, c_int, c_int64, c_size_t, c_uint8, c_uint32, c_void_p
 from functools import cache
+from time import monotonic
 from typing import Any, ClassVar
 
 from discorecorder.dictation.speech import RATE_HZ
@@ -25,6 +26,9 @@ _S16LE, _RELATIVE, _USUAL = 3, 0, 0xFFFFFFFF
 _AHEAD_BYTES, _FIRST_BYTES = RATE_HZ * 2 // 10, RATE_HZ * 2 // 50
 """How much the server keeps ready, 0.1 s, and with how much it begins, 0.02 s."""
 _MOST_STEPS = 200
+_RUNNING = 0
+HANGS_S = 1.0
+"""How long a server may take to answer, in s; behind one that hangs, what is said would be heard when it goes on."""
 
 
 class _Format(Structure):
@@ -59,6 +63,7 @@ _CALLS: dict[str, tuple[Any, ...]] = {
     "pa_stream_flush": (c_void_p, c_void_p, c_void_p, c_void_p),
     "pa_stream_disconnect": (c_int, c_void_p),
     "pa_stream_unref": (None, c_void_p),
+    "pa_operation_get_state": (c_int, c_void_p),
     "pa_operation_unref": (None, c_void_p),
 }
 """What is called of the library: what each returns, and what it takes."""
@@ -77,13 +82,15 @@ class Pinned:
         self._loop = pulse.pa_mainloop_new()
         self._context = pulse.pa_context_new(pulse.pa_mainloop_get_api(self._loop), b"discorecorder")
         self._stream: int | None = None
+        self._asked: int | None = None
+        self._asked_at = 0.0
         self._is_gone = pulse.pa_context_connect(self._context, None, _NO_AUTOSPAWN, None) < 0
 
     def look(self) -> str:
         """Let what waits happen, and return OPENING, READY or GONE; what is gone does not come back."""
         if self._loop is not None and not self._is_gone:
             self._step()
-            self._is_gone = self._found() == GONE
+            self._is_gone = self._found() == GONE or self._hangs()
         return GONE if self._is_gone else self._found()
 
     def play(self, audio: bytes) -> None:
@@ -106,6 +113,7 @@ class Pinned:
         self._is_gone = True
         if loop is None:
             return
+        self._forget_asked()
         if self._stream is not None:
             self._pulse.pa_stream_disconnect(self._stream)
             self._pulse.pa_stream_unref(self._stream)
@@ -144,7 +152,22 @@ class Pinned:
         return GONE if told < 0 else OPENING
 
     def _flush(self) -> None:
-        self._pulse.pa_operation_unref(self._pulse.pa_stream_flush(self._stream, None, None))
+        asked = self._pulse.pa_stream_flush(self._stream, None, None)
+        if self._asked is None:
+            self._asked, self._asked_at = asked, monotonic()
+        elif asked:
+            self._pulse.pa_operation_unref(asked)  # answers come in order; that of the oldest is awaited
+
+    def _hangs(self) -> bool:
+        """Return whether the server does not answer what it was asked."""
+        if self._asked is not None and self._pulse.pa_operation_get_state(self._asked) != _RUNNING:
+            self._forget_asked()
+        return self._asked is not None and monotonic() - self._asked_at > HANGS_S
+
+    def _forget_asked(self) -> None:
+        asked, self._asked = self._asked, None
+        if asked is not None:
+            self._pulse.pa_operation_unref(asked)
 
 
 @cache

@@ -19,7 +19,8 @@ class ReadBack(QObject):
     def __init__(self, wanted: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.ear_piece = EarPiece("", self)
-        self._on_its_way: Decision | None = None
+        self._is_held = False
+        self._held_back: tuple[str, ...] = ()
         self._read = ""
         """The words that were read back last, to be confirmed."""
         self.use(wanted)
@@ -32,6 +33,8 @@ class ReadBack(QObject):
     def use(self, wanted: str) -> None:
         """Speak into the ear-piece of this id or name from now on, once it is begun; an empty one is silence."""
         self.end()
+        if wanted == self.ear_piece.wanted:
+            return  # it knows which of two outputs of one name it is
         self.ear_piece.deleteLater()
         self.ear_piece = EarPiece(wanted, self)
         self.ear_piece.changed.connect(self.changed)
@@ -43,35 +46,40 @@ class ReadBack(QObject):
     def end(self) -> None:
         """Be silent, and forget what was said."""
         self.ear_piece.end()
-        self._on_its_way, self._read = None, ""
+        self._is_held, self._held_back, self._read = False, (), ""
 
     @Slot()
     def stop(self) -> None:
         """Be silent at once: somebody begins to speak."""
         self.ear_piece.stop()
 
+    def hold(self, is_held: bool) -> None:
+        """Say nothing while somebody speaks; what there is to tell meanwhile is told once they are done."""
+        self._is_held = is_held
+        phrases, self._held_back = self._held_back, ()
+        if phrases:
+            self._speak(phrases)
+
     def tell(self, decision: Decision) -> None:
         """Tell what was decided; that something is recorded is told by ``recorded`` or ``failed``."""
-        if decision.recorded:
-            self._on_its_way = decision
-            return
-        self._say(decision)
-        self._read = decision.words if decision.state == "waits" else ""
+        if not decision.recorded:
+            self._say(decision)
+            self._read = decision.words if decision.state == "waits" else ""
 
-    def recorded(self) -> None:
-        """Tell that what was on its way to the disk is there; words that were read back to the end are not repeated."""
-        decision, self._on_its_way = self._on_its_way, None
-        if decision is not None:
-            is_known = self._read == decision.words and self.ear_piece.is_finished
-            self._say(decision, is_known=is_known)
+    def recorded(self, decision: Decision) -> None:
+        """Tell that what was decided is on the disk; words that were read back to the end are not repeated."""
+        self._say(decision, is_known=self._read == decision.words and self.ear_piece.is_finished)
 
-    def failed(self) -> None:
-        """Tell that what was on its way to the disk was not recorded."""
-        decision, self._on_its_way = self._on_its_way, None
-        if decision is not None:
-            self._say(Decision(FAILED, decision.words))
+    def failed(self, decision: Decision) -> None:
+        """Tell that what was decided to be recorded was not."""
+        self._say(Decision(FAILED, decision.words))
 
     def _say(self, decision: Decision, *, is_known: bool = False) -> None:
-        if self.ear_piece.is_ready:
-            self.ear_piece.say(audio_of(told_back(decision, is_known=is_known)))
+        self._speak(told_back(decision, is_known=is_known))
         self._read = ""
+
+    def _speak(self, phrases: tuple[str, ...]) -> None:
+        if self._is_held:
+            self._held_back += phrases
+        elif self.ear_piece.is_ready:
+            self.ear_piece.say(audio_of(phrases))

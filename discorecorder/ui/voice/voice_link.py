@@ -21,6 +21,7 @@ from discorecorder.ui.refusal_words import told
 from discorecorder.ui.said import Said
 from discorecorder.ui.voice.ear import Ear
 from discorecorder.ui.voice.hears import DEAF, DOWN, HEARS_NOTHING, READY, Hears
+from discorecorder.ui.voice.on_its_way import OnItsWay
 from discorecorder.ui.voice.read_back import ReadBack
 from discorecorder.ui.voice.seen import (
     ASKS,
@@ -68,6 +69,7 @@ class VoiceLink(QObject):
         self._ear: Ear | None = None
         self._hearing = Hearing(self._settings.voice_confirm)
         self._audio = WaitingAudio()
+        self._on_its_way = OnItsWay()
         self._back = ReadBack(self._settings.voice_earpiece or "", self)
         self._back.changed.connect(self._show)
         self._taps = Taps()
@@ -120,10 +122,10 @@ class VoiceLink(QObject):
     def show_discogram(self, discogram: Discogram) -> None:
         """Go on where the discogram is: what can be said follows it."""
         self._expect()
-        last = discogram.records[-1] if discogram.records else None
-        if self._words.state == HEARD and last is not None and last.source == "voice":
-            self._tell(self._words._replace(state=RECORDED))
-            self._back.recorded()
+        for decision in self._on_its_way.arrived(discogram):
+            self._back.recorded(decision)
+            if self._words.state == HEARD and not self._on_its_way:
+                self._tell(self._words._replace(state=RECORDED))
         if not self._is_wanted():
             self.show_page()
 
@@ -141,6 +143,7 @@ class VoiceLink(QObject):
         self._begins.stop()
         self._hearing.typed()
         self._audio.follow(None)
+        self._on_its_way.clear()
         self._back.end()
         ear, self._ear = self._ear, None
         self._was_heard = self._is_held = False
@@ -158,12 +161,15 @@ class VoiceLink(QObject):
     def show_refused(self, refusal: Refusal) -> None:
         """Show no more what was heard, for something was not recorded; who spoke it is told so in the ear."""
         if refusal.line is not None and refusal.line.by.source == "voice":
-            self._back.failed()
+            failed = self._on_its_way.failed(refusal.line.heard)
+            if failed is not None:
+                self._back.failed(failed)
         self.forget()
 
     def press(self, at: float) -> None:
         """Somebody begins to speak, at a time in s of any clock that runs evenly."""
         self._back.stop()
+        self._back.hold(True)
         self._taps.pressed(at)
         if self._ear is not None:
             self._is_held = True
@@ -174,6 +180,7 @@ class VoiceLink(QObject):
         """Nobody speaks any more, at a time of the same clock; two taps confirm what waits."""
         how = self._taps.released(at)
         self._is_held = False
+        self._back.hold(False)
         if self._ear is not None:
             self._ear.release(how != "held")
             self._expect()
@@ -251,19 +258,20 @@ class VoiceLink(QObject):
     @Slot(object)
     def _on_heard(self, heard: Heard) -> None:
         judgement = judged(heard, self._unit, wake=self._wake, language=self._settings.dictation_language)
+        audio = self._ear.audio if self._ear is not None else b""
         # The word that confirms is not what it confirms.
-        audio = self._ear.audio if self._ear is not None and not judgement.order else b""
-        self._do(self._hearing.heard(judgement, monotonic()), audio)
+        self._do(self._hearing.heard(judgement, monotonic()), None if judgement.order else audio)
 
-    def _do(self, decision: Decision, audio: bytes = b"") -> None:
-        """Do what was decided about words, of which there may be the audio, and show it."""
-        pcm = audio or self._audio.pcm
-        self._audio.follow(self._hearing.waiting, audio)
+    def _do(self, decision: Decision, audio: bytes | None = None) -> None:
+        """Do what was decided about words with this audio, or about what waited where there is none, and show it."""
+        pcm = self._audio.pcm if audio is None else audio
+        self._audio.follow(self._hearing.waiting, audio or b"")
         is_told = bool(decision.words or (decision.why and not self._wake))
         # To be told of each word of the room that is no dictation would only teach not to listen.
         if decision.state not in {NOTHING, REFUSED} or (is_told and not self._wake):
             self._back.tell(decision)
         if decision.recorded:
+            self._on_its_way.add(decision, self._window.discogram)
             self._tell(self._shown(HEARD, decision.words, decision.recorded))
             if self._room is not None:
                 self._room.line.forget_refusal()

@@ -70,3 +70,11 @@ def opened(
     for window in made:
         window.end()
         window.hide()
+
+
+@pytest.fixture
+def keeping(opened: Callable[..., MainWindow]) -> MainWindow:
+    """A window at the table of a site that keeps audio for a week."""
+    window = opened(voice_clips_days=7)
+    window.voice._begins.stop()
+    return window

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from signal import SIGCONT, SIGSTOP
 from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ PATIENCE_S = 20.0
 SINK, NAME = "speech", "room"
 CALLED = "Room-microphone"
 EAR, EAR_CALLED = "ear", "Ear-piece-of-the-room"
+TWIN = "twin"
 _RATE = ("rate=16000", "channels=1", "format=s16le")
 _AT_ONCE = "norewinds=1"
 """Lets an output hand on what is played within 50 ms, not 2 s."""
@@ -69,6 +71,19 @@ class SoundServer:
         options = [f"sink_name={EAR}", _AT_ONCE, *_RATE, f"sink_properties=device.description={EAR_CALLED}"]
         self._ear = self.say("load-module", "module-null-sink", *options).strip()
 
+    def plug_twin(self) -> None:
+        """Plug a loudspeaker in that is called as the ear-piece is."""
+        options = [f"sink_name={TWIN}", _AT_ONCE, *_RATE, f"sink_properties=device.description={EAR_CALLED}"]
+        self.say("load-module", "module-null-sink", *options)
+
+    def hang(self) -> None:
+        """Answer nothing until it goes on."""
+        self._server.send_signal(SIGSTOP)
+
+    def go_on(self) -> None:
+        """Answer again, also what was asked meanwhile."""
+        self._server.send_signal(SIGCONT)
+
     def pull_ear(self) -> None:
         """Pull the ear-piece while it plays, or not."""
         self.say("unload-module", self._ear)
@@ -86,6 +101,7 @@ class SoundServer:
 
     def close(self) -> None:
         """End the server."""
+        self.go_on()
         self._server.terminate()
         self._server.wait(timeout=10)
         self._folder.cleanup()

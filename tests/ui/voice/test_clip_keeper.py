@@ -73,14 +73,6 @@ def quiet(qtbot: QtBot, window: MainWindow) -> Discogram:
     return settled(qtbot, window)
 
 
-@pytest.fixture
-def keeping(opened: Callable[..., MainWindow]) -> MainWindow:
-    """A window at the table of a site that keeps audio for a week."""
-    window = opened(voice_clips_days=7)
-    window.voice._begins.stop()
-    return window
-
-
 def test_what_the_engine_was_given_is_kept_and_sealed_by_the_record(
     qtbot: QtBot, opened: Callable[..., MainWindow], handed: list[HandedMicrophone], spoken: Callable[[str], bytes]
 ) -> None:
@@ -154,6 +146,14 @@ def test_a_level_has_the_audio_of_the_level_and_not_of_the_word_that_confirmed_i
     quiet(qtbot, keeping)
     assert [clip.words for clip in clips_of(keeping)] == ["level l three four"]
     assert audio_of(keeping) == [PCM]
+
+
+def test_what_has_no_audio_of_its_own_is_not_given_that_of_what_waits(qtbot: QtBot, keeping: MainWindow) -> None:
+    say(keeping, "level l three four")
+    say(keeping, "pain seven", b"")
+    quiet(qtbot, keeping)
+    assert [words for *_, words in said_to(keeping)] == ["pain seven"]
+    assert clips_of(keeping) == []
 
 
 def test_one_phrase_can_make_several_records_and_its_audio_names_them_all(qtbot: QtBot, keeping: MainWindow) -> None:

@@ -22,10 +22,10 @@ from discorecorder.dictation.speech import BLOCK_BYTES, RATE_HZ
 from discorecorder.dictation.speech.read_back import audio_of, seconds_of
 from discorecorder.dictation.speech.sphinx import Sphinx
 from discorecorder.ui.voice import earpiece
-from discorecorder.ui.voice.earpiece import EarPiece, output_of
+from discorecorder.ui.voice.earpiece import AGAIN_S, EarPiece, output_of
 from discorecorder.ui.voice.outputs import QtOutput, id_of, outputs
-from discorecorder.ui.voice.pinned import GONE, Pinned
-from tests.ui.voice.sound_server import EAR, EAR_CALLED, SINK, Recorded, SoundServer, until
+from discorecorder.ui.voice.pinned import GONE, HANGS_S, READY, Pinned
+from tests.ui.voice.sound_server import EAR, EAR_CALLED, SINK, TWIN, Recorded, SoundServer, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -198,6 +198,58 @@ def test_one_that_is_pulled_in_the_midst_is_heard_nowhere_else_and_speaks_again_
     speaker.do("say l four five")
     until(lambda: again.sound_s > 0.5)
     assert not room.samples.any()
+
+
+def test_when_it_is_pulled_a_loudspeaker_of_the_same_name_is_not_spoken_into(
+    server: SoundServer, tmp_path: Path, ear: Callable[[], Recorded], speakers: list[Speaker]
+) -> None:
+    server.plug_ear()
+    speakers.append(speaker := Speaker(server.environment, EAR_CALLED))
+    speaker.until("readied")
+    server.plug_twin()
+    twin = Recorded(server, TWIN, tmp_path / "twin.raw")
+    try:
+        server.pull_ear()
+        speaker.until("why", f"the ear-piece {EAR_CALLED} is not connected")
+        twin.wait(2 * AGAIN_S + 0.5)
+        assert not speaker.do("say l four five")
+        server.plug_ear()
+        heard = ear()
+        speaker.until("why", "")
+        speaker.do("say l four five")
+        until(lambda: heard.sound_s > 0.5)
+        assert not twin.samples.any()
+    finally:
+        twin.process.kill()
+        twin.process.wait()
+
+
+def test_what_is_said_while_the_server_hangs_is_not_heard_when_it_goes_on(
+    server: SoundServer, ear: Callable[[], Recorded], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.plug_ear()
+    heard = ear()
+    monkeypatch.setenv("PULSE_SERVER", server.environment["PULSE_SERVER"])
+    output = Pinned(EAR)
+    until(lambda: output.look() == READY)
+    audio = audio_of(tuple(LONG.split(",")))
+    output.play(audio)
+    until(lambda: heard.sound_s > 0.3)
+    output.stop()
+    heard.wait(HANGS_S + 0.3)
+    assert output.look() == READY, "it answered"
+    before = len(heard.samples)
+    server.hang()
+    output.play(audio)
+    assert output.look() == READY
+    began = monotonic()
+    until(lambda: output.look() == GONE)
+    assert monotonic() - began < HANGS_S + 0.5
+    output.close()
+    server.go_on()
+    heard.wait(1.5)
+    later = np.nonzero(heard.samples[before:])[0]
+    assert len(later) < 0.3 * RATE_HZ, "what was sent before is cut off with its stream"
 
 
 def test_nobody_can_move_it_to_the_loudspeaker(

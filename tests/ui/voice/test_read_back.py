@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -9,11 +10,12 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 
 from discorecorder.dictation.speech.deciding import Decision
+from discorecorder.model.journal import JournalRefused
 from discorecorder.ui.voice import read_back
 from discorecorder.ui.voice.read_back import ReadBack
-from discorecorder.ui.voice.seen import RECORDED, SILENCED, SILENT, WAITS
+from discorecorder.ui.voice.seen import HEARD, RECORDED, SILENCED, SILENT, WAITS
 from tests.ui.table import settled, until
-from tests.ui.voice.handed import HandedEarPiece, heard, line_of
+from tests.ui.voice.handed import HandedEarPiece, heard, line_of, said_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,8 +68,7 @@ def shown(window: MainWindow) -> Any:
 def test_what_is_recorded_is_told_once_it_is(back: ReadBack, ears: list[HandedEarPiece]) -> None:
     back.tell(TAKEN)
     assert ears[-1].said == []
-    back.recorded()
-    back.recorded()
+    back.recorded(TAKEN)
     assert ears[-1].said == ["recorded, l four five"]
 
 
@@ -75,10 +76,10 @@ def test_words_that_were_read_back_to_the_end_are_not_repeated(back: ReadBack, e
     back.tell(LEVEL)
     ears[-1].is_finished = True
     back.tell(TAKEN)
-    back.recorded()
+    back.recorded(TAKEN)
     back.tell(LEVEL)
     back.tell(TAKEN)
-    back.recorded()
+    back.recorded(TAKEN)
     assert ears[-1].said == [
         "confirm, l four five",
         "recorded",
@@ -92,19 +93,43 @@ def test_words_are_repeated_where_something_else_was_told_meanwhile(back: ReadBa
     back.tell(Decision("refused", "lobular leak"))
     ears[-1].is_finished = True
     back.tell(TAKEN)
-    back.recorded()
+    back.recorded(TAKEN)
     assert ears[-1].said[1:] == ["not taken", "recorded, l four five"]
 
 
-def test_what_could_not_be_recorded_is_told_and_what_was_typed_is_not(
+def test_what_could_not_be_recorded_is_told(back: ReadBack, ears: list[HandedEarPiece]) -> None:
+    back.tell(TAKEN)
+    back.failed(TAKEN)
+    assert ears[-1].said == ["not recorded"]
+
+
+def test_while_somebody_speaks_nothing_is_said_and_all_of_it_once_they_are_done(
     back: ReadBack, ears: list[HandedEarPiece]
 ) -> None:
-    back.failed()
-    back.recorded()
+    back.hold(True)
+    back.recorded(TAKEN)
+    back.failed(TAKEN)
     assert ears[-1].said == []
-    back.tell(TAKEN)
-    back.failed()
-    assert ears[-1].said == ["not recorded"]
+    back.hold(False)
+    assert ears[-1].said == ["recorded, l four five, not recorded"]
+    back.hold(True)
+    back.hold(False)
+    assert len(ears[-1].said) == 1
+    back.hold(True)
+    back.failed(TAKEN)
+    back.end()
+    back.begin()
+    back.hold(False)
+    back.tell(LEVEL)
+    assert ears[-1].said[1:] == ["confirm, l four five"], "what was said in another room is not told in this one"
+
+
+def test_the_same_ear_piece_is_kept_where_other_preferences_change(back: ReadBack, ears: list[HandedEarPiece]) -> None:
+    back.use("Ear-piece")
+    assert len(ears) == 2
+    assert not ears[-1].is_begun
+    back.use("Another")
+    assert ears[-1].wanted == "Another"
 
 
 def test_nothing_is_said_without_an_ear_piece_and_before_it_is_begun(
@@ -163,6 +188,80 @@ def test_a_refusal_by_the_record_is_told_to_whoever_spoke(
     until(qtbot, lambda: ear.said != [])
     assert ear.said == ["not recorded"]
     assert shown(window).state == SILENT
+
+
+class SlowDisk:
+    """A disk that takes a line only when it is let, and refuses the lines of these turns."""
+
+    def __init__(self, journal: Any, monkeypatch: pytest.MonkeyPatch, refuses: tuple[int, ...] = ()) -> None:
+        self._gates = [Event() for _ in range(4)]
+        self._turn = 0
+        self._refuses = refuses
+        self._append = journal.append
+        monkeypatch.setattr(journal, "append", self._take)
+
+    def let(self, turn: int) -> None:
+        """Let the line of a turn through."""
+        self._gates[turn].set()
+
+    def _take(self, *line: Any) -> Any:
+        turn, self._turn = self._turn, self._turn + 1
+        self._gates[turn].wait(20)
+        if turn in self._refuses:
+            raise JournalRefused("the disk is full; free some space")
+        return self._append(*line)
+
+
+def test_of_two_phrases_on_their_way_each_is_told_by_its_own_record(
+    qtbot: QtBot, opened: Callable[..., MainWindow], ears: list[HandedEarPiece], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = opened(voice_earpiece="Ear-piece")
+    ear = begun(qtbot, window, ears)
+    disk = SlowDisk(window.archive.journal(), monkeypatch, refuses=(1,))
+    say(window, "pain seven")
+    say(window, "concordant epidural leak")
+    disk.let(0)
+    until(qtbot, lambda: ear.said != [])
+    assert ear.said == ["recorded, pain seven"]
+    assert (shown(window).state, shown(window).words) == (HEARD, "concordant epidural leak"), "it is not on the disk"
+    disk.let(1)
+    until(qtbot, lambda: len(ear.said) == 2)
+    assert ear.said[1] == "not recorded"
+    assert shown(window).state == SILENT
+    assert [words for *_, words in said_to(window)] == ["pain seven"]
+
+
+def test_the_screen_says_recorded_once_the_last_of_two_phrases_is(
+    qtbot: QtBot, opened: Callable[..., MainWindow], ears: list[HandedEarPiece], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = opened(voice_earpiece="Ear-piece", neutral_names=True)
+    ear = begun(qtbot, window, ears)
+    disk = SlowDisk(window.archive.journal(), monkeypatch)
+    for words in ("concordant epidural leak", "concordant epidural leak"):
+        say(window, words)
+    disk.let(0)
+    until(qtbot, lambda: len(said_to(window)) == 2)
+    qtbot.wait(50)
+    assert (len(ear.said), shown(window).state) == (1, HEARD), "one phrase made two records, and is told once"
+    disk.let(1)
+    until(qtbot, lambda: shown(window).state == RECORDED)
+    assert len(ear.said) == 2
+
+
+def test_what_is_recorded_while_the_talk_key_is_down_is_told_when_it_is_up(
+    qtbot: QtBot, opened: Callable[..., MainWindow], ears: list[HandedEarPiece], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = opened(voice_earpiece="Ear-piece")
+    ear = begun(qtbot, window, ears)
+    disk = SlowDisk(window.archive.journal(), monkeypatch)
+    say(window, "pain seven")
+    window.voice.press(1.0)
+    disk.let(0)
+    until(qtbot, lambda: said_to(window))
+    qtbot.wait(50)
+    assert ear.said == []
+    window.voice.release(3.0)
+    assert ear.said == ["recorded, pain seven"]
 
 
 def test_who_presses_the_talk_key_hears_nothing_more(
