@@ -151,6 +151,11 @@ def _refuse_joined(value: int, texts: list[str], at: int) -> None:
     half = _text(texts, at + is_and + 1) if text in _EIN else text if is_and else ""
     if 0 < value < 10 and (half in _HALF if is_and else half == "halb"):
         raise EntryError(f"this could be {value}.5, or {value} and 0.5; say {_NAMES[value]}einhalb")
+    is_quarter = text in {"dreiviertel", "viertel"} or (
+        _text(texts, at + is_and + 1) == "viertel" and (text in _EIN or text == "drei")
+    )
+    if 0 < value < 20 and is_quarter:
+        raise EntryError(f"this could be {value} and a part of one more, or two numbers; write it with a comma")
     both = value + (following or 0)
     is_teen = not is_and and following == 10 and value in {3, 4, 5, 8, 9}
     is_tens = is_and and 0 < value < 10 and following in range(20, 100, 10)
@@ -175,6 +180,8 @@ def _with_part(whole: str, texts: list[str], at: int) -> tuple[str, int] | None:
         at += 1
     if not figures:
         return None
+    if len(figures) > 1 and _text(texts, at) in _POINTS:
+        raise EntryError(f"{figures[-1]} could end one number or begin the next; say what each of them is")
     _refuse_joined(int(figures[-1]), texts, at)
     return f"{whole}.{figures}", at
 

@@ -41,7 +41,8 @@ def _numbers(unit: str) -> dict[str, str]:
     units = _UNITS[unit]
     above = "über [dem] (eröffnungsdruck | öffnungsdruck)"
     small = f"({_ways(range(20))})"
-    whole = f"{_ways(range(100))} | ([ein] hundert | zweihundert) [<below>]"
+    hundreds = " | ".join(spoken(100 * many) for many in range(2, 3 if unit == "psi" else 10))
+    whole = f"{_ways(range(100))} | ([ein] hundert | {hundreds}) [<below>]"
     return {
         "digit": _ways(range(10)),
         "below": _ways(range(1, 100)),

@@ -122,7 +122,7 @@ VOCABULARY: dict[str, dict[str, Any]] = {
         needle="Nadel verschoben|Nadel verrutscht|Nadel disloziert|Nadeldislokation|Nadel",
         patient=(
             "auf Wunsch|auf Wunsch des Patienten|auf Wunsch der Patientin|Wunsch des Patienten|Wunsch der Patientin|"
-            "Patientenwunsch|Patient|Patientin"
+            "Patientenwunsch"
         ),
         adverse="Zwischenfall|unerwünschtes Ereignis",
         operator="Entscheidung des Untersuchers|Entscheidung des Arztes|Untersucher|Operateur",
@@ -130,7 +130,7 @@ VOCABULARY: dict[str, dict[str, Any]] = {
     "FEEL": _listed(
         firm="fester|fest|festes|harter|hart|hartes",
         soft="weicher|weich|weiches|federnder|federnd|federndes",
-        none="kein|ohne|keiner",
+        none="keiner",
     ),
     "LEAK": _listed(
         epidural="epidurales|epidural|epiduraler|epidurale|epiduralen Raum|Epiduralraum",

@@ -11,14 +11,17 @@ from __future__ import annotations
 from discorecorder.dictation.language import language_named
 from discorecorder.dictation.phrase import Phrase, merge
 from discorecorder.dictation.refusal import NotUnderstood
-from discorecorder.dictation.tokens import MOST
+from discorecorder.dictation.tokens import MOST, Tokens
+from discorecorder.model.entries import Withdraw
 from discorecorder.model.values import EntryError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from discorecorder.model.entries import Entry
 
-__all__ = ["NotUnderstood", "meant", "parse", "say", "understood"]
+__all__ = ["NotUnderstood", "check_figures", "meant", "parse", "say", "understood"]
 
 
 def parse(words: str, unit: str = "psi", language: str = "en") -> list[Entry]:
@@ -32,8 +35,15 @@ def parse(words: str, unit: str = "psi", language: str = "en") -> list[Entry]:
         raise NotUnderstood(words[:40] + "...", f"these are over {MOST} characters")
     phrase = Phrase(words, unit)
     entries = phrase.entries()
-    if entries is None and language != "en":
-        phrase, entries = _also(phrase, Phrase(words, unit, language_named(language)))
+    if language != "en":
+        other = Phrase(words, unit, language_named(language))
+        try:
+            if entries is None:
+                phrase, entries = _also(phrase, other)
+                _refuse_struck(entries)
+            _refuse_two_ways(other, entries)
+        except EntryError as refused:
+            raise NotUnderstood(words.strip(), str(refused)) from None
     if entries is None:
         from discorecorder.dictation.refusal import refusal_of
 
@@ -51,6 +61,42 @@ def _also(english: Phrase, other: Phrase) -> tuple[Phrase, list[Entry] | None]:
     return (english if is_english else other), entries
 
 
+def _refuse_two_ways(phrase: Phrase, entries: list[Entry] | None) -> None:
+    """Refuse a "nicht" with which the words before it say something as well as those behind it. Raises EntryError."""
+    for at, text in enumerate(phrase.texts if entries is not None else ()):
+        if text == "nicht" and 0 < at < len(phrase.texts) - 1:
+            cuts = [_cut(phrase, phrase.tokens.starts[at]), _cut(phrase, phrase.tokens.ends[at])]
+            if None not in cuts and entries in cuts:
+                raise EntryError(f"{text!r} could belong to what stands before it or behind it; say them one by one")
+
+
+def check_figures(words: str, entries: Iterable[Entry], language: str, shown: str = "") -> None:
+    """Refuse typed figures that English reads, but that are another number in this language. Raises EntryError.
+
+    Figures that were ``shown`` to who typed are as they were meant, and so is what stands in free text.
+    """
+    if any(isinstance(getattr(getattr(entry, "entry", entry), "words", None), str) for entry in entries):
+        return
+    phrase = Phrase(words, "psi", language_named(language))
+    known = Tokens(shown).texts
+    for at, text in enumerate(phrase.texts):
+        if "." in text and text not in known:
+            phrase.language.read_number(phrase.texts, at)
+
+
+def _cut(phrase: Phrase, place: int) -> list[Entry] | None:
+    """Return the entries of a phrase that is cut at a place in its words; None where a part says none."""
+    parts = (phrase.words[:place], phrase.words[place:])
+    first, second = (Phrase(words, phrase.unit, phrase.language).entries() for words in parts)
+    return None if first is None or second is None else [*first, *second]
+
+
+def _refuse_struck(entries: list[Entry] | None) -> None:
+    """Refuse to strike out the last entry where another is said: that may be what is meant. Raises EntryError."""
+    if entries and len(entries) > 1 and any(isinstance(one, Withdraw) and not one.numbers for one in entries):
+        raise EntryError("what is to be struck? say 'das streichen' by itself, or the number of the entry")
+
+
 def understood(words: str, unit: str = "psi", language: str = "en") -> list[Entry] | None:
     """Return the entries that the words say so far, or None where they say none; quick, for every key that is typed.
 
@@ -59,8 +105,12 @@ def understood(words: str, unit: str = "psi", language: str = "en") -> list[Entr
     if len(words) > MOST:
         return None
     entries = Phrase(words, unit).entries()
-    if entries is None and language != "en":
-        entries = Phrase(words, unit, language_named(language)).entries()
+    if language != "en":
+        other = Phrase(words, unit, language_named(language))
+        if entries is None:
+            entries = other.entries()
+            _refuse_struck(entries)
+        _refuse_two_ways(other, entries)
     return None if entries is None else merge(entries)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from discorecorder.model.values import EntryError
+
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
@@ -23,7 +25,10 @@ def starts_number(text: str) -> bool:
 
 
 def read_number(texts: list[str], at: int) -> tuple[str, int] | None:
-    """Return the number that stands at a place, as plain figures, and the place after it; None if there is none."""
+    """Return the number that stands at a place, as plain figures, and the place after it; None if there is none.
+
+    Raises EntryError for what could be two numbers or one.
+    """
     text = texts[at] if at < len(texts) else ""
     if text[:1] in _FIRST and text:
         if not text.replace(".", "", 1).isdigit() or len(text) > _MOST_FIGURES:
@@ -68,6 +73,8 @@ def _with_part(whole: str, texts: list[str], at: int) -> tuple[str, int] | None:
     while _text(texts, at) in _DIGITS:
         figures += _DIGITS[texts[at]]
         at += 1
+    if len(figures) > 1 and _text(texts, at) == "point":
+        raise EntryError(f"{figures[-1]} could end one number or begin the next; say what each of them is")
     return (f"{whole}.{figures}", at) if figures else None
 
 

@@ -234,21 +234,37 @@ def entries_of(row: Row, fields: dict[str, Any]) -> tuple[Entry, ...]:
 
 
 def merge(entries: tuple[Entry, ...] | list[Entry]) -> list[Entry]:
-    """Return the entries with adjacent readings of different quantities made one. Raises EntryError."""
+    """Return the entries with adjacent readings of different quantities made one. Raises EntryError.
+
+    What is said at a pain comes before or behind it, and for the first pain of a phrase it may be either: where that
+    pain was followed by its pressure or volume, the next pain would take it.
+    """
     merged: list[Entry] = []
+    order: list[str] = []  # in which the fields of the last reading were said
     for entry in entries:
         last = merged[-1] if merged else None
         if isinstance(entry, Level) and isinstance(last, Level):
             raise EntryError(f"{last.level} and {entry.level} are two levels; say one, and what belongs to it")
         if isinstance(entry, Reading) and isinstance(last, Reading):
             one, other = fields_said(last), fields_said(entry)
+            if "pain" in other and "pain" not in one and merged[-3:-1] == [_NO_PAIN, _PAINLESS]:
+                raise _either_pain()
             if not one.keys() & other.keys():
                 merged[-1] = Reading(**one, **other)
+                order += other
                 continue
+            if order[:1] == ["first_pain"] and "pain" in order[2:] and not other.keys() & {"pain", "first_pain"}:
+                raise _either_pain()
         if entry == _PAINLESS and len(merged) > 1 and last == _NO_PAIN and _is_score_0(merged[-2]):
             merged.pop()  # "pain 0, no pain" is one score
         merged.append(entry)
+        order = list(fields_said(entry)) if isinstance(entry, Reading) else []
     return merged
+
+
+def _either_pain() -> EntryError:
+    why = "this could belong to the pain before or behind it; say the pressure before the pain, or one after the other"
+    return EntryError(why)
 
 
 def _is_score_0(entry: Entry) -> bool:

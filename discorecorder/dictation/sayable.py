@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 ANYTIME = ("next", "finish", "withdraw", "blinding")
 """Kinds that can be said before a disc is armed."""
-UNSPOKEN = ("restore", "frame", "designate", "accept_control", "no_opening", "finding", "technique")
+UNSPOKEN = ("restore", "frame", "designate", "accept_control", "no_opening", "finding", "technique", "adverse")
 """Kinds that are typed: they bring back or replace what was said, or are entered with the instrument in the hand."""
 CONFUSED = frozenset({"frame"})
 """Words that are typed only, for another says the same: a frame saved sounds like pain and a number."""

@@ -1784,6 +1784,10 @@
             <translation>Aus</translation>
         </message>
         <message>
+            <source>Old audio could not be forgotten: {why}</source>
+            <translation>Alte Tonaufnahmen konnten nicht gelöscht werden: {why}</translation>
+        </message>
+        <message>
             <source>On</source>
             <translation>Ein</translation>
         </message>
@@ -1814,6 +1818,10 @@
         <message>
             <source>One moment</source>
             <translation>Einen Moment</translation>
+        </message>
+        <message>
+            <source>Only English phrases are read and learnt; German dictation gains nothing.</source>
+            <translation>Gelesen und gelernt werden nur englische Sätze; deutsches Diktat gewinnt dadurch nichts.</translation>
         </message>
         <message>
             <source>Only {count} readings came in the last second. Wait until the gauge sends, or read what it shows and write it into the profile as zero.</source>
@@ -6515,6 +6523,10 @@
             <translation>es klingt nicht wie ein Diktat</translation>
         </message>
         <message>
+            <source>it is no voice</source>
+            <translation>es ist keine Stimme</translation>
+        </message>
+        <message>
             <source>it seals pressure samples, which no document holds; copy the journal instead</source>
             <translation>er versiegelt Druckmesswerte, die kein Dokument enthält; kopieren Sie stattdessen das Journal</translation>
         </message>
@@ -6705,6 +6717,10 @@
         <message>
             <source>nobody is enrolled as {0}; there is {1}</source>
             <translation>niemand ist als {0} eingelernt; vorhanden: {1}</translation>
+        </message>
+        <message>
+            <source>nobody says this in one breath</source>
+            <translation>so sagt es niemand in einem Atemzug</translation>
         </message>
         <message>
             <source>none recorded</source>
@@ -7147,6 +7163,10 @@
             <translation>Betäubung</translation>
         </message>
         <message>
+            <source>so much is seldom injected into a disc</source>
+            <translation>so viel wird selten in eine Bandscheibe gespritzt</translation>
+        </message>
+        <message>
             <source>somebody else records into this discogram without a pause; wait, then say it again</source>
             <translation>Jemand anderes schreibt ohne Pause in dieses Diskogramm; warten Sie, dann sagen Sie es noch einmal</translation>
         </message>
@@ -7177,6 +7197,10 @@
         <message>
             <source>tested after anaesthetic was given {0}</source>
             <translation>getestet nach Betäubung {0}</translation>
+        </message>
+        <message>
+            <source>that audio is kept is recorded by the program alone, once it is; nobody can say it</source>
+            <translation>dass Ton aufbewahrt wird, trägt allein das Programm ein, sobald es so ist; niemand kann es sagen</translation>
         </message>
         <message>
             <source>the audio broke off within a frame, after {0} of {1} bytes</source>
@@ -7395,12 +7419,20 @@
             <translation>das sind über {0} Zeichen</translation>
         </message>
         <message>
+            <source>this could be {0} and a part of one more, or two numbers; write it with a comma</source>
+            <translation>das könnte {0} und ein Bruchteil sein, oder zwei Zahlen; schreiben Sie es mit Komma</translation>
+        </message>
+        <message>
             <source>this could be {0}, or {1} and {2}; say what each of them is</source>
             <translation>das könnte {0} sein, oder {1} und {2}; sagen Sie dazu, was was ist</translation>
         </message>
         <message>
             <source>this could be {0}.5, or {1} and 0.5; say {2}einhalb</source>
             <translation>das könnte {0},5 sein, oder {1} und 0,5; sagen Sie {2}einhalb</translation>
+        </message>
+        <message>
+            <source>this could belong to the pain before or behind it; say the pressure before the pain, or one after the other</source>
+            <translation>das könnte zum Schmerz davor oder dahinter gehören; sagen Sie den Druck vor dem Schmerz, oder eins nach dem anderen</translation>
         </message>
         <message>
             <source>this does not sound like {0}; read it again</source>
@@ -7507,6 +7539,10 @@
             <translation>was gesagt werden kann, ist nicht in JSON mit den Feldern von Sayable angegeben ({0})</translation>
         </message>
         <message>
+            <source>what is to be struck? say 'das streichen' by itself, or the number of the entry</source>
+            <translation>was soll gestrichen werden? Sagen Sie 'das streichen' allein, oder die Nummer des Eintrags</translation>
+        </message>
+        <message>
             <source>what was recorded is kept as it is</source>
             <translation>was gespeichert ist, bleibt, wie es ist</translation>
         </message>
@@ -7573,6 +7609,14 @@
         <message>
             <source>{0} could be {1}; say which</source>
             <translation>{0} könnte {1} sein; sagen Sie, was gemeint ist</translation>
+        </message>
+        <message>
+            <source>{0} could belong to what stands before it or behind it; say them one by one</source>
+            <translation>{0} könnte zum Wort davor oder dahinter gehören; sagen Sie beides einzeln</translation>
+        </message>
+        <message>
+            <source>{0} could end one number or begin the next; say what each of them is</source>
+            <translation>{0} könnte eine Zahl beenden oder die nächste beginnen; sagen Sie, was jede ist</translation>
         </message>
         <message>
             <source>{0} could not be read or written: the disk reports an error, is unplugged or has no room left. What was recorded before is kept. Check the disk and its free space, then try again.</source>

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from discorecorder.dictation.german import GERMAN, ROWS
 from discorecorder.dictation.german_numbers import read_number, spoken, starts_number
-from discorecorder.dictation.grammar import NotUnderstood, meant, parse, say, understood
+from discorecorder.dictation.grammar import NotUnderstood, check_figures, meant, parse, say, understood
 from discorecorder.dictation.language import ENGLISH, LANGUAGES, language_named
 from discorecorder.dictation.pattern import MAYBE, SLOT, WORD, parts_of
 from discorecorder.dictation.phrase import Phrase, first_words, merge, rows_from
@@ -249,12 +249,60 @@ def test_other_ways_to_say_a_german_number(words: str, number: str) -> None:
         ("1,5,2 psi", "nearest"),
         ("Komma psi", "nearest"),
         ("pain seven Schmerz", "nearest"),
+        ("eins Komma fünf zwei Komma fünf Milliliter", "2 could end one number or begin the next"),
+        ("Schmerz zwei dreiviertel Milliliter", "could be 2 and a part of one more, or two numbers"),
     ],
 )
 def test_a_german_number_that_could_be_another_is_refused(words: str, why: str) -> None:
     with pytest.raises(NotUnderstood) as refused:
         parse(words, language="de")
     assert why in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("zweite Provokation reproduziert nicht konkordant", "'nicht' could belong to what stands before it or behind"),
+        ("Schmerz sieben streichen", "what is to be struck"),
+        ("kein Schmerz bei 40 psi, Schmerz 7", "say the pressure before the pain, or one after the other"),
+    ],
+)
+def test_german_of_which_a_part_could_belong_to_two_others_is_refused(words: str, why: str) -> None:
+    with pytest.raises(NotUnderstood, match=why):
+        parse(words, language="de")
+    with pytest.raises(EntryError, match=why):
+        understood(words, language="de")
+
+
+@pytest.mark.parametrize("words", ["1.500 mmHg", "Schmerz 7, 12.000 mmHg", "correction 1.500 mmHg"])
+def test_figures_that_are_another_number_in_german_are_refused_where_they_are_typed(words: str) -> None:
+    entries = parse("1.5 mmHg", language="de")
+    with pytest.raises(EntryError, match="write the one that is meant"):
+        check_figures(words, entries, "de")
+    check_figures(words, entries, "en")
+    check_figures(words, entries, "de", shown=words)
+
+
+@pytest.mark.parametrize("words", ["1.5 mL", "0.125 mL", "1,5 ml", "1500 mmHg", "L4-5", "note 1.500 mmHg"])
+def test_figures_that_are_one_number_are_taken_as_they_are_typed(words: str) -> None:
+    check_figures(words, parse(words, language="de"), "de")
+
+
+def test_free_text_holds_any_figures() -> None:
+    for words in ("note 1.500 mmHg", "correction note 1.500 mmHg"):
+        check_figures(words, parse(words, language="de"), "de")
+
+
+@pytest.mark.parametrize("unit", ["kPa", "mmHg"])
+def test_german_says_pressures_to_the_end_of_the_gauge(unit: str) -> None:
+    grammar = grammar_of(Sayable(unit=unit, language="de"))
+    named = {"kPa": "kilopascal", "mmHg": "millimeter quecksilbersäule"}[unit]
+    for value in (200, 345, 500, 690, 900, 999):
+        hundreds, rest = divmod(value, 100)
+        words = f"{spoken(hundreds * 100)} {spoken(rest) if rest else ''} {named}".replace("  ", " ")
+        assert grammar.accepts(words), words
+        assert in_german(words, unit) == [Reading(pressure=Pressure.of(str(value), unit))]
+    assert not grammar_of(Sayable(language="de")).accepts("neunhundert psi")
 
 
 def test_numbers_with_a_word_between_them_are_two() -> None:

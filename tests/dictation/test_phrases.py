@@ -204,6 +204,14 @@ def test_a_phrase_of_the_room(words: str, canonical: str) -> None:
         ("L45 10 psi", ["L4-5", "10 psi"]),
         ('note "calm", pain 7', ["note calm", "pain 7"]),
         ("note calm, pain 7", ["note calm, pain 7"]),
+        ("no pain at 40 psi", ["pain 0", "concordance none", "40 psi"]),
+        ("40 psi no pain, 60 psi pain 7", ["40 psi pain 0", "concordance none", "60 psi pain 7"]),
+        ("pain 0 at 40 psi, pain 7 at 60 psi", ["40 psi pain 0", "60 psi pain 7"]),
+        ("first pain at 20 psi, pain 3", ["20 psi first pain 3"]),
+        ("first pain 3 at 20 psi, pain 7 at 40 psi", ["20 psi first pain 3", "40 psi pain 7"]),
+        ("20 psi first pain, pain 3, 40 psi", ["20 psi first pain 3", "40 psi"]),
+        ("end point soft, no leak", ["soft end point", "no leak"]),
+        ("no end point, no leak", ["no end point", "no leak"]),
         (
             "stop pressure limit, no pain, cotton ball, no leak",
             ["stop pressure limit", "pain 0", "concordance none", "cotton ball", "no leak"],
@@ -212,6 +220,25 @@ def test_a_phrase_of_the_room(words: str, canonical: str) -> None:
 )
 def test_several_things_in_one_breath(words: str, canonical: list[str]) -> None:
     assert said(words) == canonical
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("no pain at 40 psi, pain 7 at 60 psi", "say the pressure before the pain, or one after the other"),
+        ("no pain 40 psi pain 7", "could belong to the pain before or behind it"),
+        ("no pain at 1 mL, no pain at 2 mL", "could belong to the pain before or behind it"),
+        ("first pain at 20 psi, pain 7 at 40 psi", "could belong to the pain before or behind it"),
+        ("first pain 0.8 mL pain 7 1 mL", "could belong to the pain before or behind it"),
+        ("volume one point five two point five psi", "2 could end one number or begin the next"),
+        ("one point five two point five mils", "2 could end one number or begin the next"),
+        ("end point no leak", "nearest"),
+        ("endpoint no leak", "nearest"),
+    ],
+)
+def test_what_could_belong_to_either_of_two_things_is_refused(words: str, why: str) -> None:
+    with pytest.raises(NotUnderstood, match=why):
+        parse(words)
 
 
 @pytest.mark.parametrize(

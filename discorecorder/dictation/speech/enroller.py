@@ -76,7 +76,8 @@ def learn(name: str, said: list[Phrase], options: argparse.Namespace, tell: Call
     except SpeechError as why:
         tell("failed", why=str(why), words="")
     except OSError as failed:
-        tell("failed", why=f"{failed.filename}: the voice cannot be kept ({failed.strerror})", words="")
+        where = failed.filename or voices_folder()  # a full disk names no file
+        tell("failed", why=f"{where}: the voice cannot be kept ({failed.strerror})", words="")
     else:
         tell("enrolled", name=person.name, enrolled_at=person.enrolled_at, gain=person.gain.as_json())
         return 0

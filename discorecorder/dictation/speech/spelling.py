@@ -46,14 +46,14 @@ _GERMAN_WRITTEN = {
 }
 """How an engine writes what the grammar says otherwise."""
 _FIGURES = frozenset("0123456789.")
-_MOST = 300
+_MOST = 1000
 """Numbers from here on are not said."""
 
 
 class Writing(Value):
     """How a language spells out what an engine writes in figures.
 
-    ``whole`` returns the words of a whole number below 300, ``joiners`` are number words that take the next one in,
+    ``whole`` returns the words of a whole number below _MOST, ``joiners`` are number words that take the next one in,
     ``ones`` those of single figures.
     """
 
@@ -236,7 +236,7 @@ def _writing(language: str) -> Writing:
         half=["ein", "halber"],
         of_ten=["von", "zehn"],
         ones=frozenset(word for number in range(10) for word in _german_whole(number)),
-        joiners=frozenset({"hundert", "zweihundert"}),
+        joiners=frozenset(_german_whole(number)[0] for number in range(100, _MOST, 100)),
         numbers=frozenset(said),
         written=_GERMAN_WRITTEN,
     )

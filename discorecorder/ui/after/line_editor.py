@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from discorecorder.dictation.grammar import parse
+from discorecorder.dictation.grammar import check_figures, parse
 from discorecorder.dictation.late import split_late
 from discorecorder.model.entries import Correct
 from discorecorder.model.values import EntryError
@@ -88,6 +88,7 @@ class LineEditor(QWidget):
         """Return what the words record. Raises EntryError where they are not understood, or want a reason."""
         at, plain = split_late(typed, local_now())
         entries = tuple(parse(plain, discogram.unit or "psi", self._language))
+        check_figures(plain, entries, self._language)
         level = self._level
         if level is None or at is not None or not any(entry.at_level or _is_of_level(entry) for entry in entries):
             return Said(entries, "typed", typed, happened_at=at, late=at is not None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
-from discorecorder.dictation.grammar import parse
+from discorecorder.dictation.grammar import check_figures, parse
 from discorecorder.model.entries import Correct, Entry, Reading, Withdraw
 from discorecorder.model.following import LASTING
 from discorecorder.model.values import EntryError
@@ -146,6 +146,7 @@ class CorrectionPanel(Card):
 
     def _entry(self, record: Record) -> Entry:
         entries = parse(self.new.text(), self._unit, self.language)
+        check_figures(self.new.text(), entries, self.language, shown=_said(record))
         if len(entries) != 1:
             raise EntryError(tr("This says {count} things; a correction says one", count=len(entries)))
         return Correct(entries[0], self._why(), record.number)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
-from discorecorder.dictation.grammar import parse, say, understood
+from discorecorder.dictation.grammar import check_figures, parse, say, understood
 from discorecorder.dictation.late import split_late
 from discorecorder.model.entries import Level
 from discorecorder.model.values import EntryError
@@ -240,7 +240,9 @@ class DictationLine(Card):
             return None
         full, at = self._in_full()
         time = self.field.text().strip().partition(" ")[0]
-        return Understood(tuple(parse(full, self.unit, self.language)), full if at is None else f"{time} {full}", at)
+        entries = tuple(parse(full, self.unit, self.language))
+        check_figures(full, entries, self.language)
+        return Understood(entries, full if at is None else f"{time} {full}", at)
 
     def _in_full(self) -> tuple[str, datetime | None]:
         at, rest = split_late(self.field.text(), local_now())

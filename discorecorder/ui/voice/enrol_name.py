@@ -42,6 +42,8 @@ class NameCard(Card):
         self.body.addLayout(self.suggested)
         self.told = words("", "soft", wraps=True)
         self.body.addWidget(self.told)
+        self.other = words(tr("Only English phrases are read and learnt; German dictation gains nothing."), wraps=True)
+        self.body.addWidget(self.other)
         self.wrong = words("", "warning", wraps=True)
         self.wrong.hide()
         self.body.addWidget(self.wrong)
@@ -64,6 +66,10 @@ class NameCard(Card):
             made.used.connect(self._on_suggested)
             self.suggested.addWidget(made)
         self._on_changed()
+
+    def show_spoken(self, language: str) -> None:
+        """Say what is learnt where another language than English is dictated."""
+        self.other.setVisible(language != "en")
 
     def show_wrong(self, why: str) -> None:
         """Say why nobody can be enrolled now; nothing where somebody can."""

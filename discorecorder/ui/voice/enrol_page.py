@@ -81,6 +81,7 @@ class EnrolPage(Framed):
     def show_settings(self, settings: Settings) -> None:
         """Show whose voice is in use."""
         self.settings = settings
+        self.name_card.show_spoken(settings.dictation_language)
         self.voices.show_used(settings.voice_person or "")
         self.gain_card.show_used(is_used=bool(self.name) and settings.voice_person == self.name)
 
@@ -125,6 +126,7 @@ class EnrolPage(Framed):
         """Let go of the microphone and of what was read, end the learning, and begin anew."""
         self._end_learning()
         self.read_card.forget()
+        self._held.let_go()  # the end of the key will go to another page
         self.name = ""
         self._show(self.name_card)
 
@@ -182,6 +184,8 @@ class EnrolPage(Framed):
     @Slot()
     def _on_cancelled(self) -> None:
         self._read_on()
+        self.voices.read()  # it may have been kept a moment before
+        self.voices_changed.emit()
 
     @Slot()
     def _on_again(self) -> None:

@@ -133,12 +133,18 @@ class ReadCard(Card):
         set_role(self.advice, "role", "large" if advice or not reading.fault else "large_warning")
         self.advice.setText(advice or self._standing())
         self.keep_button.setVisible(bool(reading.fault))
-        self.again_button.setEnabled(bool(reading.at) or reading.is_read)
-        self.earlier_button.setEnabled(reading.at > 0)
-        self.later_button.setEnabled(bool(reading.words))
+        self._show_ways()
         self.learn_button.setEnabled(reading.is_enough)
         set_role(self.learn_button, "role", "plain" if reading.words else "primary")
         (self.talk if reading.words and self.talk.isEnabled() else self.learn_button).setFocus()
+
+    def _show_ways(self) -> None:
+        """Let nobody go to another phrase while one is heard: it would be taken for that one."""
+        reading, is_free = self.reading, self.reader is None or not self.reader.is_reading
+        self.again_button.setEnabled(is_free and (bool(reading.at) or reading.is_read))
+        self.keep_button.setEnabled(is_free)
+        self.earlier_button.setEnabled(is_free and reading.at > 0)
+        self.later_button.setEnabled(is_free and bool(reading.words))
 
     def _standing(self) -> str:
         """Return what is to be said where nothing was read just now."""
@@ -157,8 +163,11 @@ class ReadCard(Card):
         hears = self.reader.hears
         if hears.state == DEAF:
             self._is_latched = False
-        was_deaf = not self.talk.isEnabled()
+        was_deaf, had_focus = not self.talk.isEnabled(), self.talk.hasFocus()
         self.talk.show_hears(hears)
+        if had_focus and not self.talk.isEnabled():
+            self.setFocus()  # else the next button has it, and who goes on with Space forgets what was read
+        self._show_ways()
         if was_deaf and hears.state == READY and self.reading.words:
             self.talk.setFocus()
 

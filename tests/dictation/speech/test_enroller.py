@@ -76,6 +76,19 @@ def test_why_nothing_is_kept_is_told(
     assert heard == [told]
 
 
+def test_a_full_disk_that_names_no_file_is_told_with_the_folder(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(enroller, "adapt", refuse)
+    monkeypatch.setattr(enroller, "voices_folder", lambda: tmp_path)
+    heard = Told()
+    assert learn("Weber", [], OPTIONS, heard) == 1
+    assert heard[0]["why"] == f"{tmp_path}: the voice cannot be kept (No space left on device)"
+
+
 def test_how_far_it_is_and_what_is_gained_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     def adapt(*given: Any) -> Person:
         given[-1](0.12345)

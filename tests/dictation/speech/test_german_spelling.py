@@ -122,3 +122,16 @@ def test_as_it_is_said(text: str, words: str) -> None:
 )
 def test_what_could_be_another_number_or_is_none_of_the_grammar_is_not_said(text: str) -> None:
     assert as_said(text, LUMBAR, language="de") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("345 kPa", "dreihundert fünfundvierzig kilopascal"),
+        ("900 kPa", "neunhundert kilopascal"),
+        ("1200 kPa", ""),
+        ("300 5 kPa", ""),
+    ],
+)
+def test_hundreds_of_a_gauge_in_kpa_are_spelt_out(text: str, words: str) -> None:
+    assert as_said(text, grammar_of(Sayable(unit="kPa", language="de")), "kPa", "de") == words

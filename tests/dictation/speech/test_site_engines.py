@@ -196,7 +196,7 @@ def test_whisper_writes_figures_and_is_as_sure_as_it_says(whisper: Callable[...,
     assert options["condition_on_previous_text"] is False
 
 
-@pytest.mark.parametrize(("logprob", "no_speech"), [(-1.5, 0.0), (-0.1, 0.9)])
+@pytest.mark.parametrize(("logprob", "no_speech"), [(-1.7, 0.0), (-0.1, 0.9)])
 def test_whisper_is_not_believed_where_it_doubts_itself_or_that_somebody_spoke(
     whisper: Callable[..., tuple[Whisper, Any]], logprob: float, no_speech: float
 ) -> None:

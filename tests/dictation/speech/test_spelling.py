@@ -78,6 +78,21 @@ def test_so_it_is_in_other_regions_and_units(region: str) -> None:
         assert meant_by(as_said(written(words, len(words)), SPINE[region], unit), unit) == entries, words
 
 
+@pytest.mark.parametrize(
+    ("written_as", "said"),
+    [
+        ("290 kPa", "two hundred ninety kpa"),
+        ("345 kPa", "three hundred forty five kpa"),
+        ("809 over opening", "eight hundred nine over opening"),
+        ("999 kPa", "nine hundred ninety nine kpa"),
+        ("1200 kPa", ""),
+        ("300 5 kPa", ""),
+    ],
+)
+def test_hundreds_of_a_gauge_in_kpa_are_spelt_out(written_as: str, said: str) -> None:
+    assert as_said(written_as, SPINE["cervical"], "kPa") == said
+
+
 @settings(max_examples=200)
 @given(st.integers(0, 10**9))
 def test_words_of_the_grammar_stay_as_they_are(seed: int) -> None:

@@ -127,6 +127,17 @@ def test_where_german_is_dictated_it_is_typed_in_german(qtbot: QtBot) -> None:
     assert recorded == [(say.Level("L4-5"), say.EndPoint("firm")), (say.Note("Patient ängstlich"),)]
 
 
+def test_figures_that_are_another_number_in_german_are_refused(qtbot: QtBot) -> None:
+    page, desk = _open(qtbot, _half_told(), "de")
+    missing = page.cards["L4-5"].missing
+    missing.buttons["end point"].click()
+    assert missing.editor is not None
+    QTest.keyClicks(missing.editor.field, "1.500 mmHg")
+    missing.editor.record.click()
+    assert "1.500 could be 1,5 or 1500" in missing.editor.refusal.text()
+    assert not desk.heard
+
+
 def test_words_that_are_not_understood_stay_with_the_reason(qtbot: QtBot) -> None:
     page, desk = _open(qtbot, _half_told())
     missing = page.cards["L4-5"].missing

@@ -173,6 +173,17 @@ def test_german_is_understood_where_it_is_dictated_and_english_is_too(qtbot: QtB
     assert chips(line) == ["pain 7"]
 
 
+def test_figures_that_are_another_number_in_german_are_refused(qtbot: QtBot, line: DictationLine) -> None:
+    line.language = "de"
+    with qtbot.assertNotEmitted(line.entered):
+        typed(line, "1.500 mmHg", Qt.Key.Key_Return)
+    assert "1.500 could be 1,5 or 1500" in line.note.text()
+    assert line.field.text() == "1.500 mmHg"
+    line.language = "en"
+    with qtbot.waitSignal(line.entered):
+        typed(line, "", Qt.Key.Key_Return)
+
+
 def test_what_german_is_begun_is_completed_in_german(line: DictationLine) -> None:
     line.language = "de"
     line.field.setText("Eröff")

@@ -314,6 +314,24 @@ def test_who_dictates_in_german_types_and_corrects_in_german(qtbot: QtBot, dress
     assert (german.page.line.language, german.page.correction.language) == ("en", "en")
 
 
+def test_figures_typed_in_german_are_refused_and_those_that_were_shown_are_not(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    german = Page(qtbot, Settings(dictation_language="de"))
+    room = real_room()
+    german.page.show_discogram(room.say(Level("L4-5"), Baseline(2), opening(12), reading(1.125, 26, 7)))
+    german.page.press("correct")
+    panel = german.page.correction
+    assert panel.new.text() == "1.125 mL 26 psi pain 7"
+    panel.new.setText("1.500 mL pain 8")
+    panel.done.click()
+    assert german.entries == []
+    assert "1.500 could be 1,5 or 1500" in panel.note.text()
+    panel.new.setText("1.125 mL 26 psi pain 8")
+    panel.done.click()
+    assert [entry.entry for (entry,) in german.entries if isinstance(entry, Correct)] == [reading(1.125, 26, 8)]
+
+
 def test_a_correction_says_one_thing(desk: Page) -> None:
     desk.page.press("correct")
     desk.page.correction.new.setText("stop pain, fissured")

@@ -116,6 +116,18 @@ def test_another_recogniser_learns_no_voices(
     assert handed == []
 
 
+def test_who_dictates_in_german_is_told_that_english_is_learnt(
+    qtbot: QtBot, dressed: QApplication, handed: list[HandedMicrophone]
+) -> None:
+    page = made_page(qtbot, Settings(dictation_language="de"))
+    told = "Only English phrases are read and learnt; German dictation gains nothing."
+    assert told in shown(page)
+    assert faults(page) == []
+    page.show_settings(SETTINGS)
+    assert told not in shown(page)
+    page.hide()
+
+
 def test_phrases_are_shown_one_after_another_and_judged_at_once(
     qtbot: QtBot, reading: EnrolPage, handed: list[HandedMicrophone]
 ) -> None:
