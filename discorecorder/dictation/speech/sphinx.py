@@ -241,6 +241,13 @@ class Sphinx:
         first, last = (max(0, int(at * RATE_HZ)) * 2 for at in (parts[0].begins - margin_s, parts[-1].ends + margin_s))
         return audio[first:last]
 
+    def forget(self) -> None:
+        """Forget the microphone and who spoke into it: what is heard next is heard as by a new engine."""
+        self._warm = 0
+        self._front = Front()
+        for decoder in (self._commands, self._other, self._phones):
+            decoder.set_cmn(MEAN)
+
     def close(self) -> None:
         """Let go of the model."""
         self._threads.shutdown()

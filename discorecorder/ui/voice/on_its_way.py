@@ -28,17 +28,22 @@ class OnItsWay:
         self._decided.append((decision, len(discogram.records) if discogram is not None else 0))
 
     def arrived(self, discogram: Discogram) -> list[Decision]:
-        """Return the decisions whose words are among the records now, and await them no more."""
+        """Return the decisions whose words are among the records now, and await them no more.
+
+        What was decided before one that is there, and is not there itself, never comes: records keep their order.
+        """
         arrived: list[Decision] = []
-        while self._decided:
-            decision, before = self._decided[0]
+        waiting, self._decided = self._decided, deque()
+        for decision, before in waiting:
             known = max(before, self._known)
             newer = (one for one in discogram.records[known:] if one.source == "voice" and one.heard == decision.words)
             first = next(newer, None)
             if first is None:
-                break
+                self._decided.append((decision, before))
+                continue
             self._known = first.number + len(decision.recorded) - 1
-            arrived.append(self._decided.popleft()[0])
+            self._decided.clear()
+            arrived.append(decision)
         return arrived
 
     def failed(self, words: str | None) -> Decision | None:

@@ -1,4 +1,4 @@
-"""Speech made on the spot by the synthesisers of Debian, and an engine of its own for each test."""
+"""Speech made on the spot by the synthesisers of Debian, and an engine that has heard nobody for each test."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 from bench.speech.voices import VOICES, speech
+from discorecorder.dictation.sayable import Sayable
 from discorecorder.dictation.speech import BLOCK_BYTES, Heard, Recogniser
 from discorecorder.dictation.speech.sphinx import Sphinx
 
@@ -35,12 +36,19 @@ def speak(tmp_path_factory: pytest.TempPathFactory) -> Speak:
     return spoken
 
 
-@pytest.fixture
-def embedded() -> Iterator[Sphinx]:
-    """Return the embedded engine, which has heard nobody yet: what it heard before changes what it hears."""
+@pytest.fixture(scope="session")
+def _engine() -> Iterator[Sphinx]:
     engine = Sphinx()
     yield engine
     engine.close()
+
+
+@pytest.fixture
+def embedded(_engine: Sphinx) -> Sphinx:
+    """Return the embedded engine, which has heard nobody yet: what it heard before changes what it hears."""
+    _engine.forget()
+    _engine.expect(Sayable())
+    return _engine
 
 
 def hear(engine: Recogniser, audio: NDArray[np.int16] | bytes) -> Heard:

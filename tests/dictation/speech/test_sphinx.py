@@ -130,10 +130,21 @@ def test_a_phrase_without_end_is_none(embedded: Sphinx, speak: Speak) -> None:
 
 
 def test_many_grammars_leave_nothing_behind(embedded: Sphinx, speak: Speak) -> None:
-    for at in range(30):
+    for at in range(15):
         embedded.expect(Sayable("lumbar", ("L4-5",), usual=("reading",) * (at + 1)))
     embedded.expect(LUMBAR)
     assert hear(embedded, speak("pain seven")).words == "pain seven"
+
+
+def test_an_engine_that_forgot_hears_as_a_new_one(embedded: Sphinx, speak: Speak) -> None:
+    embedded.expect(LUMBAR)
+    audio = speak("pain seven")
+    new = hear(embedded, audio)
+    for words in ("one point five mils forty psi", "l four five"):
+        hear(embedded, 3 * speak(words, "us-f") // 4)
+    assert hear(embedded, audio) != new
+    embedded.forget()
+    assert hear(embedded, audio) == new
 
 
 def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:

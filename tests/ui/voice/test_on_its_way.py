@@ -44,6 +44,16 @@ def test_a_phrase_of_two_records_is_told_once_and_one_said_twice_twice() -> None
     assert way.arrived(four) == [BOTH]
 
 
+def test_what_never_came_does_not_keep_what_came_behind_it_waiting() -> None:
+    way = OnItsWay()
+    way.add(SEVEN, None)
+    way.add(BOTH, None)
+    way.add(SEVEN, None)
+    assert way.arrived(holding(*["concordant leak"] * 2)) == [BOTH]
+    assert len(way) == 1
+    assert way.arrived(holding(*["concordant leak"] * 2, "pain seven")) == [SEVEN]
+
+
 def test_what_failed_is_the_oldest_and_only_where_its_words_did() -> None:
     way = OnItsWay()
     assert way.failed("pain seven") is None
