@@ -49,8 +49,8 @@ def without_network() -> list[str]:
 
 
 def workers() -> int:
-    """Return how many tests run side by side: two more than there are processors, for at any moment some only wait."""
-    return (os.cpu_count() or 1) + 2
+    """Return how many tests run side by side: one more than there are processors, for at any moment some only wait."""
+    return (os.cpu_count() or 1) + 1
 
 
 def test(words: Sequence[str]) -> int:

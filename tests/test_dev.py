@@ -147,8 +147,8 @@ def test_every_check_runs_even_when_one_has_failed(
     assert [line.split()[-3] for line in summary] == ["held", "held", "FAILED", "held", "held", "held"]
 
 
-@pytest.mark.parametrize(("processors", "workers"), [(2, 4), (8, 10), (None, 3)])
-def test_two_tests_more_than_there_are_processors_run_at_once(
+@pytest.mark.parametrize(("processors", "workers"), [(2, 3), (8, 9), (None, 2)])
+def test_one_test_more_than_there_are_processors_runs_at_once(
     processors: int | None, workers: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("os.cpu_count", lambda: processors)
