@@ -57,7 +57,8 @@ def rows() -> list[Row]:
                 memory = _held(process.pid)
             sleep(max(0.0, began + (number + 1) * 60 / SPEED - perf_counter()))
         grown = _held(process.pid) - memory
-    reader.join(10)
+        process.stdin.close()
+        reader.join(60)
     sped = hours * 3600 / (perf_counter() - began)
     heard = [one for one in told if one["event"] == "heard"]
     taken = _taken(heard)
