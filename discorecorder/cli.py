@@ -7,8 +7,6 @@ Output for machines is JSON on standard output and nothing else; messages go to 
 from __future__ import annotations
 
 import argparse
-import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +17,7 @@ from discorecorder.cli_clips import ARGUMENTS as CLIPS
 from discorecorder.cli_clips import clips
 from discorecorder.cli_enrol import ARGUMENTS as ENROL
 from discorecorder.cli_enrol import enrol
-from discorecorder.cli_files import check_free, read_json, refused, tell, write_recorded, written_too
+from discorecorder.cli_files import check_free, print_json, read_json, refused, tell, write_recorded, written_too
 from discorecorder.cli_gauge import ARGUMENTS as GAUGE
 from discorecorder.cli_gauge import gauge
 from discorecorder.cli_key import files_of, open_journal, print_key, restore_key
@@ -124,10 +122,6 @@ def _site(settings: Settings) -> tuple[RuleSet, ...]:
     return read_site_rules(Path(settings.criteria_file)) if settings.criteria_file else ()
 
 
-def _print(shown: object) -> None:
-    sys.stdout.write(json.dumps(shown, ensure_ascii=True) + "\n")
-
-
 def _window(options: argparse.Namespace, settings: Settings) -> int:
     from discorecorder.runtime import UnsupportedError, assert_supported
 
@@ -170,7 +164,7 @@ def _judge(options: argparse.Namespace, settings: Settings) -> int:
         }
         for name, by_level in findings.items()
     }
-    _print({"findings": shown})
+    print_json({"findings": shown})
     return 0
 
 
@@ -195,14 +189,14 @@ def _replay(options: argparse.Namespace, settings: Settings) -> int:
             status |= written_too(form, discogram, path, settings.paper)
     finally:
         # Last, because nobody may be there to read it; in any case, because it is recorded.
-        _print({"id": discogram.id, "records": len(discogram.records), "digest": discogram.digest})
+        print_json({"id": discogram.id, "records": len(discogram.records), "digest": discogram.digest})
     return status
 
 
 def _list(options: argparse.Namespace, settings: Settings) -> int:
     with open_journal(settings) as journal:
         for one in journal.find(options.find, options.limit):
-            _print(_listed(one))
+            print_json(_listed(one))
     return 0
 
 
@@ -215,7 +209,7 @@ def _listed(one: Summary) -> dict[str, object]:
 def _show(options: argparse.Namespace, settings: Settings) -> int:
     from discorecorder.report.document import document
 
-    _print(document(_found(settings, options.id)))
+    print_json(document(_found(settings, options.id)))
     return 0
 
 
@@ -247,7 +241,7 @@ def _import(options: argparse.Namespace, settings: Settings) -> int:
         raise EntryError(f"{options.file}: {why}; nothing was imported") from None
     with open_journal(settings, create=True) as journal:
         take_over(journal, discogram)
-    _print({"id": identity, "records": len(records), "digest": discogram.digest})
+    print_json({"id": identity, "records": len(records), "digest": discogram.digest})
     return 0
 
 
@@ -257,7 +251,7 @@ def _verify(options: argparse.Namespace, settings: Settings) -> int:
     with open_journal(settings) as journal:
         breaks = breaks_of(journal, options.id, summarise) if options.id else journal.verify(summarise=summarise)
     shown = [{"discogram": one.discogram, "record": one.number, "why": one.words} for one in breaks]
-    _print({"intact": not breaks, "breaks": shown})
+    print_json({"intact": not breaks, "breaks": shown})
     for one in breaks:
         where = f"record {one.number} of " if one.number else ""
         tell(f"{where}{one.discogram}: {one.words}")
@@ -268,12 +262,12 @@ def _criteria(_options: argparse.Namespace, settings: Settings) -> int:
     from discorecorder.model.rulesets import SHIPPED
 
     for rules in (*SHIPPED, *_site(settings)):
-        _print({"name": rules.name, "hash": rules.hash} | rules.frozen())
+        print_json({"name": rules.name, "hash": rules.hash} | rules.frozen())
     return 0
 
 
 def _recovery_key(options: argparse.Namespace, settings: Settings) -> int:
-    _print(print_key(settings) if options.restore is None else restore_key(settings, options.restore))
+    print_json(print_key(settings) if options.restore is None else restore_key(settings, options.restore))
     return 0
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from typing import TYPE_CHECKING
 
+from discorecorder.cli_files import print_json
 from discorecorder.cli_key import open_journal
 from discorecorder.cli_words import count, path, text
 from discorecorder.model.units import PRESSURE_UNITS
@@ -68,7 +67,7 @@ def attach(options: argparse.Namespace, settings: Settings) -> int:
         if not options.dry_run:
             discogram = record(recorder, found)
             shown |= {"id": discogram.id, "records": len(discogram.records), "digest": discogram.digest}
-    sys.stdout.write(json.dumps(shown, ensure_ascii=True) + "\n")
+    print_json(shown)
     return 0
 
 

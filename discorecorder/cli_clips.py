@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from discorecorder import cli_words
-from discorecorder.cli_files import check_free, tell
+from discorecorder.cli_files import check_free, print_json, tell
 from discorecorder.cli_key import files_of, open_journal
 from discorecorder.model.journal import JournalRefused
 from discorecorder.model.values import EntryError
@@ -50,13 +48,13 @@ def clips(options: argparse.Namespace, settings: Settings) -> int:
             return _save(journal, settings, options)
         if not _path(settings).exists():
             if options.what == "forget":
-                _print({"forgotten": 0})
+                print_json({"forgotten": 0})
             return 0
         with _opened(settings) as kept:
             if options.what == "list":
                 _list(journal, kept, options.id)
             else:
-                _print({"forgotten": kept.forget(options.id)})
+                print_json({"forgotten": kept.forget(options.id)})
     return 0
 
 
@@ -76,7 +74,7 @@ def _list(journal: Journal, kept: Clips, discogram: str | None) -> None:
     for held in kept.held(discogram):
         if held.discogram not in known:
             known[held.discogram] = _clips_in(journal.records(held.discogram))
-        _print(_told(held, known[held.discogram]))
+        print_json(_told(held, known[held.discogram]))
 
 
 def _told(held: Held, known: Sequence[Clip]) -> dict[str, object]:
@@ -112,7 +110,7 @@ def _save(journal: Journal, settings: Settings, options: argparse.Namespace) -> 
         raise EntryError(f"the audio of record {number} of {discogram} is kept no longer; the record has its digest")
     _write(options.file, pcm)
     tell(f"wrote {options.file}")
-    _print({"discogram": discogram, "records": list(clip.numbers), "words": clip.words, "sha256": clip.sha256})
+    print_json({"discogram": discogram, "records": list(clip.numbers), "words": clip.words, "sha256": clip.sha256})
     return 0
 
 
@@ -150,7 +148,3 @@ def _opened(settings: Settings) -> Clips:
 
     named = Path(settings.key_file).expanduser() if settings.key_file else None
     return Clips.open(database_of(settings), key=named, spare=spare_key_file())
-
-
-def _print(shown: object) -> None:
-    sys.stdout.write(json.dumps(shown, ensure_ascii=True) + "\n")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from typing import TYPE_CHECKING
 
 from discorecorder import cli_words
+from discorecorder.cli_files import print_json
 from discorecorder.model.values import EntryError
 
 if TYPE_CHECKING:
@@ -51,13 +50,13 @@ def enrol(options: argparse.Namespace, _settings: Settings) -> int:
     folder = options.voices or voices_folder()
     if options.list:
         for person in persons(folder):
-            _print(_told(person))
+            print_json(_told(person))
         return 0
     if not options.name:
         raise EntryError("--name tells whose voice it is, for example --name 'Dr Weber'")
     if options.forget:
         forget(options.name, folder)
-        _print({"name": options.name, "forgotten": True})
+        print_json({"name": options.name, "forgotten": True})
         return 0
     if options.folder is None:
         raise EntryError("name the folder with the recordings; --phrases lists what is to be read")
@@ -78,7 +77,7 @@ def _enrol(recordings: Path, name: str, voices: Path) -> int:
     ]
     if not said:
         raise EntryError(f"{recordings}: no recording in it is called 01.wav; --phrases lists what is to be read")
-    _print(_told(enrol(name, said, voices, shipped())))
+    print_json(_told(enrol(name, said, voices, shipped())))
     return 0
 
 
@@ -86,13 +85,9 @@ def _list_phrases() -> int:
     from discorecorder.dictation.speech.enrolment import reading_list
 
     for number, words in enumerate(reading_list(), 1):
-        _print({"file": f"{number:02d}.wav", "words": words})
+        print_json({"file": f"{number:02d}.wav", "words": words})
     return 0
 
 
 def _told(person: Person) -> dict[str, object]:
     return {"name": person.name, "enrolled_at": person.enrolled_at, **person.gain.as_json()}
-
-
-def _print(shown: object) -> None:
-    sys.stdout.write(json.dumps(shown, ensure_ascii=True) + "\n")

@@ -27,6 +27,11 @@ def tell(words: str) -> None:
         sys.stderr.write(f"discorecorder: {words}\n")
 
 
+def print_json(shown: object) -> None:
+    """Print what was done or found as a line of JSON, which any terminal can show."""
+    sys.stdout.write(json.dumps(shown, ensure_ascii=True) + "\n")
+
+
 def refused(words: str) -> int:
     """Say on standard error why something was not done; return the exit status of that."""
     tell(words)

@@ -5,13 +5,12 @@ It is for whoever writes a profile. Nothing is recorded.
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from discorecorder.cli_files import refused, tell
+from discorecorder.cli_files import print_json, refused, tell
 from discorecorder.devices import DEVICES, Sample, SourceError
 from discorecorder.model.values import EntryError
 
@@ -55,7 +54,7 @@ def gauge(options: argparse.Namespace, settings: Settings) -> int:
         raise EntryError(f"--seconds is over 0 and at most {MOST_SECONDS}, not {options.seconds:g}")
     trial = _Trial(_profile_named(options.profile or settings.gauge or ""))
     why = trial.run(options.seconds)
-    _print(trial.summary)
+    print_json(trial.summary)
     return refused(why) if why else 0
 
 
@@ -64,7 +63,7 @@ def _list_ports() -> int:
 
     found = ports()
     for port in found:
-        _print({"port": port})
+        print_json({"port": port})
     if not found:
         tell("this computer has no serial port at this moment; plug the gauge in, and look again")
     return 0
@@ -76,7 +75,7 @@ def _list_profiles() -> int:
 
     for name, profile in shipped_profiles().items():
         file = str(asset("gauges", f"{name}.toml"))
-        _print({"profile": name, "name": profile.name, "kind": profile.kind, "unit": profile.unit, "file": file})
+        print_json({"profile": name, "name": profile.name, "kind": profile.kind, "unit": profile.unit, "file": file})
     return 0
 
 
@@ -168,7 +167,7 @@ class _Trial:
         if not any(line.sample for line in lines):
             lines += [_Line("", sample) for sample in heard.samples]
         for line in lines:
-            _print(_shown(line, heard.unit))
+            print_json(_shown(line, heard.unit))
         self._count(heard)
         sys.stdout.flush()
 
@@ -193,7 +192,3 @@ def _shown(line: _Line, unit: str) -> dict[str, object]:
         "volume_ml": volume_ml,
         "status": status,
     }
-
-
-def _print(shown: dict[str, object]) -> None:
-    sys.stdout.write(json.dumps(shown, ensure_ascii=True) + "\n")

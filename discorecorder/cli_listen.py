@@ -5,13 +5,12 @@ It goes the way that dictation goes in the room, and records nothing.
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from discorecorder import cli_words
-from discorecorder.cli_files import refused, tell
+from discorecorder.cli_files import print_json, refused, tell
 from discorecorder.dictation.speech import ENGINES, LONGEST_S
 from discorecorder.model.entries.kind import encode
 from discorecorder.model.spine import LUMBAR_SIX, STUDY_REGIONS, level_named, region_of
@@ -162,7 +161,7 @@ def _file(options: argparse.Namespace, engine: Recogniser, now: Sayable) -> int:
     has_entries = False
     for one in phrases:
         shown = _shown(one, now)
-        _print({"file": name} | shown)
+        print_json({"file": name} | shown)
         has_entries = has_entries or not shown["refused"]
         why = str(shown["why"] or why)
     return 0 if has_entries else refused(f"{name}: {why}")
@@ -197,7 +196,7 @@ def _live(engine: Recogniser, now: Sayable, wanted: str) -> int:
         return refused("this computer has no microphone at this moment; plug it in, and try again")
     tell("listening; Ctrl+C ends it")
     for one in _phrases(blocks(tell, wanted), engine):
-        _print(_shown(one, now))
+        print_json(_shown(one, now))
         sys.stdout.flush()
     return 0
 
@@ -257,7 +256,7 @@ def _measure(options: argparse.Namespace, engine: Recogniser, now: Sayable) -> i
     found = list(outcomes(said, engine, now))
     rows = counted(found)
     if options.json:
-        _print({"rows": [_row(row) for row in rows], "phrases": [_outcome(one) for one in found]})
+        print_json({"rows": [_row(row) for row in rows], "phrases": [_outcome(one) for one in found]})
     else:
         sys.stdout.write(as_markdown(rows) + _wrong(found))
     return 0
@@ -288,7 +287,3 @@ def _wrong(found: list[Outcome]) -> str:
 
     lines = [f"- {one.speaker}: {one.words!r} was heard as {one.heard!r}\n" for one in found if one.outcome == WRONG]
     return "".join(["\n", *lines]) if lines else ""
-
-
-def _print(shown: dict[str, object]) -> None:
-    sys.stdout.write(json.dumps(shown, ensure_ascii=True) + "\n")
