@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from bench import Row, milliseconds
+from bench import Row, held_bytes, milliseconds
 
 if TYPE_CHECKING:
     from discorecorder.model.discogram import Discogram
@@ -77,17 +77,12 @@ def grown_mb(view: CurveView, discogram: Discogram, updates: int, warm_up: int) 
     """Return how many MB of memory are held after so many updates beyond those after a warm-up."""
     for _ in range(warm_up):
         view.show_injection(discogram, "L4-5", 50.0, 3.5)
-    before = _resident_mb()
+    before = held_bytes() / 1e6
     for number in range(updates):
         view.show_injection(discogram, "L4-5", 50.0, 3.5)
         if number % 500 == 0:
             view.grab()
-    return _resident_mb() - before
-
-
-def _resident_mb() -> float:
-    with open("/proc/self/statm", encoding="ascii") as told:  # noqa: PTH123  (no file of a folder)
-        return int(told.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+    return held_bytes() / 1e6 - before
 
 
 def rows() -> list[Row]:

@@ -12,13 +12,12 @@ import os
 import subprocess
 import sys
 import threading
-from pathlib import Path
 from time import perf_counter, sleep
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bench import Row
+from bench import Row, held_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,9 +53,9 @@ def rows() -> list[Row]:
                 process.stdin.write(frame("A", audio[at : at + RATE_HZ * 2]))
             process.stdin.flush()
             if number == round(count * _WARM):
-                memory = _held(process.pid)
+                memory = held_bytes(process.pid) / 2**20
             sleep(max(0.0, began + (number + 1) * 60 / SPEED - perf_counter()))
-        grown = _held(process.pid) - memory
+        grown = held_bytes(process.pid) / 2**20 - memory
         process.stdin.close()
         reader.join(60)
     sped = hours * 3600 / (perf_counter() - began)
@@ -109,8 +108,3 @@ def _taken(heard: list[dict[str, Any]]) -> list[str]:
 def _read(process: subprocess.Popen[bytes], told: list[dict[str, Any]]) -> None:
     assert process.stdout is not None
     told += [json.loads(line) for line in process.stdout]
-
-
-def _held(process: int) -> float:
-    pages = int(Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20

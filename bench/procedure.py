@@ -13,6 +13,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
+from bench import held_bytes
+
 if TYPE_CHECKING:
     from bench.window import Desk
 
@@ -41,7 +43,7 @@ def main(minutes: float, speed: float) -> None:
         timer.timeout.connect(beats.beat)
         timer.start(BEAT_MS)
         first, entries = _play(desk, page, minutes, speed, beats)
-        growth = _resident_mib() - first
+        growth = held_bytes() / 2**20 - first
         timer.stop()
         collecting.end()
         desk.window.end()
@@ -72,7 +74,7 @@ def _play(desk: Desk, page: Any, minutes: float, speed: float, beats: Beats) -> 
     while at < minutes * 60:
         desk.until(lambda due=begun + at / speed: perf_counter() >= due)  # type: ignore[misc]
         if first == 0.0 and at >= 60:
-            first = _resident_mib()
+            first = held_bytes() / 2**20
             beats.last, beats.counts = perf_counter(), True
         _press(page, step)
         at, step = at + EVERY_S, step + 1
@@ -98,11 +100,6 @@ def _press(page: Any, step: int) -> None:
         page.press("curve_axis")
     else:
         QTest.keyClick(page, Qt.Key(Qt.Key.Key_0 + int(KEYS[step % 10])))
-
-
-def _resident_mib() -> float:
-    with Path(f"/proc/{os.getpid()}/statm").open(encoding="ascii") as file:
-        return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -22,7 +21,7 @@ from statistics import quantiles
 from time import perf_counter, process_time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from bench import Row, milliseconds, timed
+from bench import Row, held_bytes, milliseconds, timed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -250,10 +249,10 @@ def _measured(desk: Any, watched: _Watched, hertz: int, count: int) -> Told:
     begun = perf_counter()
     first = begun + FIRST_S
     desk.until(lambda: perf_counter() > first or watched.kept > count, seconds=60)
-    core, wall, memory = process_time(), perf_counter(), _memory_mib()
+    core, wall, memory = process_time(), perf_counter(), held_bytes() / 2**20
     # Asked ten times a second: a timer that asks a thousand times a second is a cost of its own.
     desk.until(lambda: watched.kept >= count, watched.sealing, seconds=count / hertz * 2 + 30)
-    core, wall, memory = process_time() - core, perf_counter() - wall, _memory_mib() - memory
+    core, wall, memory = process_time() - core, perf_counter() - wall, held_bytes() / 2**20 - memory
     watched.drawn[:] = watched.drawn[len(watched.drawn) // 10 :]
     identity = desk.window.discogram.id
     with desk.window.archive.another() as journal:
@@ -279,11 +278,6 @@ def _stored(journal: Any, identity: str) -> int:
     with journal._access.reading() as connection:  # noqa: SLF001  (what is stored is what is measured)
         found = select(func.sum(func.length(batch.c.packed))).where(batch.c.discogram == identity)
         return int(connection.execute(found).scalar_one())
-
-
-def _memory_mib() -> float:
-    held = Path("/proc/self/statm").read_text(encoding="ascii").split()
-    return int(held[1]) * resource.getpagesize() / 2**20
 
 
 def _refresh() -> list[Row]:

@@ -14,7 +14,7 @@ from tempfile import gettempdir
 from time import perf_counter, process_time
 from typing import TYPE_CHECKING
 
-from bench import Row
+from bench import Row, held_bytes
 
 if TYPE_CHECKING:
     from discorecorder.dictation.speech.measuring import Outcome
@@ -108,8 +108,5 @@ def _said(decibel: float | None) -> Iterator[tuple[str, str, str, bytes]]:
 
 
 def _memory(engine: Sphinx) -> Row:
-    import resource
-
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    held = pages * resource.getpagesize() / 2**20
+    held = held_bytes() / 2**20
     return Row(f"memory of a process with the engine {engine.name}", f"{held:.0f} MiB", "250 MiB", held <= 250)
