@@ -33,25 +33,28 @@ def parse(words: str, unit: str = "psi", language: str = "en") -> list[Entry]:
     """
     if len(words) > MOST:
         raise NotUnderstood(words[:40] + "...", f"these are over {MOST} characters")
+    try:
+        phrase, entries = _read(words, unit, language)
+        if entries is not None:
+            return merge(entries)
+    except EntryError as refused:
+        raise NotUnderstood(words.strip(), str(refused)) from None
+    from discorecorder.dictation.refusal import refusal_of
+
+    raise refusal_of(phrase)
+
+
+def _read(words: str, unit: str, language: str) -> tuple[Phrase, list[Entry] | None]:
+    """Read words in English and, where that says nothing, in the other language. Raises EntryError."""
     phrase = Phrase(words, unit)
     entries = phrase.entries()
     if language != "en":
         other = Phrase(words, unit, language_named(language))
-        try:
-            if entries is None:
-                phrase, entries = _also(phrase, other)
-                _refuse_struck(entries)
-            _refuse_two_ways(other, entries)
-        except EntryError as refused:
-            raise NotUnderstood(words.strip(), str(refused)) from None
-    if entries is None:
-        from discorecorder.dictation.refusal import refusal_of
-
-        raise refusal_of(phrase)
-    try:
-        return merge(entries)
-    except EntryError as refused:
-        raise NotUnderstood(words.strip(), str(refused)) from None
+        if entries is None:
+            phrase, entries = _also(phrase, other)
+            _refuse_struck(entries)
+        _refuse_two_ways(other, entries)
+    return phrase, entries
 
 
 def _also(english: Phrase, other: Phrase) -> tuple[Phrase, list[Entry] | None]:
@@ -104,13 +107,7 @@ def understood(words: str, unit: str = "psi", language: str = "en") -> list[Entr
     """
     if len(words) > MOST:
         return None
-    entries = Phrase(words, unit).entries()
-    if language != "en":
-        other = Phrase(words, unit, language_named(language))
-        if entries is None:
-            entries = other.entries()
-            _refuse_struck(entries)
-        _refuse_two_ways(other, entries)
+    _, entries = _read(words, unit, language)
     return None if entries is None else merge(entries)
 
 

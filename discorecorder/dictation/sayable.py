@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 ANYTIME = ("next", "finish", "withdraw", "blinding")
 """Kinds that can be said before a disc is armed."""
+ORDERS = ("confirm", "cancel")
+"""What is said to the program about what it heard; it is no entry."""
 UNSPOKEN = ("restore", "frame", "designate", "accept_control", "no_opening", "finding", "technique", "adverse")
 """Kinds that are typed: they bring back or replace what was said, or are entered with the instrument in the hand."""
 CONFUSED = frozenset({"frame"})
@@ -377,7 +379,7 @@ _ENGLISH = Spoken(
     texts=_TEXTS,
     followed=_FOLLOWED,
     corrected=("(correction | correct) [to]", "[misheard | because misheard]"),
-    orders={"confirm": "confirm", "cancel": "cancel"},
+    orders={order: order for order in ORDERS},
     numbers=_numbers,
     ways_of_level=ways_of_level,
 )

@@ -17,6 +17,7 @@ from discorecorder.dictation.language import ENGLISH, LANGUAGES, language_named
 from discorecorder.dictation.pattern import MAYBE, SLOT, WORD, parts_of
 from discorecorder.dictation.phrase import Phrase, first_words, merge, rows_from
 from discorecorder.dictation.sayable import (
+    ORDERS,
     Sayable,
     grammar_of,
     order_of,
@@ -26,7 +27,6 @@ from discorecorder.dictation.sayable import (
     word_of,
 )
 from discorecorder.dictation.slots import READERS
-from discorecorder.dictation.speech.judging import ORDERS
 from discorecorder.dictation.table import ROWS as ENGLISH_ROWS
 from discorecorder.dictation.tokens import Tokens
 from discorecorder.dictation.vocabulary import TEAR_PLACES, VOCABULARY

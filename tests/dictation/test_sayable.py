@@ -10,8 +10,16 @@ from hypothesis import strategies as st
 
 from discorecorder.dictation.automaton import Automaton
 from discorecorder.dictation.grammar import parse, say, understood
-from discorecorder.dictation.sayable import CHAINED, SELDOM, Sayable, grammar_of, levels_of, usual_in, ways_of_level
-from discorecorder.dictation.speech.judging import ORDERS
+from discorecorder.dictation.sayable import (
+    CHAINED,
+    ORDERS,
+    SELDOM,
+    Sayable,
+    grammar_of,
+    levels_of,
+    usual_in,
+    ways_of_level,
+)
 from discorecorder.dictation.table import ROWS
 from discorecorder.model.discogram import Discogram
 from discorecorder.model.entries import Level, Withdraw

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 NOTHING, REFUSED, ASKS, UNSURE, CLEAR = "nothing", "refused", "asks", "unsure", "clear"
 """What a judgement can be, from silence to what is recorded unasked."""
-ORDERS = ("confirm", "cancel")
-"""What is said to the program about what it heard; it is no entry."""
 
 
 class Thresholds(Value):
@@ -120,7 +118,7 @@ def _strange(entries: tuple[Entry, ...]) -> str:
         volume = getattr(entry, "volume", None) if entry.kind == "reading" else None
         if volume is not None and volume.digits >= _MUCH_ML * 10**volume.places:
             return "so much is seldom injected into a disc"
-    places = [_place(entry) for entry in entries]
+    places = [_PLACES.get(entry.kind, NOWHERE) for entry in entries]
     for (place, one), (following, other) in pairwise(zip(places, entries, strict=True)):
         is_early = following < place or (one.kind == other.kind != "reading")
         if NOWHERE in {place, following} or is_early or (following == LAST and place < READ):
@@ -128,15 +126,11 @@ def _strange(entries: tuple[Entry, ...]) -> str:
     return ""
 
 
-def _place(entry: Entry) -> int:
-    """Return where an entry stands in a phrase of several: a level, then how it was opened, what was read, found."""
-    return _PLACES.get(entry.kind, NOWHERE)
-
-
 READ, LAST, NOWHERE = 3, 5, 9
 _PLACES = {"level": 0, "needle": 1, "inject": 1, "opening": 2, "reading": READ, "concordance": 4} | dict.fromkeys(
     ("behaviour", "words", "location", "pain_side", "leak", "nucleogram", "endpoint", "stop"), LAST
 )
+"""Where an entry stands in a phrase of several: a level, then how it was opened, what was read, and what was found."""
 _MUCH_ML = 6
 """So many mL a disc hardly ever takes."""
 
