@@ -64,6 +64,8 @@ class Sphinx:
             self._commands, self._other, self._phones = _decoders(folder, dictionary, means)
         finally:
             dictionary.unlink(missing_ok=True)
+        self._with_grammar = (self._commands, self._other)
+        self._all = (*self._with_grammar, self._phones)
         self._learn(wake)
         self._loop = self._phones.current_search()
         self._threads = ThreadPoolExecutor(2, "beside")
@@ -94,17 +96,17 @@ class Sphinx:
         if now not in self._known:
             while len(self._known) > 12:
                 name, _ = self._known.pop(next(iter(self._known)))
-                for decoder in (self._commands, self._other):
+                for decoder in self._with_grammar:
                     decoder.remove_search(name)
             self._count += 1
             self._learn(now.wake)
             grammar = grammar_of(now)
             name = f"said{self._count}"
-            for decoder in (self._commands, self._other):
+            for decoder in self._with_grammar:
                 add_grammar(decoder, name, grammar)
             self._known[now] = name, grammar
         name, self._grammar = self._known[now]
-        for decoder in (self._commands, self._other):
+        for decoder in self._with_grammar:
             decoder.activate_search(name)
         self._now = now
 
@@ -115,7 +117,7 @@ class Sphinx:
             return
         for word, ways in lexicon(new, self._folder / "cmudict-en-us.dict", self._site).items():
             for at, way in enumerate(ways, 1):
-                for decoder in (self._commands, self._other, self._phones):
+                for decoder in self._all:
                     decoder.add_word(f"{word}({at})" if at > 1 else word, way, True)
 
     def begin(self) -> None:
@@ -124,7 +126,7 @@ class Sphinx:
         self._is_speaking = True
         self._audio, self._length = [], 0
         self._front.begin()
-        for decoder in (self._commands, self._other, self._phones):
+        for decoder in self._all:
             decoder.start_utt()
 
     def feed(self, block: bytes) -> str:
@@ -140,7 +142,7 @@ class Sphinx:
 
     def end(self) -> Heard:
         """End the utterance; return what was heard."""
-        for decoder in (self._commands, self._other, self._phones):
+        for decoder in self._all:
             decoder.end_utt()
         self._is_speaking = False
         if self._length > LONGEST_S * RATE_HZ * 2:
@@ -154,8 +156,9 @@ class Sphinx:
         heard = self._heard(words, parts, between)
         if not words:
             return heard
-        heard = heard.with_(voiced=voiced_share(self._around(parts, 0.0)))
-        return self._beside_other(self._with_rival(heard))
+        heard = self._beside_other(heard.with_(voiced=voiced_share(self._around(parts, 0.0))))
+        # What the other ear heard stands against it more than any rival would.
+        return self._with_rival(heard) if heard.margin is None else heard
 
     def _at_once(self, work: Callable[[Any], Any]) -> None:
         """Let all decoders do the same, each in a thread of its own."""
@@ -245,7 +248,7 @@ class Sphinx:
         """Forget the microphone and who spoke into it: what is heard next is heard as by a new engine."""
         self._warm = 0
         self._front = Front()
-        for decoder in (self._commands, self._other, self._phones):
+        for decoder in self._all:
             decoder.set_cmn(MEAN)
 
     def close(self) -> None:
