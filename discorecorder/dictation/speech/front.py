@@ -32,6 +32,9 @@ _PITCH_BAND_HZ = (70.0, 1_000.0)
 _PITCH_LAGS = (40, 230)
 _PITCHED = 0.6
 _LOUD = 10**-2.5
+_LOWEST_HZ = 50.0
+_TONE = 0.93
+_PARTIAL_BINS = 7
 
 
 class Front:
@@ -85,6 +88,7 @@ def voiced_share(audio: bytes) -> float:
     """Return which share of 16-bit mono audio of RATE_HZ, where it is loud, has the pitch of a voice, from 0 to 1.
 
     A door and a cough have hardly any. A frame has pitch where it is alike to itself 2.5 to 14 ms later, below 1 kHz.
+    The tone of a monitor is no voice: hardly anything in it lies beside its one partial.
     """
     samples = np.frombuffer(audio[: len(audio) // 2 * 2], np.int16).astype(np.float64)
     if len(samples) < _PITCH_FRAME:
@@ -93,6 +97,7 @@ def voiced_share(audio: bytes) -> float:
     frames = np.lib.stride_tricks.sliding_window_view(samples, _PITCH_FRAME)[:: RATE_HZ // 100] * window
     spectra = np.fft.rfft(frames - frames.mean(axis=1, keepdims=True), 2048)
     frequency = np.fft.rfftfreq(2048, 1 / RATE_HZ)
+    is_tone = _strongest_partial(np.abs(spectra[:, frequency >= _LOWEST_HZ]) ** 2) > _TONE
     spectra[:, (frequency < _PITCH_BAND_HZ[0]) | (frequency > _PITCH_BAND_HZ[1])] = 0
     alike = np.fft.irfft(np.abs(spectra) ** 2)[:, :_PITCH_FRAME]
     own = np.fft.irfft(np.abs(np.fft.rfft(window, 2048)) ** 2)[:_PITCH_FRAME]
@@ -100,7 +105,15 @@ def voiced_share(audio: bytes) -> float:
     lags = slice(*_PITCH_LAGS)
     pitch = (alike[:, lags] / energy[:, None] / (own[lags] / own[0])).max(axis=1)
     loud = energy > energy.max() * _LOUD
-    return float(np.mean(pitch[loud] > _PITCHED))
+    return float(np.mean((pitch > _PITCHED)[loud] & ~is_tone[loud]))
+
+
+def _strongest_partial(powers: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return for each spectrum which share of its power lies at its strongest partial."""
+    at, rows = powers.argmax(axis=1), np.arange(len(powers))
+    sums = np.cumsum(np.pad(powers, ((0, 0), (1, 0))), axis=1)
+    first, last = np.maximum(at - _PARTIAL_BINS, 0), np.minimum(at + _PARTIAL_BINS + 1, powers.shape[1])
+    return np.asarray((sums[rows, last] - sums[rows, first]) / (sums[:, -1] + 1e-9))
 
 
 def room_noise(chance: np.random.Generator, count: int, fall: float = 0.7) -> NDArray[np.float64]:

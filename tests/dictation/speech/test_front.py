@@ -72,6 +72,13 @@ def test_what_has_a_pitch_is_told_from_what_has_none() -> None:
     assert voiced_share(bytes(200)) == 0.0
 
 
+@pytest.mark.parametrize("hertz", [150.0, 220.0, 440.0, 600.0, 880.0, 1000.0])
+def test_the_tone_of_a_monitor_is_no_voice(hertz: float) -> None:
+    time = np.arange(8_000) / 16_000
+    samples = 4_000 * np.sin(2 * np.pi * hertz * time) + np.random.default_rng(1).normal(0, 30, 8_000)
+    assert voiced_share(samples.astype(np.int16).tobytes()) < 0.1
+
+
 @pytest.mark.parametrize("hertz", [80.0, 120.0, 180.0, 260.0, 350.0])
 def test_the_pitch_of_every_speaker_counts(hertz: float) -> None:
     time = np.arange(8_000) / 16_000

@@ -56,6 +56,16 @@ def test_doors_and_things_that_fall_are_no_words(embedded: Sphinx) -> None:
         assert judged(hear(embedded, audio.astype(np.int16))).state in {NOTHING, REFUSED}
 
 
+@pytest.mark.parametrize("hertz", [150.0, 220.0, 440.0, 880.0])
+@pytest.mark.parametrize("seconds", [0.15, 0.5, 3.0])
+def test_a_monitor_says_nothing_and_confirms_nothing(embedded: Sphinx, hertz: float, seconds: float) -> None:
+    embedded.expect(LUMBAR)
+    tone = 4_000 * np.sin(2 * np.pi * hertz * np.arange(int(seconds * 16_000)) / 16_000)
+    audio = np.concatenate([np.zeros(8_000), tone, np.zeros(8_000)]).astype(np.int16)
+    judgement = judged(hear(embedded, audio))
+    assert (judgement.state in {NOTHING, REFUSED}, judgement.order) == (True, "")
+
+
 def test_what_the_other_ear_hears_otherwise_is_asked_for(embedded: Sphinx, speak: Speak) -> None:
     embedded.expect(LUMBAR)
     audio = speak("pain seven", "us-m")
