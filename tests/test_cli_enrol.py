@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import wave
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from discorecorder.dictation.speech import enrolment
@@ -12,6 +12,7 @@ from discorecorder.dictation.speech.enrolment import reading_list
 from discorecorder.dictation.speech.persons import Gain, keep
 from discorecorder.dictation.speech.sphinx import shipped
 from tests.desk import Desk, refused
+from tests.sound_file import written
 
 GAIN = Gain(40, 6, 3, 200, 24, 13)
 
@@ -35,12 +36,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bytes]]:
 
 
 def record(folder: Path, name: str, value: int) -> None:
-    folder.mkdir(exist_ok=True)
-    with wave.open(str(folder / name), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(16_000)
-        file.writeframes(value.to_bytes(2, "little") * 16_000)
+    written(folder / name, np.full(16_000, value, np.int16))
 
 
 def test_what_is_to_be_read_is_listed_with_the_name_of_its_file(desk: Desk) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import wave
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,7 @@ from discorecorder.dictation.speech.lexicon import PHONES, lexicon
 from discorecorder.model.entries import encode
 from tests.desk import Desk, Told, refused
 from tests.docs_tables import blocks, page
+from tests.sound_file import written
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -52,16 +52,6 @@ def spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def say(spoken: Path, words: str, voice: str = "us-m") -> NDArray[np.int16]:
     return speech(next(one for one in VOICES if one.name == voice), words, spoken)
-
-
-def written(path: Path, *sounds: NDArray[np.int16], rate: int = 16_000) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with wave.open(str(path), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(rate)
-        file.writeframes(np.concatenate(sounds).tobytes())
-    return path
 
 
 QUIET = np.zeros(16_000, np.int16)

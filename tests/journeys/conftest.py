@@ -1,4 +1,4 @@
-"""A screen for each worker of the tests, and programs on it that end with their journey and complain of nothing."""
+"""A screen for each worker, a microphone, and programs that end with their journey and complain of nothing."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bench.speech.voices import VOICES, Voice, speech
 from tests.desk import Desk
 from tests.journeys.person import Person, Program
 from tests.journeys.screen import Screen
+from tests.sound_file import written
+from tests.ui.voice.sound_server import SoundServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -45,3 +48,21 @@ def start(desk: Desk, screen: Screen) -> Iterator[Callable[..., Person]]:
     for program in begun:
         program.close()
     assert not any(complaints), complaints
+
+
+@pytest.fixture
+def server() -> Iterator[SoundServer]:
+    """A sound server with a microphone."""
+    with SoundServer() as begun:
+        begun.plug()
+        yield begun
+
+
+@pytest.fixture
+def say(server: SoundServer, tmp_path: Path) -> Callable[..., None]:
+    """Speak words into the microphone, in a voice."""
+
+    def spoken(words: str, voice: Voice = VOICES[0]) -> None:
+        server.play(written(tmp_path / "spoken.wav", speech(voice, words, tmp_path / "speech")))
+
+    return spoken

@@ -2,52 +2,24 @@
 
 from __future__ import annotations
 
-import wave
 from time import sleep
 from typing import TYPE_CHECKING
 
-import pytest
-
-from bench.speech.voices import RATE, VOICES, speech
+from bench.speech.voices import VOICES
 from discorecorder.dictation.speech.enrolment import reading_list
-from tests.ui.voice.sound_server import SoundServer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable
 
     from tests.desk import Desk
     from tests.journeys.person import Person
+    from tests.ui.voice.sound_server import SoundServer
 
 TALK = "F10"
 
 
-@pytest.fixture
-def server() -> Iterator[SoundServer]:
-    """A sound server with a microphone."""
-    with SoundServer() as begun:
-        begun.plug()
-        yield begun
-
-
-@pytest.fixture
-def say(server: SoundServer, tmp_path: Path) -> Callable[[str], None]:
-    """Speak words into the microphone."""
-
-    def spoken(words: str) -> None:
-        path = tmp_path / "spoken.wav"
-        with wave.open(str(path), "wb") as written:
-            written.setnchannels(1)
-            written.setsampwidth(2)
-            written.setframerate(RATE)
-            written.writeframes(speech(VOICES[1], words, tmp_path / "speech").tobytes())
-        server.play(path)
-
-    return spoken
-
-
 def test_phrases_are_read_in_the_window_and_gone_when_it_is_left(
-    start: Callable[..., Person], desk: Desk, server: SoundServer, say: Callable[[str], None]
+    start: Callable[..., Person], desk: Desk, server: SoundServer, say: Callable[..., None]
 ) -> None:
     desk.environment.update(server.environment)
     person = start("window")
@@ -61,7 +33,7 @@ def test_phrases_are_read_in_the_window_and_gone_when_it_is_left(
 
     person.screen.do("keydown", TALK)
     person.waits_for("Listening")
-    say(reading_list()[0])
+    say(reading_list()[0], VOICES[1])
     person.screen.do("keyup", TALK)
     person.waits_for("\u2713 Phrase 1 is taken.", "Phrase 2 of 20")
 
@@ -73,7 +45,7 @@ def test_phrases_are_read_in_the_window_and_gone_when_it_is_left(
     person.click("Again")
     person.click("Hold to talk")
     person.waits_for("Listening")
-    say(reading_list()[1])
+    say(reading_list()[1], VOICES[1])
     person.press(TALK)
     person.waits_for("\u2713 Phrase 2 is taken.", "Phrase 3 of 20")
 

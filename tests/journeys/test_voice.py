@@ -4,49 +4,21 @@ from __future__ import annotations
 
 import os
 import signal
-import wave
 from pathlib import Path
 from time import sleep
 from typing import TYPE_CHECKING
 
-import pytest
-
-from bench.speech.voices import RATE, VOICES, speech
 from tests.journeys import lumbar
-from tests.ui.voice.sound_server import EAR, Recorded, SoundServer, until
+from tests.ui.voice.sound_server import EAR, Recorded, until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from tests.desk import Desk
     from tests.journeys.person import Person
+    from tests.ui.voice.sound_server import SoundServer
 
 TALK = "F10"
-
-
-@pytest.fixture
-def server() -> Iterator[SoundServer]:
-    """A sound server with a microphone and an ear-piece."""
-    with SoundServer() as begun:
-        begun.plug()
-        begun.plug_ear()
-        yield begun
-
-
-@pytest.fixture
-def say(server: SoundServer, tmp_path: Path) -> Callable[[str], None]:
-    """Speak words into the microphone."""
-
-    def spoken(words: str) -> None:
-        path = tmp_path / "spoken.wav"
-        with wave.open(str(path), "wb") as written:
-            written.setnchannels(1)
-            written.setsampwidth(2)
-            written.setframerate(RATE)
-            written.writeframes(speech(VOICES[0], words, tmp_path / "speech").tobytes())
-        server.play(path)
-
-    return spoken
 
 
 def recogniser_of(program: int) -> int:
@@ -69,8 +41,9 @@ def tap_twice(person: Person, key: str) -> None:
 
 
 def test_a_procedure_goes_on_by_voice_and_without_it_when_the_recogniser_is_killed(
-    start: Callable[..., Person], desk: Desk, server: SoundServer, say: Callable[[str], None]
+    start: Callable[..., Person], desk: Desk, server: SoundServer, say: Callable[..., None]
 ) -> None:
+    server.plug_ear()
     identity = lumbar.recorded(desk)
     settings = desk.home / "voice.toml"
     settings.write_text(f'voice_confirm = "levels"\nvoice_earpiece = "{EAR}"\n', encoding="utf-8")

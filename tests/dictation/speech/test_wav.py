@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-import wave
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 
 from discorecorder.dictation.speech import RATE_HZ, SpeechError
 from discorecorder.dictation.speech.wav import MOST_S, read_wav, resampled
+from tests.sound_file import written
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,12 +90,7 @@ def test_floating_point_is_read_and_what_is_no_number_is_silence(path: Path, bit
 
 def test_sound_that_fits_already_stays_as_it_is(path: Path, speak: Speak) -> None:
     sound = speak("pain seven", "us-m")
-    with wave.open(str(path), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(RATE_HZ)
-        file.writeframes(sound.tobytes())
-    assert read_wav(path) == sound.tobytes()
+    assert read_wav(written(path, sound)) == sound.tobytes()
 
 
 @pytest.mark.parametrize("rate", [22_050, 44_100, 48_000, 96_000])

@@ -14,6 +14,7 @@ from discorecorder.model.discogram import Discogram
 from discorecorder.ui.after import samples
 from discorecorder.ui.after.figure_tile import FigureTile
 from discorecorder.ui.after.level_numbers import figures_of, role_words
+from discorecorder.ui.after.line_editor import LineEditor
 from discorecorder.ui.after.missing_list import MissingList
 from discorecorder.ui.after.read_back import ReadBack, open_matters
 from discorecorder.ui.after.touch_button import TouchButton
@@ -87,6 +88,14 @@ def _sample(missing: MissingList, words: str) -> TouchButton:
     return next(button for button in missing.findChildren(TouchButton) if button.accessibleName() == words)
 
 
+def _typed(missing: MissingList, asked: str, words: str) -> LineEditor:
+    """Ask for something that is missing, type words for it, and return what they are recorded with."""
+    missing.buttons[asked].click()
+    assert missing.editor is not None
+    QTest.keyClicks(missing.editor.field, words)
+    return missing.editor
+
+
 def test_a_missing_end_point_is_entered_by_two_touches(qtbot: QtBot) -> None:
     page, desk = _open(qtbot, _half_told())
     missing = page.cards["L4-5"].missing
@@ -101,11 +110,8 @@ def test_a_missing_end_point_is_entered_by_two_touches(qtbot: QtBot) -> None:
 
 def test_what_is_missing_is_typed_in_the_words_of_dictation(qtbot: QtBot) -> None:
     page, desk = _open(qtbot, _half_told())
-    missing = page.cards["L4-5"].missing
-    missing.buttons["pain location"].click()
-    assert missing.editor is not None
-    QTest.keyClicks(missing.editor.field, "location midline low back, similar")
-    QTest.keyClick(missing.editor.field, Qt.Key.Key_Return)
+    editor = _typed(page.cards["L4-5"].missing, "pain location", "location midline low back, similar")
+    QTest.keyClick(editor.field, Qt.Key.Key_Return)
     state = desk.discogram.levels["L4-5"]
     location = state.last(say.Location)
     assert location is not None
@@ -114,11 +120,7 @@ def test_what_is_missing_is_typed_in_the_words_of_dictation(qtbot: QtBot) -> Non
 
 def test_where_german_is_dictated_it_is_typed_in_german(qtbot: QtBot) -> None:
     page, desk = _open(qtbot, _half_told(), "de")
-    missing = page.cards["L4-5"].missing
-    missing.buttons["end point"].click()
-    assert missing.editor is not None
-    QTest.keyClicks(missing.editor.field, "fester Anschlag")
-    missing.editor.record.click()
+    _typed(page.cards["L4-5"].missing, "end point", "fester Anschlag").record.click()
     next(iter(page.study_missing.buttons.values())).click()
     assert page.study_missing.editor is not None
     page.study_missing.editor.field.setText("Notiz Patient ängstlich")
@@ -129,27 +131,21 @@ def test_where_german_is_dictated_it_is_typed_in_german(qtbot: QtBot) -> None:
 
 def test_figures_that_are_another_number_in_german_are_refused(qtbot: QtBot) -> None:
     page, desk = _open(qtbot, _half_told(), "de")
-    missing = page.cards["L4-5"].missing
-    missing.buttons["end point"].click()
-    assert missing.editor is not None
-    QTest.keyClicks(missing.editor.field, "1.500 mmHg")
-    missing.editor.record.click()
-    assert "1.500 could be 1,5 or 1500" in missing.editor.refusal.text()
+    editor = _typed(page.cards["L4-5"].missing, "end point", "1.500 mmHg")
+    editor.record.click()
+    assert "1.500 could be 1,5 or 1500" in editor.refusal.text()
     assert not desk.heard
 
 
 def test_words_that_are_not_understood_stay_with_the_reason(qtbot: QtBot) -> None:
     page, desk = _open(qtbot, _half_told())
-    missing = page.cards["L4-5"].missing
-    missing.buttons["leak"].click()
-    assert missing.editor is not None
-    QTest.keyClicks(missing.editor.field, "no leek")
-    missing.editor.record.click()
-    assert "not understood" in missing.editor.refusal.text()
-    assert missing.editor.field.text() == "no leek"
+    editor = _typed(page.cards["L4-5"].missing, "leak", "no leek")
+    editor.record.click()
+    assert "not understood" in editor.refusal.text()
+    assert editor.field.text() == "no leek"
     assert not desk.heard
-    QTest.keyClicks(missing.editor.field, "x")
-    assert not missing.editor.refusal.isVisible()
+    QTest.keyClicks(editor.field, "x")
+    assert not editor.refusal.isVisible()
 
 
 def test_a_correction_at_a_level_that_was_left_asks_for_the_reason(qtbot: QtBot) -> None:

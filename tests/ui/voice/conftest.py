@@ -14,6 +14,8 @@ from discorecorder.ui.said import Said
 from discorecorder.ui.voice import microphone
 from tests.ui.table import DeskArchive, settled, until
 from tests.ui.voice.handed import HandedMicrophone
+from tests.ui.voice.sound_server import SoundServer
+from tests.ui.voice.told_program import ToldProgram
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,6 +43,26 @@ def handed(monkeypatch: pytest.MonkeyPatch) -> list[HandedMicrophone]:
 
     monkeypatch.setattr(microphone, "Microphone", make)
     return made
+
+
+@pytest.fixture
+def server() -> Iterator[SoundServer]:
+    """A sound server with the loudspeaker of the room, which is preferred; nothing else is plugged in."""
+    with SoundServer() as begun:
+        yield begun
+
+
+@pytest.fixture
+def begin() -> Iterator[Callable[..., ToldProgram]]:
+    """Begin programs that tell what happens in them; they end with the test, and have complained of nothing."""
+    made: list[ToldProgram] = []
+
+    def begin_one(code: str, environment: dict[str, str], *words: str) -> ToldProgram:
+        made.append(ToldProgram(code, environment, *words))
+        return made[-1]
+
+    yield begin_one
+    assert [one.close() for one in made] == [""] * len(made)
 
 
 @pytest.fixture

@@ -42,19 +42,24 @@ def kept_late(monkeypatch: pytest.MonkeyPatch) -> Event:
     return late
 
 
+def say_until_refused(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let one phrase be recorded and the next one be refused by the disk, before the audio of either is kept."""
+    journal: Any = window.archive.journal()
+    late = kept_late(monkeypatch)
+    say(window, "pain seven")
+    settled(qtbot, window)
+    monkeypatch.setattr(journal, "append", refuse)
+    say(window, "pain six")
+    assert window.session is not None
+    until(qtbot, lambda: window.session is not None and window.session.refused_count)
+    late.set()
+
+
 def test_audio_of_what_is_recorded_is_kept_though_the_disk_refuses_the_next_line(
     qtbot: QtBot, keeping: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    journal: Any = keeping.archive.journal()
-    late = kept_late(monkeypatch)
-    say(keeping, "pain seven")
-    settled(qtbot, keeping)
     with monkeypatch.context() as full:
-        full.setattr(journal, "append", refuse)
-        say(keeping, "pain six")
-        assert keeping.session is not None
-        until(qtbot, lambda: keeping.session is not None and keeping.session.refused_count)
-        late.set()
+        say_until_refused(qtbot, keeping, full)
         quiet(qtbot, keeping)
         assert clips_of(keeping) == []
     keeping.on_retried()
@@ -66,15 +71,7 @@ def test_audio_of_what_is_recorded_is_kept_though_the_disk_refuses_the_next_line
 def test_audio_whose_record_waits_for_a_refusing_disk_until_the_end_is_not_left_behind(
     qtbot: QtBot, keeping: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    journal: Any = keeping.archive.journal()
-
-    late = kept_late(monkeypatch)
-    say(keeping, "pain seven")
-    settled(qtbot, keeping)
-    monkeypatch.setattr(journal, "append", refuse)
-    say(keeping, "pain six")
-    until(qtbot, lambda: keeping.session is not None and keeping.session.refused_count)
-    late.set()
+    say_until_refused(qtbot, keeping, monkeypatch)
     keeping.show_start()
     keeping.clips.end()
     with keeping.archive.clips() as clips:

@@ -6,43 +6,41 @@ of its own.
 
 from __future__ import annotations
 
-import json
-import os
 import subprocess
 import sys
-from pathlib import Path
+from contextlib import closing
+from functools import partial
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
 from discorecorder.dictation.sayable import Sayable
-from discorecorder.dictation.speech import BLOCK_BYTES, RATE_HZ
+from discorecorder.dictation.speech import RATE_HZ
 from discorecorder.dictation.speech.read_back import audio_of, seconds_of
 from discorecorder.dictation.speech.sphinx import Sphinx
 from discorecorder.ui.voice import earpiece
 from discorecorder.ui.voice.earpiece import AGAIN_S, EarPiece, output_of
 from discorecorder.ui.voice.outputs import QtOutput, id_of, outputs
 from discorecorder.ui.voice.pinned import GONE, HANGS_S, READY, Pinned
+from tests.dictation.speech.conftest import hear
 from tests.ui.voice.sound_server import EAR, EAR_CALLED, SINK, TWIN, Recorded, SoundServer, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from numpy.typing import NDArray
     from PySide6.QtWidgets import QApplication
 
-TOP = Path(__file__).resolve().parents[3]
+    from tests.ui.voice.told_program import ToldProgram
+
 PROGRAM = """
-import json, sys
 from PySide6.QtCore import QCoreApplication, QSocketNotifier
 from discorecorder.dictation.speech.read_back import audio_of
 from discorecorder.ui.voice import earpiece
 from discorecorder.ui.voice.earpiece import EarPiece
-
-def tell(event, held):
-    print(json.dumps([event, held]), flush=True)
 
 def on_word(*_):
     verb, _, words = sys.stdin.readline().strip().partition(" ")
@@ -52,9 +50,9 @@ def on_word(*_):
         one.stop()
     elif verb == "end":
         one.end()
-    tell("done", [verb, one.is_ready])
+    tell("done", one.is_ready)
 
-if sys.argv[2]:
+if sys.argv[2:]:
     earpiece.platform.system = lambda: sys.argv[2]
 application = QCoreApplication([])
 one = EarPiece(sys.argv[1])
@@ -66,69 +64,14 @@ words.activated.connect(on_word)
 tell("begun", one.wanted)
 application.exec()
 """
-PATIENCE_S = 20.0
 LONG = "confirm,one point five mils forty psi pain seven concordant,one point five mils forty psi pain seven concordant"
-
-
-class Speaker:
-    """A program that speaks into an ear-piece as it is told to."""
-
-    def __init__(self, environment: dict[str, str], wanted: str, system: str = "") -> None:
-        surroundings = {name: held for name, held in os.environ.items() if name != "QT_LOGGING_RULES"}
-        self.process = subprocess.Popen(
-            [sys.executable, "-c", PROGRAM, wanted, system],
-            env=surroundings | environment,
-            cwd=TOP,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-
-    def do(self, words: str) -> bool:
-        """Tell it something; return whether its ear-piece is ready after that."""
-        assert self.process.stdin is not None
-        self.process.stdin.write(f"{words}\n")
-        self.process.stdin.flush()
-        return bool(self.until("done")[1])
-
-    def until(self, event: str, *held: Any) -> Any:
-        """Read what it tells until it tells this, and return what was told with it."""
-        assert self.process.stdout is not None
-        began = monotonic()
-        seen: list[Any] = []
-        while monotonic() - began < PATIENCE_S:
-            line = self.process.stdout.readline()
-            assert line, f"it ended; before it told {seen}"
-            seen.append(json.loads(line))
-            if seen[-1][0] == event and (not held or seen[-1][1] == held[0]):
-                return seen[-1][1]
-        raise AssertionError(f"{event} {held} did not come; it told {seen}")
-
-    def close(self) -> str:
-        """End it, and return what it complained of."""
-        self.process.kill()
-        return self.process.communicate()[1]
 
 
 def understood(audio: NDArray[np.int16]) -> str:
     """Return what the embedded engine understands."""
-    engine = Sphinx()
-    engine.expect(Sayable(planned=("L4-5",)))
-    engine.begin()
-    held = audio.tobytes()
-    for at in range(0, len(held), BLOCK_BYTES):
-        engine.feed(held[at : at + BLOCK_BYTES])
-    words = engine.end().words
-    engine.close()
-    return words
-
-
-@pytest.fixture
-def server() -> Iterator[SoundServer]:
-    """A sound server with the loudspeaker of the room, which is preferred."""
-    with SoundServer() as begun:
-        yield begun
+    with closing(Sphinx()) as engine:
+        engine.expect(Sayable(planned=("L4-5",)))
+        return hear(engine, audio).words
 
 
 @pytest.fixture
@@ -156,19 +99,41 @@ def ear(server: SoundServer, tmp_path: Path) -> Iterator[Callable[[], Recorded]]
 
 
 @pytest.fixture
-def speakers() -> Iterator[list[Speaker]]:
-    made: list[Speaker] = []
-    yield made
-    assert [one.close() for one in made] == [""] * len(made)
+def speak(begin: Callable[..., ToldProgram]) -> Callable[..., ToldProgram]:
+    """Begin to speak in an environment into the ear-piece that is wanted; a system stands in for the one that is."""
+    return partial(begin, PROGRAM)
+
+
+@pytest.fixture
+def readied(
+    server: SoundServer, ear: Callable[[], Recorded], speak: Callable[..., ToldProgram]
+) -> Callable[..., tuple[ToldProgram, Recorded]]:
+    """Plug the ear-piece in; return who is ready to speak into it, and what comes out of it."""
+
+    def begun(wanted: str = EAR, *system: str) -> tuple[ToldProgram, Recorded]:
+        server.plug_ear()
+        heard = ear()
+        speaker = speak(server.environment, wanted, *system)
+        speaker.until("readied")
+        return speaker, heard
+
+    return begun
+
+
+def stopped(speaker: ToldProgram, heard: Recorded) -> float:
+    """Stop who speaks, and return for how long there was sound, in s; there is none after that."""
+    speaker.do("stop")
+    heard.wait(0.2)
+    silent_from = heard.sound_s
+    heard.wait(0.5)
+    assert heard.sound_s == silent_from
+    return silent_from
 
 
 def test_what_is_said_is_understood_at_the_ear_and_the_room_stays_silent(
-    server: SoundServer, room: Recorded, ear: Callable[[], Recorded], speakers: list[Speaker]
+    room: Recorded, readied: Callable[..., tuple[ToldProgram, Recorded]]
 ) -> None:
-    server.plug_ear()
-    heard = ear()
-    speakers.append(speaker := Speaker(server.environment, EAR_CALLED))
-    speaker.until("readied")
+    speaker, heard = readied(EAR_CALLED)
     assert speaker.do("say l four five")
     until(lambda: heard.sound_s > 0)
     heard.wait(seconds_of(audio_of(("l four five",))) + 0.3)
@@ -179,12 +144,12 @@ def test_what_is_said_is_understood_at_the_ear_and_the_room_stays_silent(
 
 
 def test_one_that_is_pulled_in_the_midst_is_heard_nowhere_else_and_speaks_again_when_it_is_back(
-    server: SoundServer, room: Recorded, ear: Callable[[], Recorded], speakers: list[Speaker]
+    server: SoundServer,
+    room: Recorded,
+    ear: Callable[[], Recorded],
+    readied: Callable[..., tuple[ToldProgram, Recorded]],
 ) -> None:
-    server.plug_ear()
-    heard = ear()
-    speakers.append(speaker := Speaker(server.environment, EAR))
-    speaker.until("readied")
+    speaker, heard = readied()
     speaker.do(f"say {LONG}")
     until(lambda: heard.sound_s > 0.5)
     server.pull_ear()
@@ -201,10 +166,10 @@ def test_one_that_is_pulled_in_the_midst_is_heard_nowhere_else_and_speaks_again_
 
 
 def test_when_it_is_pulled_a_loudspeaker_of_the_same_name_is_not_spoken_into(
-    server: SoundServer, tmp_path: Path, ear: Callable[[], Recorded], speakers: list[Speaker]
+    server: SoundServer, tmp_path: Path, ear: Callable[[], Recorded], speak: Callable[..., ToldProgram]
 ) -> None:
     server.plug_ear()
-    speakers.append(speaker := Speaker(server.environment, EAR_CALLED))
+    speaker = speak(server.environment, EAR_CALLED)
     speaker.until("readied")
     server.plug_twin()
     twin = Recorded(server, TWIN, tmp_path / "twin.raw")
@@ -253,12 +218,9 @@ def test_what_is_said_while_the_server_hangs_is_not_heard_when_it_goes_on(
 
 
 def test_nobody_can_move_it_to_the_loudspeaker(
-    server: SoundServer, room: Recorded, ear: Callable[[], Recorded], speakers: list[Speaker]
+    server: SoundServer, room: Recorded, readied: Callable[..., tuple[ToldProgram, Recorded]]
 ) -> None:
-    server.plug_ear()
-    heard = ear()
-    speakers.append(speaker := Speaker(server.environment, EAR))
-    speaker.until("readied")
+    speaker, heard = readied()
     speaker.do(f"say {LONG}")
     (stream,) = server.say("list", "short", "sink-inputs").splitlines()
     with pytest.raises(subprocess.CalledProcessError):
@@ -268,12 +230,12 @@ def test_nobody_can_move_it_to_the_loudspeaker(
 
 
 def test_without_the_one_that_is_named_nothing_is_played_anywhere(
-    server: SoundServer, room: Recorded, ear: Callable[[], Recorded], speakers: list[Speaker]
+    server: SoundServer, room: Recorded, ear: Callable[[], Recorded], speak: Callable[..., ToldProgram]
 ) -> None:
     server.plug_ear()
     heard = ear()
     for wanted in ("", "0", "@DEFAULT_SINK@", EAR_CALLED.lower()):
-        speakers.append(speaker := Speaker(server.environment, wanted))
+        speaker = speak(server.environment, wanted)
         speaker.until(*(("why", f"the ear-piece {wanted} is not connected") if wanted else ("begun",)))
         assert not speaker.do("say l four five")
     room.wait(0.4)
@@ -283,31 +245,25 @@ def test_without_the_one_that_is_named_nothing_is_played_anywhere(
 
 
 def test_what_is_newer_cuts_off_what_is_older_and_who_begins_to_speak_all_of_it(
-    server: SoundServer, ear: Callable[[], Recorded], speakers: list[Speaker]
+    server: SoundServer, readied: Callable[..., tuple[ToldProgram, Recorded]]
 ) -> None:
-    server.plug_ear()
-    heard = ear()
-    speakers.append(speaker := Speaker(server.environment, EAR))
-    speaker.until("readied")
+    speaker, heard = readied()
     speaker.do(f"say {LONG}")
     until(lambda: heard.sound_s > 0.3)
     speaker.do("say l four five")
     heard.wait(0.2)
-    speaker.do("stop")
-    heard.wait(0.2)
-    silent_from = heard.sound_s
-    heard.wait(0.5)
-    assert heard.sound_s == silent_from < 2.0
+    silent_from = stopped(speaker, heard)
+    assert silent_from < 2.0
     speaker.do("say l four five")
     until(lambda: heard.sound_s > silent_from + 0.5)
     assert not speaker.do("end")
     until(lambda: server.say("list", "short", "sink-inputs") == "")
 
 
-def test_a_sound_server_that_ends_is_told_and_nothing_breaks(speakers: list[Speaker]) -> None:
+def test_a_sound_server_that_ends_is_told_and_nothing_breaks(speak: Callable[..., ToldProgram]) -> None:
     with SoundServer() as server:
         server.plug_ear()
-        speakers.append(speaker := Speaker(server.environment, EAR))
+        speaker = speak(server.environment, EAR)
         speaker.until("readied")
         speaker.do("say l four five")
     speaker.until("why", f"the ear-piece {EAR_CALLED} is not connected")
@@ -315,19 +271,12 @@ def test_a_sound_server_that_ends_is_told_and_nothing_breaks(speakers: list[Spea
 
 
 def test_where_the_system_moves_nothing_qt_speaks_into_the_one_that_is_named(
-    server: SoundServer, room: Recorded, ear: Callable[[], Recorded], speakers: list[Speaker]
+    room: Recorded, readied: Callable[..., tuple[ToldProgram, Recorded]]
 ) -> None:
-    server.plug_ear()
-    heard = ear()
-    speakers.append(speaker := Speaker(server.environment, EAR_CALLED, "Windows"))
-    speaker.until("readied")
+    speaker, heard = readied(EAR_CALLED, "Windows")
     speaker.do(f"say {LONG}")
     until(lambda: heard.sound_s > 0.3)
-    speaker.do("stop")
-    heard.wait(0.2)
-    silent_from = heard.sound_s
-    heard.wait(0.5)
-    assert heard.sound_s == silent_from
+    silent_from = stopped(speaker, heard)
     speaker.do("say l four five")
     until(lambda: heard.sound_s > silent_from + 0.5)
     assert not speaker.do("end")

@@ -12,7 +12,7 @@ import pytest
 
 from bench.speech.voices import VOICES, speech
 from tests.desk import Desk, refused
-from tests.test_cli_listen import written
+from tests.sound_file import written
 from tests.ui.voice.sound_server import SoundServer
 
 if TYPE_CHECKING:
@@ -25,12 +25,6 @@ QUIET = np.zeros(16_000, np.int16)
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
-
-
-@pytest.fixture
-def server() -> Iterator[SoundServer]:
-    with SoundServer() as made:
-        yield made
 
 
 @pytest.fixture

@@ -6,40 +6,35 @@ sound server of a test is one of its own.
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
-import wave
 from array import array
-from pathlib import Path
-from time import monotonic
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from PySide6.QtMultimedia import QAudioDevice
 
 from discorecorder.ui.voice.microphone import LEAST_DB, Level, chosen_device, level_of, microphones, peak_of
-from tests.ui.voice.sound_server import CALLED, NAME, SoundServer
+from tests.sound_file import written
+from tests.ui.voice.sound_server import CALLED, NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
+    from pathlib import Path
 
-TOP = Path(__file__).resolve().parents[3]
+    from tests.ui.voice.sound_server import SoundServer
+    from tests.ui.voice.told_program import ToldProgram
+
 PROGRAM = """
-import json, sys
 from PySide6.QtCore import QCoreApplication, QTimer
 from discorecorder.ui.voice import microphone
 from discorecorder.ui.voice.microphone import Microphone, microphones
-
-def tell(event, held):
-    print(json.dumps([event, held]), flush=True)
 
 application = QCoreApplication([])
 microphone.MUTED_S = 0.6
 loudest = [-90.0]
 tell("there", microphones())
-one = Microphone(sys.argv[1])
+one = Microphone(*sys.argv[1:])
 one.troubled.connect(lambda why: tell("troubled", why))
 one.muted.connect(lambda is_muted: tell("muted", is_muted))
 
@@ -52,72 +47,25 @@ one.levelled.connect(on_level)
 one.begin()
 application.exec()
 """
-PATIENCE_S = 20.0
-
-
-class Listener:
-    """A program that listens to a microphone and tells what it hears."""
-
-    def __init__(self, environment: dict[str, str], wanted: str = "") -> None:
-        surroundings = {name: held for name, held in os.environ.items() if name != "QT_LOGGING_RULES"}
-        self.process = subprocess.Popen(
-            [sys.executable, "-c", PROGRAM, wanted],
-            env=surroundings | environment,
-            cwd=TOP,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-
-    def until(self, event: str, *held: Any) -> Any:
-        """Read what it tells until it tells this, and return what was told with it."""
-        assert self.process.stdout is not None
-        began = monotonic()
-        seen: list[Any] = []
-        while monotonic() - began < PATIENCE_S:
-            line = self.process.stdout.readline()
-            assert line, f"it ended; before it told {seen}"
-            seen.append(json.loads(line))
-            if seen[-1][0] == event and (not held or seen[-1][1] == held[0]):
-                return seen[-1][1]
-        raise AssertionError(f"{event} {held} did not come; it told {seen}")
-
-    def close(self) -> str:
-        """End it, and return what it complained of."""
-        self.process.kill()
-        return self.process.communicate()[1]
 
 
 @pytest.fixture
-def server() -> Iterator[SoundServer]:
-    with SoundServer() as begun:
-        yield begun
-
-
-@pytest.fixture
-def listeners() -> Iterator[list[Listener]]:
-    made: list[Listener] = []
-    yield made
-    assert [one.close() for one in made] == [""] * len(made)
+def listen(begin: Callable[..., ToldProgram]) -> Callable[..., ToldProgram]:
+    """Begin to listen in an environment, to any microphone or to one that is wanted."""
+    return partial(begin, PROGRAM)
 
 
 def tone(folder: Path, loudness: int, seconds: float = 0.5) -> Path:
     """Write a rough tone of a loudness, from 0 to 32767, as a WAV file."""
-    path = folder / f"tone-{loudness}.wav"
-    samples = array("h", [loudness if at // 20 % 2 else -loudness for at in range(round(16_000 * seconds))])
-    with wave.open(str(path), "wb") as written:
-        written.setnchannels(1)
-        written.setsampwidth(2)
-        written.setframerate(16_000)
-        written.writeframes(samples.tobytes())
-    return path
+    samples = np.array([loudness if at // 20 % 2 else -loudness for at in range(round(16_000 * seconds))], np.int16)
+    return written(folder / f"tone-{loudness}.wav", samples)
 
 
 def test_a_microphone_is_heard_and_so_is_that_it_is_too_loud(
-    server: SoundServer, listeners: list[Listener], tmp_path: Path
+    server: SoundServer, listen: Callable[..., ToldProgram], tmp_path: Path
 ) -> None:
     server.plug()
-    listeners.append(listener := Listener(server.environment))
+    listener = listen(server.environment)
     assert listener.until("there") == [[CALLED, NAME]]
     listener.until("troubled", "")
     server.play(tone(tmp_path, 3_000))
@@ -130,9 +78,9 @@ def test_a_microphone_is_heard_and_so_is_that_it_is_too_loud(
 
 
 def test_one_that_is_plugged_in_later_is_heard_and_one_that_is_pulled_comes_back(
-    server: SoundServer, listeners: list[Listener], tmp_path: Path
+    server: SoundServer, listen: Callable[..., ToldProgram], tmp_path: Path
 ) -> None:
-    listeners.append(listener := Listener(server.environment, NAME))
+    listener = listen(server.environment, NAME)
     assert listener.until("there") == []
     listener.until("troubled", "no microphone")
     server.plug()
@@ -148,15 +96,15 @@ def test_one_that_is_plugged_in_later_is_heard_and_one_that_is_pulled_comes_back
 
 
 def test_one_that_is_wanted_by_name_and_not_there_is_not_replaced_by_another(
-    server: SoundServer, listeners: list[Listener]
+    server: SoundServer, listen: Callable[..., ToldProgram]
 ) -> None:
     server.plug()
-    listeners.append(listener := Listener(server.environment, "Ceiling"))
+    listener = listen(server.environment, "Ceiling")
     assert listener.until("troubled") == "the microphone Ceiling is not connected"
 
 
-def test_without_a_sound_server_there_is_no_microphone_and_no_complaint(listeners: list[Listener]) -> None:
-    listeners.append(listener := Listener({"PULSE_SERVER": "unix:/nonexistent/socket"}))
+def test_without_a_sound_server_there_is_no_microphone_and_no_complaint(listen: Callable[..., ToldProgram]) -> None:
+    listener = listen({"PULSE_SERVER": "unix:/nonexistent/socket"})
     assert listener.until("there") == []
     assert listener.until("troubled") == "no microphone"
 

@@ -50,10 +50,18 @@ def back(dressed: QApplication, ears: list[HandedEarPiece]) -> ReadBack:
     return made
 
 
-def begun(qtbot: QtBot, window: MainWindow, ears: list[HandedEarPiece]) -> HandedEarPiece:
-    """Return the ear-piece of a window, once it may be spoken into."""
-    until(qtbot, lambda: ears[-1].is_begun)
-    return ears[-1]
+@pytest.fixture
+def begun(
+    qtbot: QtBot, opened: Callable[..., MainWindow], ears: list[HandedEarPiece]
+) -> Callable[..., tuple[MainWindow, HandedEarPiece]]:
+    """Open a window with preferences at the table; return it and its ear-piece, once that may be spoken into."""
+
+    def begin(**preferences: Any) -> tuple[MainWindow, HandedEarPiece]:
+        window = opened(voice_earpiece="Ear-piece", **preferences)
+        until(qtbot, lambda: ears[-1].is_begun)
+        return window, ears[-1]
+
+    return begin
 
 
 def say(window: MainWindow, words: str, rival: str = "", *, fit: float = 0.0) -> None:
@@ -148,10 +156,9 @@ def test_nothing_is_said_without_an_ear_piece_and_before_it_is_begun(
 
 
 def test_a_window_reads_back_what_waits_and_then_that_it_is_on_the_disk(
-    qtbot: QtBot, opened: Callable[..., MainWindow], ears: list[HandedEarPiece]
+    qtbot: QtBot, begun: Callable[..., tuple[MainWindow, HandedEarPiece]]
 ) -> None:
-    window = opened(voice_earpiece="Ear-piece")
-    ear = begun(qtbot, window, ears)
+    window, ear = begun()
     assert ear.wanted == "Ear-piece"
     say(window, "level l three four")
     assert shown(window).state == WAITS
@@ -170,20 +177,18 @@ def test_a_window_reads_back_what_waits_and_then_that_it_is_on_the_disk(
 
 
 def test_a_window_whose_screen_the_patient_sees_names_the_level_in_the_ear_alone(
-    qtbot: QtBot, opened: Callable[..., MainWindow], ears: list[HandedEarPiece]
+    begun: Callable[..., tuple[MainWindow, HandedEarPiece]],
 ) -> None:
-    window = opened(voice_earpiece="Ear-piece", neutral_names=True)
-    ear = begun(qtbot, window, ears)
+    window, ear = begun(neutral_names=True)
     say(window, "level l three four")
     assert shown(window).words == ""
     assert ear.said == ["confirm, level l three four"]
 
 
 def test_a_refusal_by_the_record_is_told_to_whoever_spoke(
-    qtbot: QtBot, opened: Callable[..., MainWindow], ears: list[HandedEarPiece]
+    qtbot: QtBot, begun: Callable[..., tuple[MainWindow, HandedEarPiece]]
 ) -> None:
-    window = opened(voice_earpiece="Ear-piece", level=None)
-    ear = begun(qtbot, window, ears)
+    window, ear = begun(level=None)
     say(window, "pain seven")
     until(qtbot, lambda: ear.said != [])
     assert ear.said == ["not recorded"]
@@ -213,10 +218,9 @@ class SlowDisk:
 
 
 def test_of_two_phrases_on_their_way_each_is_told_by_its_own_record(
-    qtbot: QtBot, opened: Callable[..., MainWindow], ears: list[HandedEarPiece], monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, begun: Callable[..., tuple[MainWindow, HandedEarPiece]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window = opened(voice_earpiece="Ear-piece")
-    ear = begun(qtbot, window, ears)
+    window, ear = begun()
     disk = SlowDisk(window.archive.journal(), monkeypatch, refuses=(1,))
     say(window, "pain seven")
     say(window, "concordant epidural leak")
@@ -232,10 +236,9 @@ def test_of_two_phrases_on_their_way_each_is_told_by_its_own_record(
 
 
 def test_the_screen_says_recorded_once_the_last_of_two_phrases_is(
-    qtbot: QtBot, opened: Callable[..., MainWindow], ears: list[HandedEarPiece], monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, begun: Callable[..., tuple[MainWindow, HandedEarPiece]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window = opened(voice_earpiece="Ear-piece", neutral_names=True)
-    ear = begun(qtbot, window, ears)
+    window, ear = begun(neutral_names=True)
     disk = SlowDisk(window.archive.journal(), monkeypatch)
     for words in ("concordant epidural leak", "concordant epidural leak"):
         say(window, words)
@@ -249,10 +252,9 @@ def test_the_screen_says_recorded_once_the_last_of_two_phrases_is(
 
 
 def test_what_is_recorded_while_the_talk_key_is_down_is_told_when_it_is_up(
-    qtbot: QtBot, opened: Callable[..., MainWindow], ears: list[HandedEarPiece], monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, begun: Callable[..., tuple[MainWindow, HandedEarPiece]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window = opened(voice_earpiece="Ear-piece")
-    ear = begun(qtbot, window, ears)
+    window, ear = begun()
     disk = SlowDisk(window.archive.journal(), monkeypatch)
     say(window, "pain seven")
     window.voice.press(1.0)
@@ -264,22 +266,16 @@ def test_what_is_recorded_while_the_talk_key_is_down_is_told_when_it_is_up(
     assert ear.said == ["recorded, pain seven"]
 
 
-def test_who_presses_the_talk_key_hears_nothing_more(
-    qtbot: QtBot, opened: Callable[..., MainWindow], ears: list[HandedEarPiece]
-) -> None:
-    window = opened(voice_earpiece="Ear-piece")
-    ear = begun(qtbot, window, ears)
+def test_who_presses_the_talk_key_hears_nothing_more(begun: Callable[..., tuple[MainWindow, HandedEarPiece]]) -> None:
+    window, ear = begun()
     say(window, "level l three four")
     QTest.keyPress(window.windowHandle(), Qt.Key.Key_F10)
     assert ear.said == ["confirm, level l three four", "(cut off)"]
     QTest.keyRelease(window.windowHandle(), Qt.Key.Key_F10)
 
 
-def test_hands_free_only_what_is_dictation_is_answered(
-    qtbot: QtBot, opened: Callable[..., MainWindow], ears: list[HandedEarPiece]
-) -> None:
-    window = opened(voice_earpiece="Ear-piece", voice="hands-free")
-    ear = begun(qtbot, window, ears)
+def test_hands_free_only_what_is_dictation_is_answered(begun: Callable[..., tuple[MainWindow, HandedEarPiece]]) -> None:
+    window, ear = begun(voice="hands-free")
     say(window, "recorder lobular leak", fit=-300.0)
     say(window, "")
     assert ear.said == []
@@ -288,10 +284,9 @@ def test_hands_free_only_what_is_dictation_is_answered(
 
 
 def test_an_ear_piece_that_is_gone_is_told_on_the_line_until_it_is_back(
-    qtbot: QtBot, opened: Callable[..., MainWindow], ears: list[HandedEarPiece]
+    begun: Callable[..., tuple[MainWindow, HandedEarPiece]],
 ) -> None:
-    window = opened(voice_earpiece="Ear-piece")
-    ear = begun(qtbot, window, ears)
+    window, ear = begun()
     ear.fail("the ear-piece Ear-piece is not connected")
     assert shown(window).state == SILENCED
     assert line_of(window).heard.accessibleName() == (
@@ -307,10 +302,9 @@ def test_an_ear_piece_that_is_gone_is_told_on_the_line_until_it_is_back(
 
 
 def test_it_is_let_go_of_where_the_room_is_left_and_follows_the_preferences(
-    qtbot: QtBot, opened: Callable[..., MainWindow], ears: list[HandedEarPiece]
+    qtbot: QtBot, begun: Callable[..., tuple[MainWindow, HandedEarPiece]], ears: list[HandedEarPiece]
 ) -> None:
-    window = opened(voice_earpiece="Ear-piece")
-    ear = begun(qtbot, window, ears)
+    window, ear = begun()
     window.show_aside("preferences")
     assert not ear.is_begun
     window.on_aside_left()
