@@ -5755,6 +5755,10 @@
             <translation>„kein Schmerz“ steht neben einem Schmerzwert von {0}</translation>
         </message>
         <message>
+            <source>'to' could be the 'two' of a volume</source>
+            <translation>'to' könnte das 'two' eines Volumens sein</translation>
+        </message>
+        <message>
             <source>, at most {0}/10 during injection</source>
             <translation>, höchstens {0}/10 während der Injektion</translation>
         </message>

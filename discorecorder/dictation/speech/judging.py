@@ -7,6 +7,7 @@ into many short words. Whether it was this phrase and not its nearest rival is j
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from math import exp
 
@@ -26,13 +27,15 @@ NOTHING, REFUSED, ASKS, UNSURE, CLEAR = "nothing", "refused", "asks", "unsure", 
 class Thresholds(Value):
     """From which confidence on a phrase is taken, and from which it is asked for; how near a rival makes it ask.
 
-    ``voiced`` is the least share of it that has the pitch of a voice.
+    ``voiced`` is the least share of it that has the pitch of a voice. What takes a record back is asked for below
+    ``withdraws_from``: room talk sounds like it ("scratch my back").
 
     Measured on synthetic voices; how, and what came out, is in docs/voice.md.
     """
 
     refuse_below: float = 0.20
     unsure_below: float = 0.60
+    withdraws_from: float = 0.75
     near: float = 150.0
     voiced: float = 0.38
 
@@ -107,7 +110,10 @@ def _taken(clear: Judgement, near: str, limits: Thresholds) -> Judgement:
     if near:
         return clear.with_(state=ASKS, other=near, why=f"it could be {clear.words!r} or {near!r}; say which")
     why = _strange(clear.entries)
-    if not why and clear.confidence < limits.unsure_below:
+    if not why and _TO_AND_POINT.search(clear.words):
+        why = "'to' could be the 'two' of a volume"
+    takes_back = any(entry.kind == "withdraw" for entry in clear.entries)
+    if not why and clear.confidence < (limits.withdraws_from if takes_back else limits.unsure_below):
         why = "it was not heard clearly"
     return clear.with_(state=UNSURE, why=why) if why else clear
 
@@ -120,7 +126,7 @@ def _strange(entries: tuple[Entry, ...]) -> str:
             return "so much is seldom injected into a disc"
     places = [_PLACES.get(entry.kind, NOWHERE) for entry in entries]
     for (place, one), (following, other) in pairwise(zip(places, entries, strict=True)):
-        is_early = following < place or (one.kind == other.kind != "reading")
+        is_early = following < place or one.kind == "stop" or (one.kind == other.kind != "reading")
         if NOWHERE in {place, following} or is_early or (following == LAST and place < READ):
             return "nobody says this in one breath"
     return ""
@@ -131,6 +137,8 @@ _PLACES = {"level": 0, "needle": 1, "inject": 1, "opening": 2, "reading": READ, 
     ("behaviour", "words", "location", "pain_side", "leak", "nucleogram", "endpoint", "stop"), LAST
 )
 """Where an entry stands in a phrase of several: a level, then how it was opened, what was read, and what was found."""
+_TO_AND_POINT = re.compile(r"\b[lct]\s\w+\sto\s\w+\spoint\b")
+"""L1 to 2 and 0.9 mL, or L1-2 and 2.9 mL: both are 'l one two two point nine' in a hurry."""
 _MUCH_ML = 6
 """So many mL a disc hardly ever takes."""
 

@@ -65,6 +65,7 @@ def test_two_values_of_one_kind_in_one_breath_are_not_taken_unasked(words: str) 
         "no leak l four five",
         "grade two tear posterior left no leak",
         "opening twelve no leak",
+        "stop volume leakage",
     ],
 )
 def test_what_nobody_says_in_one_breath_is_not_taken_unasked(words: str) -> None:
@@ -93,6 +94,18 @@ def test_what_is_said_in_the_order_of_the_room_is_taken(words: str) -> None:
 )
 def test_a_volume_that_no_disc_takes_is_not_taken_unasked(words: str, state: str) -> None:
     assert judged(heard(words)).state == state
+
+
+def test_a_level_said_with_to_before_a_point_could_be_another_volume() -> None:
+    judgement = judged(heard("l one to two point nine cc"))
+    assert (judgement.state, judgement.why) == (UNSURE, "'to' could be the 'two' of a volume")
+    assert judged(heard("l one to two one point nine cc")).state == CLEAR
+
+
+@pytest.mark.parametrize(("fit", "state"), [(-15.0, CLEAR), (-46.0, UNSURE)])
+def test_what_takes_a_record_back_has_to_be_clearer_than_others(fit: float, state: str) -> None:
+    assert judged(heard("scratch that", fit)).state == state
+    assert judged(heard("pain seven", fit)).state == CLEAR
 
 
 @pytest.mark.parametrize(("share", "state"), [(1.0, CLEAR), (0.4, CLEAR), (0.37, REFUSED), (0.0, REFUSED)])

@@ -24,7 +24,7 @@ def test_every_word_that_can_be_said_has_a_pronunciation(region: str, unit: str)
 
 
 def test_the_projects_own_come_before_the_engines() -> None:
-    assert lexicon({"psi"}, ENGINES) == {"psi": ["P IY EH S AY"]}
+    assert lexicon({"ccs"}, ENGINES) == {"ccs": ["S IY S IY Z"]}
     assert lexicon({"pain"}, ENGINES) == {"pain": ["P EY N"]}
 
 
