@@ -58,8 +58,7 @@ def test_what_is_spoken_clearly_is_recorded_at_once_as_the_radiologists(
     QTest.keyPress(window.windowHandle(), Qt.Key.Key_F10)
     assert line_of(window).talk.text() == "Listening"
     handed[-1].say(spoken("epidural leak"))
-    qtbot.wait(300)
-    assert shown(window).state == PARTIAL
+    until(qtbot, lambda: shown(window).state == PARTIAL)
     QTest.keyRelease(window.windowHandle(), Qt.Key.Key_F10)
     until(qtbot, lambda: shown(window).state == RECORDED)
     assert said_to(window) == [("leak", "radiologist", "voice", "epidural leak")]
