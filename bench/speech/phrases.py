@@ -97,6 +97,50 @@ NEAR = (
     "the volume of the radio is too loud",
 )
 
+SENTENCES = (
+    "the quick nurse put a fresh cover on the table before noon",
+    "a large size in stockings is hard to find these days",
+    "we will need two more chairs and a lamp by the window",
+    "the river was high after three days of heavy rain",
+    "she bought oranges and cheese at the market on thursday",
+    "my brother plays the violin in a small orchestra",
+    "those boys usually enjoy watching the ships in the harbor",
+    "turn left at the church and then go straight ahead",
+    "his voice was rough but his words were kind",
+    "they measured the length of the path through the garden",
+    "a yellow bird sat on the edge of the roof",
+    "please close the door when you leave the kitchen",
+    "the judge gave a clear reason for her choice",
+    "both engines were checked before the plane took off",
+    "i thought the weather would be better this morning",
+    "several people were waiting outside the theater",
+    "the old house on the hill has a blue door",
+    "you should keep the change and the paper bag",
+    "her father worked for years as a bridge engineer",
+    "every measure was taken to keep the noise down",
+    "the coffee was hot but the bread was rather dry",
+    "we usually go there in july or august",
+    "the children jumped over the puddles in the yard",
+    "there is a thin layer of ice on the lake",
+    "he shook the bottle and poured a full glass of juice",
+    "the teacher wrote a short note on the board",
+    "five large dogs ran across the field at once",
+    "the zoo keeper showed us a young giraffe",
+    "it is easy to see why the vision was unusual",
+    "nothing was said about the other method",
+    "our team won the match by a single point",
+    "a soft breeze moved through the open window",
+    "the mouth of the cave was hidden by the bushes",
+    "bring me the long rope and the green box",
+    "the captain gave an order to hoist the sails",
+    "most of the money was spent on food and travel",
+    "who would choose to push a cart up that hill",
+    "the doctor looked at the chart and nodded",
+    "these shoes are too tight around the toes",
+    "a good cook knows how much salt to use",
+)
+"""Of everyday English, with all its sounds: what the acoustic model is made from hears them too."""
+
 
 def below_hundred(number: int) -> str:
     """Return a whole number below a hundred in words."""

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from discorecorder.dictation.speech.acoustic import Densities
+
 SILENCE = "SIL"
 _BEAMS = {"beam": 1e-80, "pbeam": 1e-80, "wbeam": 1e-60}
 
@@ -38,14 +40,15 @@ class PhraseError(SpeechError):
 class Aligner:
     """Aligns phrases of one speaker at one microphone, in the order in which they were spoken. Used in a ``with``."""
 
-    def __init__(self, acoustic: Path, model: Model, words: Lexicon) -> None:
+    def __init__(self, acoustic: Path, model: Model, words: Lexicon, files: Densities | None = None) -> None:
+        """``files`` are the densities where they are not those that ship."""
         self._numbers = {name: number for number, name in enumerate(model.phones)}
         self._words = words
         self._own = TemporaryDirectory(prefix="discorecorder-")
         self._folder = Path(self._own.name)
         listed = self._folder / "phones.dict"
         listed.write_text("".join(f"{phone} {phone}\n" for phone in sorted(PHONES)), encoding="ascii")
-        self._decoder: Any = decoder(acoustic, listed, None, mfclogdir=str(self._folder), **_BEAMS)
+        self._decoder: Any = decoder(acoustic, listed, None, files, mfclogdir=str(self._folder), **_BEAMS)
         self._front = Front()
         self._count = 0
         self._known_frames = 0

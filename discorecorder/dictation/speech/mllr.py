@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from discorecorder.dictation.speech import SpeechError
+from discorecorder.dictation.speech.acoustic import Densities, densities_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,7 +29,7 @@ _HEADER = b"s3\nversion 1.0\nendhdr\n"
 _MAGIC = 0x11223344
 TIMES = 2
 """How often the transform is found anew, with the shares of the densities that the last one gives."""
-_LEAST_VARIANCE = 1e-4
+LEAST_VARIANCE = 1e-4
 _REACH = 3
 """So many frames before and behind one go into its curvature."""
 TRANSFORM_FRAMES = 200.0
@@ -45,10 +46,11 @@ class Spoken(NamedTuple):
 
 
 class Sums(NamedTuple):
-    """What was heard of each density: how many frames, and the sum of their features."""
+    """What was heard of each density: how many frames, the sum of their features, and of the squares of them."""
 
     frames: Floats
     features: Floats
+    squares: Floats
 
 
 class Model(NamedTuple):
@@ -59,10 +61,14 @@ class Model(NamedTuple):
     phones: tuple[str, ...]
 
 
-def read_model(folder: Path) -> Model:
-    """Return the densities of the acoustic model in a folder. Raises SpeechError naming the file that is not such."""
-    means = read_gaussians(folder / "means")
-    variances = np.maximum(read_gaussians(folder / "variances"), _LEAST_VARIANCE)
+def read_model(folder: Path, files: Densities | None = None) -> Model:
+    """Return the densities of the acoustic model in a folder, from ``files`` where they are not those that ship.
+
+    Raises SpeechError naming the file that is not such.
+    """
+    files = files or densities_of(folder)
+    means = read_gaussians(files.means)
+    variances = np.maximum(read_gaussians(files.variances), LEAST_VARIANCE)
     phones = _phones(folder / "mdef")
     if variances.shape != means.shape or len(phones) != len(means) or means.shape[1] != 3:
         raise SpeechError(f"{folder}: this model has no codebook for each phone; it cannot be adapted to a speaker")
@@ -120,7 +126,7 @@ def features(cepstra: Floats) -> Floats:
 def gathered(spoken: Iterable[Spoken], model: Model, means: Floats) -> Sums:
     """Return what was heard of each density, where the densities lie at ``means``; each is as likely as the others."""
     frames = np.zeros(means.shape[:3])
-    sums = np.zeros(means.shape)
+    sums, squares = np.zeros(means.shape), np.zeros(means.shape)
     wide = np.log(model.variances).sum(-1)
     for one in spoken:
         for phone in np.unique(one.phones):
@@ -129,7 +135,8 @@ def gathered(spoken: Iterable[Spoken], model: Model, means: Floats) -> Sums:
             shares = _shares(-0.5 * (apart.sum(-1) + wide[phone]))
             frames[phone] += shares.sum(0)
             sums[phone] += np.einsum("tsd,tsi->sdi", shares, heard)
-    return Sums(frames, sums)
+            squares[phone] += np.einsum("tsd,tsi->sdi", shares, heard**2)
+    return Sums(frames, sums, squares)
 
 
 def _shares(logarithms: Floats) -> Floats:

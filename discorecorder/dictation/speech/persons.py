@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import quote
 
 from discorecorder.dictation.speech import SpeechError
+from discorecorder.dictation.speech.acoustic import densities_of, digest_of
 from discorecorder.model.values import Value
 
 LONGEST_NAME = 60
@@ -83,7 +84,7 @@ def keep(name: str, gain: Gain, means: bytes, acoustic: Path, folder: Path) -> P
         "name": person.name,
         "enrolled_at": person.enrolled_at,
         "gain": gain.as_json(),
-        "model": _digest((acoustic / _MEANS).read_bytes()),
+        "model": digest_of(densities_of(acoustic).means),
         "means": _digest(means),
     }
     folder.mkdir(parents=True, exist_ok=True)
@@ -151,7 +152,7 @@ def means_of(name: str, folder: Path, acoustic: Path) -> Path:
     try:
         if _digest(means.read_bytes()) != told.get("means"):
             raise SpeechError(f"{means}: the file has changed since {name!r} was enrolled; enrol again")
-        if _digest((acoustic / _MEANS).read_bytes()) != told.get("model"):
+        if digest_of(densities_of(acoustic).means) != told.get("model"):
             raise SpeechError(f"{name!r} was enrolled with another speech model; enrol again")
     except OSError as failed:
         raise SpeechError(f"{failed.filename}: {failed.strerror}; enrol {name!r} again") from None

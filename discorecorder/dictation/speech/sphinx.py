@@ -12,6 +12,7 @@ import os
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
+from itertools import cycle
 from math import log
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from discorecorder.dictation.automaton import Automaton, automaton, words_of
 from discorecorder.dictation.sayable import Sayable, grammar_of, rules_of
 from discorecorder.dictation.speech import BLOCK_BYTES, LONGEST_S, RATE_HZ, Heard, HeardWord, SpeechError
+from discorecorder.dictation.speech.acoustic import Densities, densities_of
 from discorecorder.dictation.speech.comparing import against, agree
 from discorecorder.dictation.speech.front import Front, voiced_share
 from discorecorder.dictation.speech.lexicon import as_dictionary, lexicon
@@ -37,9 +39,13 @@ MARGIN_S = 0.2
 MEAN = "45.5,0.5,-2.5,5,0,-1,-5,-3,1,-1,0.5,-1,-0.5"
 """The mean of the cepstra from which an engine starts: that of speech with the floor of noise in front of it."""
 _LOG_BASE = log(1.0001)
-BEAMS: dict[str, Any] = {"beam": 1e-75, "pbeam": 1e-75, "wbeam": 1e-50, "lw": 9.0, "wip": 0.2}
-OTHER_SIZE = {"warp_type": "inverse_linear", "warp_params": "1.16"}
-"""How the third decoder stretches the spectra: it makes other mistakes than the first, and few more of them."""
+BEAMS: dict[str, Any] = {"beam": 1e-60, "pbeam": 1e-60, "wbeam": 1e-40, "lw": 9.0, "wip": 0.2}
+_SIZES = cycle(("0.85", "0.850"))
+"""How much the third decoder shrinks the spectra; it makes other mistakes than the first, and few more of them.
+
+The engine compares this text with the last it was given, and where both are alike it does not stretch at all, though a
+decoder that has none was made meanwhile. So no two decoders in turn are given the same text.
+"""
 _SILENCES = frozenset({"<s>", "</s>", "<sil>", "SIL", "NULL", "(NULL)", "++SPN++", "++NSN++", "[NOISE]", "[SPEECH]"})
 
 
@@ -265,11 +271,16 @@ def shipped() -> Path:
     return Path(pocketsphinx.__file__).parent / "model" / "en-us"
 
 
-def decoder(acoustic: Path, dictionary: Path, means: Path | None = None, **other: Any) -> Any:
-    """Return a decoder with a model's sounds and a dictionary. Raises SpeechError where they cannot be used."""
+def decoder(
+    acoustic: Path, dictionary: Path, means: Path | None = None, files: Densities | None = None, **other: Any
+) -> Any:
+    """Return a decoder with a model's sounds and a dictionary; its densities are in ``files``, else where they ship.
+
+    ``means`` are those of a person. Raises SpeechError where they cannot be used.
+    """
     from pocketsphinx import Decoder
 
-    own = {} if means is None else {"mean": str(means)}
+    own = files or densities_of(acoustic)
     try:
         return Decoder(
             hmm=str(acoustic),
@@ -279,7 +290,8 @@ def decoder(acoustic: Path, dictionary: Path, means: Path | None = None, **other
             cmn="live",
             cmninit=MEAN,
             bestpath=False,
-            **own,
+            mean=str(means or own.means),
+            var=str(own.variances),
             **other,
         )
     except (RuntimeError, ValueError) as failed:
@@ -290,7 +302,8 @@ def _decoders(folder: Path, dictionary: Path, means: Path | None) -> tuple[Any, 
     """Return two decoders for grammars and one that knows any sequence of phones. Raises SpeechError."""
     acoustic = folder / "en-us"
     phones = {"allphone": str(folder / "en-us-phone.lm.bin"), "lw": 2.0, "beam": 1e-20, "pbeam": 1e-20}
-    ways = (BEAMS, BEAMS | OTHER_SIZE, phones)
+    other_size = {"warp_type": "inverse_linear", "warp_params": next(_SIZES)}
+    ways = (BEAMS, BEAMS | other_size, phones)
     commands, other, loop = (decoder(acoustic, dictionary, means, **way) for way in ways)
     return commands, other, loop
 

@@ -25,6 +25,7 @@ from discorecorder.dictation.speech.sphinx import BEAMS, WARM_FRAMES, add_gramma
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from discorecorder.dictation.speech.acoustic import Densities
     from discorecorder.dictation.speech.mllr import Spoken
 
     Phrase = tuple[str, bytes]
@@ -37,18 +38,28 @@ NOISE_DB = 10.0
 class Trial:
     """A model on trial: what it mishears before and after it was adapted."""
 
-    def __init__(self, model: Path, site: Path | None, worked: Callable[[], None] | None = None) -> None:
-        """``worked`` is called after each phrase that was aligned or heard, by more than one thread."""
+    def __init__(
+        self,
+        model: Path,
+        site: Path | None,
+        worked: Callable[[], None] | None = None,
+        files: Densities | None = None,
+    ) -> None:
+        """``worked`` is called after each phrase that was aligned or heard, by more than one thread.
+
+        ``files`` are the densities where they are not those that ship.
+        """
         self._model, self._site = model, site
         self._worked = worked or _worked
         self.acoustic = model / "en-us"
-        self.densities = read_model(self.acoustic)
+        self._files = files
+        self.densities = read_model(self.acoustic, files)
 
     def aligned(self, said: Sequence[Phrase]) -> list[Spoken]:
         """Return the phrases with their phones. Raises PhraseError where one does not sound like its words."""
         words = {word for text, _ in said for word in text.split()}
         listed = lexicon(words, self._model / "cmudict-en-us.dict", self._site)
-        with Aligner(self.acoustic, self.densities, listed) as aligner:
+        with Aligner(self.acoustic, self.densities, listed, self._files) as aligner:
             spoken = []
             for text, audio in said:
                 spoken.append(aligner.aligned(text, audio))
@@ -89,15 +100,15 @@ class Trial:
         with TemporaryDirectory(prefix="discorecorder-") as own:
             words = Path(own) / "words.dict"
             words.write_text(listed, encoding="utf-8")
-            engine = decoder(self.acoustic, words, means, **BEAMS)
+            engine = decoder(self.acoustic, words, means, self._files, **BEAMS)
             add_grammar(engine, "all", grammar)
             engine.activate_search("all")
             front, frames, heard = Front(), 0, []
             for audio in phrases:
                 blocks = front.utterance(audio)
-                found = _decoded(engine, blocks)
+                found = decoded(engine, blocks)
                 if frames < WARM_FRAMES:
-                    found = _decoded(engine, blocks)
+                    found = decoded(engine, blocks)
                 frames += engine.n_frames()
                 heard.append(found)
                 self._worked()
@@ -116,7 +127,8 @@ def _as_noisy(gain: Gain) -> Gain:
     )
 
 
-def _decoded(decoder: Any, blocks: Iterable[bytes]) -> str:
+def decoded(decoder: Any, blocks: Iterable[bytes]) -> str:
+    """Return the words that a decoder hears in the blocks of an utterance."""
     decoder.start_utt()
     for block in blocks:
         decoder.process_raw(block, False, False)

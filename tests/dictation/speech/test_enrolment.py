@@ -35,7 +35,7 @@ from tests.dictation.speech.conftest import Speak, hear
 ACOUSTIC = shipped() / "en-us"
 GAIN = Gain(40, 6, 3, 200, 24, 13)
 MEANS = b"means of a voice"
-VOICE = "us-f"
+VOICE = "flite-slt"
 
 
 def read(speak: Speak, count: int, voice: str = VOICE) -> list[tuple[str, bytes]]:

@@ -9,6 +9,7 @@ import pocketsphinx
 import pytest
 
 from discorecorder.dictation.speech import SpeechError
+from discorecorder.dictation.speech.acoustic import wheels
 from discorecorder.dictation.speech.mllr import (
     Model,
     Spoken,
@@ -47,7 +48,7 @@ def test_means_are_read_as_they_were_written(tmp_path: Path) -> None:
 
 
 def test_the_engines_own_model_has_a_codebook_for_each_phone() -> None:
-    own = read_model(OWN)
+    own = read_model(OWN, wheels(OWN))
     assert own.means.shape == (42, 3, 128, 13)
     assert {"SIL", "AA", "ZH"} <= set(own.phones)
     assert as_gaussians(own.means)[-own.means.size * 4 :] in (OWN / "means").read_bytes()

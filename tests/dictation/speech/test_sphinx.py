@@ -31,6 +31,25 @@ def test_commands_are_heard_as_they_were_said(embedded: Sphinx, speak: Speak, vo
     assert judgement.state in {CLEAR, ASKS, UNSURE}  # what is doubtful waits, and is never another
 
 
+@pytest.mark.parametrize(
+    ("voice", "words"),
+    [("midlands", "pain nine"), ("midlands", "l four five"), ("caribbean", "twenty psi"), ("scotland", "l four five")],
+)
+def test_accents_are_heard(embedded: Sphinx, speak: Speak, voice: str, words: str) -> None:
+    embedded.expect(LUMBAR)
+    assert parse(hear(embedded, speak(words, voice)).words) == parse(words)
+
+
+def test_the_other_ear_hears_otherwise_in_each_engine_of_a_process(embedded: Sphinx, speak: Speak) -> None:
+    """The engine remembers for all decoders of a process how the last was told to stretch."""
+    another = Sphinx()
+    for engine in (embedded, another):
+        hear(engine, speak("opening pressure twelve"))
+        own, other, _ = (decoder.get_cmn(False) for decoder in engine._all)
+        assert own != other
+    another.close()
+
+
 @pytest.mark.parametrize("words", ["can you pass me the gauze please", "what did you have for breakfast this morning"])
 def test_room_talk_is_refused(embedded: Sphinx, speak: Speak, words: str) -> None:
     embedded.expect(LUMBAR)
