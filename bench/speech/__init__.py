@@ -67,7 +67,7 @@ def _counted(name: str, bar: float, heard: list[Outcome]) -> list[Row]:
     exact = sum(one.outcome == "exact" for one in commands)
     doubted = sum(one.outcome in {"asked back", "refused"} for one in commands)
     wrong = sum(one.outcome == "wrong" and one.is_unasked for one in commands)
-    taken = sum(one.outcome == "wrong" for one in others)
+    taken = sum(one.outcome == "wrong" and one.is_unasked for one in others)
 
     def percent(count: int, of: int) -> str:
         return f"{100 * count / of:.1f} % ({count} of {of})"
