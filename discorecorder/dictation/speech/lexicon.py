@@ -22,17 +22,18 @@ Lexicon = dict[str, list[str]]
 def lexicon(words: Set[str], engines: Path, site: Path | None = None) -> Lexicon:
     """Return the pronunciations of words, each as phones between spaces.
 
-    The project's own come before the engine's; the site's are added to both.
+    The project's own come before the engine's; those of accents and the site's are added to both.
 
     Raises:
         SpeechError: a word has none, or a line of a list is none; it names the line.
     """
     own = _listed(asset("speech", "pronunciations.dict"))
-    added = _listed(site) if site is not None else {}
-    found = {word: [*own.get(word, ()), *added.get(word, ())] for word in words if word in own}
+    lists = [_listed(asset("speech", "accents.dict")), *([_listed(site)] if site is not None else [])]
+    added = {word: [way for listed in lists for way in listed.get(word, ())] for word in words}
+    found = {word: [*own[word], *added[word]] for word in words if word in own}
     known = _engines(engines)
     for word in sorted(words - found.keys()):
-        ways = [*known.get(word, ()), *added.get(word, ())]
+        ways = [*known.get(word, ()), *added[word]]
         if not ways:
             raise SpeechError(
                 f"nothing tells how {word!r} is pronounced; add a line to the site's pronunciations, "
