@@ -4,7 +4,7 @@ The wheel's model was trained on clear American speech. Readers of many accents 
 each third clear, in some noise and in much; every phrase is aligned with its phones, and the densities are moved
 towards what was heard of them (MAP: Gauvain and Lee 1994), twice. What was heard little stays where it was.
 
-    python -m bench.speech.adapting          writes resources/speech/en-us.*; half an hour on two processors
+    python -m bench.speech.adapting          writes resources/speech/en-us.*; some ten minutes on two processors
     python -m bench.speech.adapting --trial  tells what is misheard by the wheel's model and by one that never heard
                                              the speaker (of a regional espeak voice: the accent), and writes nothing
 """
@@ -23,9 +23,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.speech import CORPUS
-from bench.speech.noise import in_noise, room
+from bench.speech.noise import in_room
 from bench.speech.phrases import SENTENCES, commands
-from bench.speech.voices import RATE, VOICES, Voice, speech
+from bench.speech.voices import VOICES, Voice, speech
 from discorecorder.assets import resources
 from discorecorder.dictation.speech import SpeechError
 from discorecorder.dictation.speech.acoustic import Densities, digest_of, wheels
@@ -107,8 +107,8 @@ def read_by(reader: Reader) -> list[tuple[str, bytes]]:
         sound = _sized(speech(reader.voice, words, CORPUS), reader.size)
         between = NOISES_DB[at % len(NOISES_DB)]
         if between is not None:
-            noise = room(len(sound) / RATE + 0.1, int(chance.integers(1_000_000)))
-            sound = in_noise(sound, noise, float(chance.uniform(*between)))
+            noise = int(chance.integers(1_000_000))
+            sound = in_room(sound, float(chance.uniform(*between)), noise)
         said.append((words, sound.tobytes()))
     return said
 
@@ -202,17 +202,13 @@ def _misheard(at: int, without: dict[str, Densities]) -> tuple[Row, Row]:
     sounds = [speech(voice, words, CORPUS) for words in texts]
     rows = []
     for decibel in (None, 10.0):
-        heard = [_in(sound, decibel, 7000 + number) for number, sound in enumerate(sounds)]
+        heard = [in_room(sound, decibel, 7000 + number).tobytes() for number, sound in enumerate(sounds)]
         wrong = []
         for files in (wheels(shipped() / "en-us"), without[group]):
             found = Trial(shipped(), None, files=files).heard(heard)
             wrong.append(sum(not means_the_same(*pair) for pair in zip(texts, found, strict=True)))
         rows.append(Row(len(texts), *wrong))
     return rows[0], rows[1]
-
-
-def _in(sound: NDArray[np.int16], decibel: float | None, seed: int) -> bytes:
-    return (sound if decibel is None else in_noise(sound, room(len(sound) / RATE + 0.1, seed), decibel)).tobytes()
 
 
 if __name__ == "__main__":

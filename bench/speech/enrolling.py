@@ -16,9 +16,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from bench.speech.noise import in_noise, room
+from bench.speech.noise import in_room
 from bench.speech.phrases import commands
-from bench.speech.voices import RATE, VOICES, Voice, speech
+from bench.speech.voices import VOICES, Voice, speech
 from discorecorder.dictation.speech.enrolment import reading_list
 from discorecorder.dictation.speech.mllr import adapted, as_gaussians
 from discorecorder.dictation.speech.sphinx import shipped
@@ -56,8 +56,7 @@ def measured(voice: Voice, every: int, read_db: float, folder: Path) -> dict[flo
 
 
 def _in_room(voice: Voice, words: str, decibel: float, seed: int, folder: Path) -> bytes:
-    sound = speech(voice, words, folder)
-    return in_noise(sound, room(len(sound) / RATE + 0.1, seed), decibel).tobytes()
+    return in_room(speech(voice, words, folder), decibel, seed).tobytes()
 
 
 def main(words: list[str]) -> None:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from discorecorder.dictation.speech import RATE_HZ
 from discorecorder.dictation.speech.front import in_noise, room_noise, to_unit
 
-__all__ = ["in_noise", "pink", "room"]
+__all__ = ["in_noise", "in_room", "pink", "room"]
 
 
 def room(seconds: float, seed: int) -> NDArray[np.float64]:
@@ -20,6 +20,13 @@ def room(seconds: float, seed: int) -> NDArray[np.float64]:
     hum = sum(np.sin(2 * np.pi * 60 * k * time + chance.uniform(0, 6)) / k for k in (1, 2, 3, 5))
     beeps = np.sin(2 * np.pi * 880 * time) * ((time * chance.uniform(1.0, 1.3) + chance.uniform()) % 1 < 0.08)
     return to_unit(fan + 0.3 * np.asarray(hum) + 0.7 * beeps)
+
+
+def in_room(speech: NDArray[np.int16], decibel: float | None, seed: int) -> NDArray[np.int16]:
+    """Return speech in the noise of a room that lies so many dB below it; as it is where that is None."""
+    if decibel is None:
+        return speech
+    return in_noise(speech, room(len(speech) / RATE_HZ + 0.1, seed), decibel)
 
 
 def pink(seconds: float, seed: int) -> NDArray[np.float64]:

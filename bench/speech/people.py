@@ -21,7 +21,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.speech.noise import in_noise, room
+from bench.speech.noise import in_room
 from discorecorder.dictation.sayable import Sayable, grammar_of
 from discorecorder.dictation.speech import RATE_HZ
 from discorecorder.dictation.speech.acoustic import Densities, densities_of, wheels
@@ -75,8 +75,7 @@ def wrong_words(said: list[Recording], decibel: float | None, files: Densities) 
         engine = _any_words(words, Path(own), files)
         for at, (text, sound) in enumerate(said):
             around = np.pad(sound, (RATE_HZ // 2, RATE_HZ // 4))
-            noise = room(len(around) / RATE_HZ + 0.1, 900 + at)
-            blocks = Front().utterance((around if decibel is None else in_noise(around, noise, decibel)).tobytes())
+            blocks = Front().utterance(in_room(around, decibel, 900 + at).tobytes())
             engine.set_cmn(MEAN)
             decoded(engine, blocks)  # once more, with what is known of the microphone by then
             count += misheard(text.split(), decoded(engine, blocks).split())
