@@ -109,17 +109,16 @@ def _taken(clear: Judgement, near: str, limits: Thresholds) -> Judgement:
         return clear.with_(state=UNSURE, why="two values of one kind were heard in one breath")
     if near:
         return clear.with_(state=ASKS, other=near, why=f"it could be {clear.words!r} or {near!r}; say which")
-    why = _strange(clear.entries)
-    if not why and _TO_AND_POINT.search(clear.words):
-        why = "'to' could be the 'two' of a volume"
+    why = _strange(clear)
     takes_back = any(entry.kind == "withdraw" for entry in clear.entries)
     if not why and clear.confidence < (limits.withdraws_from if takes_back else limits.unsure_below):
         why = "it was not heard clearly"
     return clear.with_(state=UNSURE, why=why) if why else clear
 
 
-def _strange(entries: tuple[Entry, ...]) -> str:
+def _strange(clear: Judgement) -> str:
     """Return what is strange in what would be recorded; empty where nothing is. Room talk makes strange phrases."""
+    entries = clear.entries
     for entry in entries:
         volume = getattr(entry, "volume", None) if entry.kind == "reading" else None
         if volume is not None and volume.digits >= _MUCH_ML * 10**volume.places:
@@ -129,7 +128,7 @@ def _strange(entries: tuple[Entry, ...]) -> str:
         is_early = following < place or one.kind == "stop" or (one.kind == other.kind != "reading")
         if NOWHERE in {place, following} or is_early or (following == LAST and place < READ):
             return "nobody says this in one breath"
-    return ""
+    return "'to' could be the 'two' of a volume" if _TO_AND_POINT.search(clear.words) else ""
 
 
 READ, LAST, NOWHERE = 3, 5, 9

@@ -150,7 +150,7 @@ def means_of(name: str, folder: Path, acoustic: Path) -> Path:
     _, told = _read(place)
     means = place / _MEANS
     try:
-        if _digest(means.read_bytes()) != told.get("means"):
+        if digest_of(means) != told.get("means"):
             raise SpeechError(f"{means}: the file has changed since {name!r} was enrolled; enrol again")
         if digest_of(densities_of(acoustic).means) != told.get("model"):
             raise SpeechError(f"{name!r} was enrolled with another speech model; enrol again")
