@@ -30,7 +30,9 @@ def main() -> int:
         status = 0
     except OSError as failed:
         _drop(sys.stdout)
-        status = _told(1, f"the output cannot be written: {failed.strerror}; send it to another place")
+        # What has no reason of the system's is told by this program itself: a resource is missing.
+        why = f"the output cannot be written: {failed.strerror}; send it to another place"
+        status = _told(1, why if failed.strerror else str(failed))
     except KeyboardInterrupt:
         status = _told(INTERRUPTED, "interrupted; what was recorded before is kept")
     try:

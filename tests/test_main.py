@@ -67,6 +67,21 @@ def test_an_output_on_a_full_disk_is_an_error(desk: Desk, words: str) -> None:
     assert err == "discorecorder: the output cannot be written: No space left on device; send it to another place\n"
 
 
+def test_a_resource_that_is_missing_is_no_fault_of_the_output() -> None:
+    lines = (
+        "import sys",
+        "from discorecorder import __main__ as program",
+        "from discorecorder.assets import asset",
+        "program._run = lambda _: len(str(asset('speech', 'none.json')))",
+        "sys.exit(program.main())",
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", "; ".join(lines)], check=False, capture_output=True, text=True, timeout=PATIENCE_S
+    )
+    told = "discorecorder: The resource speech/none.json is missing; install discorecorder again.\n"
+    assert (ended.returncode, ended.stderr) == (1, told)
+
+
 def test_a_refusal_stays_a_refusal_when_nobody_reads_why(desk: Desk) -> None:
     for words in ("parse 'pain 11'", "show zz"):
         statuses, _ = piped(desk, f"$D {words} 2>&1 >/dev/null | true")

@@ -7351,6 +7351,10 @@
             <translation>die Spracherkennung {0} ist nicht installiert ({1}); installieren Sie das Paket {2}, oder wählen Sie pocketsphinx</translation>
         </message>
         <message>
+            <source>the speech model of {0} and {1} cannot be used ({2}); install discorecorder again</source>
+            <translation>das Sprachmodell aus {0} und {1} ist nicht verwendbar ({2}); discorecorder neu installieren</translation>
+        </message>
+        <message>
             <source>the time a discogram was opened carries its offset</source>
             <translation>Die Zeit der Eröffnung trägt ihren Abstand zu UTC</translation>
         </message>
@@ -8113,6 +8117,10 @@
         <message>
             <source>{0}: the file has changed since {1} was enrolled; enrol again</source>
             <translation>{0}: die Datei hat sich geändert, seit {1} eingelernt wurde; lernen Sie die Stimme noch einmal ein</translation>
+        </message>
+        <message>
+            <source>{0}: the file is damaged ({1}); install discorecorder again</source>
+            <translation>{0}: die Datei ist beschädigt ({1}); discorecorder neu installieren</translation>
         </message>
         <message>
             <source>{0}: the gauge was in {1} until now. If it shows {2}, confirm it first: 'unit {3}'</source>

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from discorecorder.assets import asset
+from discorecorder.dictation.speech import SpeechError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,11 +32,20 @@ def wheels(acoustic: Path) -> Densities:
 
 @cache
 def densities_of(acoustic: Path) -> Densities:
-    """Return the files for an acoustic model: the project's where they were made from it, else its own."""
+    """Return the files for an acoustic model: the project's where they were made from it, else its own.
+
+    Raises:
+        SpeechError: what tells from which model the project's were made is damaged.
+    """
     own = wheels(acoustic)
-    made_from = json.loads(asset("speech", "en-us.json").read_text(encoding="utf-8"))["made_from"]
+    told = asset("speech", "en-us.json")
     try:
-        is_made_from = all(digest_of(path) == made_from[path.name] for path in own)
+        made_from = json.loads(told.read_text(encoding="utf-8"))["made_from"]
+        means, variances = made_from["means"], made_from["variances"]
+    except (ValueError, KeyError, TypeError) as failed:
+        raise SpeechError(f"{told}: the file is damaged ({failed}); install discorecorder again") from None
+    try:
+        is_made_from = [digest_of(path) for path in own] == [means, variances]
     except OSError:
         is_made_from = False  # who reads the model tells what is wrong with it
     return Densities(asset("speech", "en-us.means"), asset("speech", "en-us.variances")) if is_made_from else own

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from discorecorder.dictation.automaton import Automaton, automaton, words_of
 from discorecorder.dictation.sayable import Sayable, grammar_of, rules_of
 from discorecorder.dictation.speech import BLOCK_BYTES, LONGEST_S, RATE_HZ, Heard, HeardWord, SpeechError
-from discorecorder.dictation.speech.acoustic import Densities, densities_of
+from discorecorder.dictation.speech.acoustic import Densities, densities_of, wheels
 from discorecorder.dictation.speech.comparing import against, agree
 from discorecorder.dictation.speech.front import Front, voiced_share
 from discorecorder.dictation.speech.lexicon import as_dictionary, lexicon
@@ -295,7 +295,12 @@ def decoder(
             **other,
         )
     except (RuntimeError, ValueError) as failed:
-        raise SpeechError(f"{acoustic.parent}: the speech model cannot be used ({failed})") from None
+        if own == wheels(acoustic):
+            raise SpeechError(f"{acoustic.parent}: the speech model cannot be used ({failed})") from None
+        raise SpeechError(
+            f"the speech model of {acoustic.parent} and {own.means.parent} cannot be used ({failed}); "
+            "install discorecorder again"
+        ) from None
 
 
 def _decoders(folder: Path, dictionary: Path, means: Path | None) -> tuple[Any, Any, Any]:
