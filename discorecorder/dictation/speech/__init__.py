@@ -49,6 +49,8 @@ class Heard(Value):
     ``words`` is empty where it heard none of what can be said. ``fit`` is that of all words, ``worst`` that of the
     worst one, ``between`` that of the silence around and between them. ``rival`` is the nearest other phrase that would
     record something else, and ``margin`` by how much the words fit better in all; None where nothing is near.
+    ``apart`` is how far its phones are from those that were heard without knowing any words, for each phone, and
+    ``outside`` how many of these were heard before the first word and behind the last; 0 where an engine does not tell.
     ``is_seconded`` tells that another engine heard the same of the same audio.
     ``voiced`` is the share of the words that has the pitch of a voice, from 0 to 1; 1 where an engine does not tell.
     ``seconds`` is how long it took to speak, ``loudness_db`` how loud the loudest tenth of a second was, in dB of full
@@ -62,6 +64,8 @@ class Heard(Value):
     between: float = 0.0
     rival: str = ""
     margin: float | None = None
+    apart: float = 0.0
+    outside: int = 0
     is_seconded: bool = False
     voiced: float = 1.0
     seconds: float = 0.0

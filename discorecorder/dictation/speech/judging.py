@@ -28,7 +28,7 @@ class Thresholds(Value):
     """From which confidence on a phrase is taken, and from which it is asked for; how near a rival makes it ask.
 
     ``voiced`` is the least share of it that has the pitch of a voice. What takes a record back is asked for below
-    ``withdraws_from``: room talk sounds like it ("scratch my back").
+    ``withdraws_from``: room talk sounds like it ("scratch my back"); an order is none below it.
 
     Measured on synthetic voices; how, and what came out, is in docs/voice.md.
     """
@@ -36,7 +36,7 @@ class Thresholds(Value):
     refuse_below: float = 0.20
     unsure_below: float = 0.60
     withdraws_from: float = 0.75
-    near: float = 150.0
+    near: float = 100.0
     voiced: float = 0.38
 
 
@@ -59,18 +59,25 @@ class Judgement(Value):
 
 
 def confidence_of(heard: Heard) -> float:
-    """Return how likely the phrase was said at all, from 0 to 1, by its fit and its shortest word."""
+    """Return how likely the phrase was said at all, from 0 to 1."""
     if not heard.parts:
         return 0.0
-    # The letter of a level is short by itself.
-    shortest = min((part.ends - part.begins for part in heard.parts if len(part.text) > 1), default=0.1)
-    told = sum(weight * value for weight, value in zip(_WEIGHTS, (heard.fit, heard.worst, shortest), strict=True))
+    told = sum(weight * value for weight, value in zip(_WEIGHTS, evidence_of(heard), strict=True))
     return 1 / (1 + exp(-max(-60.0, min(60.0, told + _BIAS))))
 
 
-_WEIGHTS = (0.213, 0.055, 4.07)
-_BIAS = 10.73
-"""Of a logistic regression over 18 synthetic voices: commands beside room talk that was taken for some."""
+def evidence_of(heard: Heard) -> tuple[float, ...]:
+    """Return what tells a phrase from room talk that was taken for one, as numbers: EVIDENCE names them."""
+    # The letter of a level is short by itself.
+    shortest = min((part.ends - part.begins for part in heard.parts if len(part.text) > 1), default=0.1)
+    is_single = float(len(heard.parts) == 1)
+    return (heard.fit, heard.worst, shortest, heard.between, heard.apart, float(heard.outside), is_single)
+
+
+EVIDENCE = ("fit", "worst word", "shortest word in s", "fit between", "phones apart", "phones outside", "one word")
+_WEIGHTS = (0.180, 0.079, 1.693, -0.031, -10.362, -0.466, 5.206)
+_BIAS = 15.498
+"""What each number counts for: a logistic regression over synthetic voices, ``python -m bench.speech.confidence``."""
 
 
 def judged(
@@ -88,7 +95,7 @@ def judged(
         return Judgement(REFUSED, words, (), confidence, why="it does not sound like dictation")
     order = order_of(words, language)
     if order:
-        is_sure = confidence >= limits.unsure_below
+        is_sure = confidence >= limits.withdraws_from
         return Judgement(CLEAR if is_sure else REFUSED, words, (), confidence, order=order if is_sure else "")
     try:
         entries = understood(words, unit, language)

@@ -24,6 +24,7 @@ from discorecorder.dictation.speech.acoustic import Densities, densities_of, whe
 from discorecorder.dictation.speech.comparing import against, agree
 from discorecorder.dictation.speech.front import Front, voiced_share
 from discorecorder.dictation.speech.lexicon import as_dictionary, lexicon
+from discorecorder.dictation.speech.phones import apart, is_phone
 from discorecorder.dictation.speech.rivals import rivals
 from discorecorder.model.spine import STUDY_REGIONS
 from discorecorder.model.units import PRESSURE_UNITS
@@ -162,7 +163,8 @@ class Sphinx:
         heard = self._heard(words, parts, between)
         if not words:
             return heard
-        heard = self._beside_other(heard.with_(voiced=voiced_share(self._around(parts, 0.0))))
+        heard = self._beside_phones(heard.with_(voiced=voiced_share(self._around(parts, 0.0))))
+        heard = self._beside_other(heard)
         # What the other ear heard stands against it more than any rival would.
         return self._with_rival(heard) if heard.margin is None else heard
 
@@ -172,6 +174,14 @@ class Sphinx:
         work(self._commands)
         for one in waiting:
             one.result()
+
+    def _beside_phones(self, heard: Heard) -> Heard:
+        """Return what was heard with how far its phones are from those of the ear that knows no words."""
+        said = [phone for one in _spoken(self._commands) for phone in self._commands.lookup_word(one.word).split()]
+        phones = [one for one in self._phones.seg() or () if is_phone(one.word)]
+        begins, ends = heard.parts[0].begins * FRAMES_S, heard.parts[-1].ends * FRAMES_S
+        within = sum(begins <= (one.start_frame + one.end_frame) / 2 <= ends for one in phones)
+        return heard.with_(apart=apart(said, [one.word for one in phones]), outside=len(phones) - within)
 
     def _beside_other(self, heard: Heard) -> Heard:
         """Return what was heard; where the other ear heard something else, with that against it."""
@@ -349,6 +359,11 @@ def automaton_of(phrases: list[str]) -> Automaton:
 def _score(segment: Any) -> float:
     """Return the acoustic score of a segment in the engine's own units: the logarithm to the base 1.0001."""
     return log(segment.ascore) / _LOG_BASE
+
+
+def _spoken(decoder: Any) -> list[Any]:
+    """Return the segments of a decoder that are words."""
+    return [segment for segment in decoder.seg() or () if segment.word not in _SILENCES]
 
 
 def heard_words(found: Any) -> str:

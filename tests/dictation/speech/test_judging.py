@@ -14,7 +14,7 @@ from discorecorder.model.entries import Level, Reading
 def heard(words: str, fit: float = -15.0, rival: str = "", margin: float | None = None) -> Heard:
     """Return words heard, each half a second long, all fitting alike."""
     parts = tuple(HeardWord(word, at / 2, at / 2 + 0.5, fit) for at, word in enumerate(words.split()))
-    return Heard(words, parts, fit, fit, rival=rival, margin=margin)
+    return Heard(words, parts, fit, fit, apart=0.3, rival=rival, margin=margin)
 
 
 def test_clear_words_are_what_they_record() -> None:
@@ -102,7 +102,7 @@ def test_a_level_said_with_to_before_a_point_could_be_another_volume() -> None:
     assert judged(heard("l one to two one point nine cc")).state == CLEAR
 
 
-@pytest.mark.parametrize(("fit", "state"), [(-15.0, CLEAR), (-46.0, UNSURE)])
+@pytest.mark.parametrize(("fit", "state"), [(-15.0, CLEAR), (-48.0, UNSURE)])
 def test_what_takes_a_record_back_has_to_be_clearer_than_others(fit: float, state: str) -> None:
     assert judged(heard("scratch that", fit)).state == state
     assert judged(heard("pain seven", fit)).state == CLEAR
@@ -131,13 +131,21 @@ def test_confirm_and_cancel_are_orders_and_no_entries() -> None:
     for order in ("confirm", "cancel"):
         judgement = judged(heard(order))
         assert (judgement.order, judgement.entries) == (order, ())
-    assert judged(heard("confirm", -55.0)).order == ""
+    assert judged(heard("confirm", -68.0)).order == ""
 
 
 def test_the_wake_phrase_is_no_part_of_what_is_recorded() -> None:
     judgement = judged(heard("recorder l four five"), wake="recorder")
     assert judgement.entries == (Level("L4-5"),)
     assert judgement.words == "l four five"
+
+
+@pytest.mark.parametrize("field", ["apart", "outside"])
+def test_what_was_heard_otherwise_without_words_lowers_the_confidence(field: str) -> None:
+    said = heard("pain seven concordant", -40.0)
+    assert judged(said).state == CLEAR
+    assert judged(said.with_(**{field: 0.8 if field == "apart" else 20})).state == REFUSED
+    assert confidence_of(said.with_(**{field: 1})) < confidence_of(said)
 
 
 @given(st.floats(-300, 20), st.floats(-300, 20), st.floats(0.01, 2))

@@ -33,7 +33,13 @@ def test_commands_are_heard_as_they_were_said(embedded: Sphinx, speak: Speak, vo
 
 @pytest.mark.parametrize(
     ("voice", "words"),
-    [("midlands", "pain nine"), ("midlands", "l four five"), ("caribbean", "twenty psi"), ("scotland", "l four five")],
+    [
+        ("midlands", "pain nine"),
+        ("midlands", "l four five"),
+        ("caribbean", "twenty psi"),
+        ("scotland", "l four five"),
+        ("caribbean", "next level"),
+    ],
 )
 def test_accents_are_heard(embedded: Sphinx, speak: Speak, voice: str, words: str) -> None:
     embedded.expect(LUMBAR)
@@ -186,3 +192,19 @@ def test_another_language_than_english_is_refused_in_words() -> None:
     with pytest.raises(SpeechError, match="German speech needs a German model"):
         engine.expect(Sayable(language="de"))
     engine.close()
+
+
+@pytest.mark.parametrize("words", ["start injection", "stop injection"])
+def test_start_and_stop_are_asked_for_where_they_sound_alike(embedded: Sphinx, speak: Speak, words: str) -> None:
+    embedded.expect(LUMBAR)
+    heard = hear(embedded, speak(words, "scotland"))
+    assert {heard.words, heard.rival} == {"start injection", "stop injection"}
+
+
+def test_phones_that_no_word_explains_are_told(embedded: Sphinx, speak: Speak) -> None:
+    embedded.expect(LUMBAR)
+    said = hear(embedded, speak("one point five mils"))
+    assert said.apart < 0.3
+    assert said.outside == 0
+    talk = hear(embedded, speak("the blood pressure is one twenty over eighty"))
+    assert talk.apart > 2 * said.apart
