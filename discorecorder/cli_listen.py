@@ -272,6 +272,7 @@ def _outcome(one: Outcome) -> dict[str, object]:
         "family": one.family,
         "said": one.words,
         "heard": one.heard,
+        "right": one.is_right,
         "outcome": one.outcome,
         "unasked": one.is_unasked,
         "confidence": round(one.judgement.confidence, 3),

@@ -234,7 +234,7 @@ def test_a_site_measures_its_own_people(desk: Desk, parrot: list[Any]) -> None:
     assert told.status == 0
     assert "1 of 6 recordings are not there" in told.err
     rows = [line for line in told.out.splitlines() if line.startswith("|")]
-    assert rows[0].startswith("| speaker | family | said | exact | asked back | refused | wrong |")
+    assert rows[0].startswith("| speaker | family | said | heard right | exact | asked back | refused | wrong |")
     assert rows[-1].startswith("| all | dictation | 4 |")
     as_json = desk.say("listen", desk.home / "people", "--list", listed, "--json").json
     assert as_json["rows"][-1]["said"] == 4

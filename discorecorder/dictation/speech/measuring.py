@@ -9,7 +9,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from discorecorder.dictation.grammar import meant
-from discorecorder.dictation.sayable import Sayable, order_of
+from discorecorder.dictation.sayable import Sayable, order_of, without_wake
 from discorecorder.dictation.speech import BLOCK_BYTES, SpeechError
 from discorecorder.dictation.speech.deciding import WAITING_KINDS
 from discorecorder.dictation.speech.judging import ASKS, NOTHING, REFUSED, UNSURE, judged
@@ -42,7 +42,8 @@ class Said(NamedTuple):
 class Outcome(NamedTuple):
     """What became of one phrase.
 
-    ``is_dictation`` tells that it ought to be recorded, ``is_unasked`` that something would have been at once.
+    ``is_right`` tells that every slot of it was heard right, whatever came of it then; ``is_dictation`` that it ought
+    to be recorded, ``is_unasked`` that something would have been at once.
     """
 
     speaker: str
@@ -50,6 +51,7 @@ class Outcome(NamedTuple):
     words: str
     heard: str
     outcome: str
+    is_right: bool
     is_dictation: bool
     is_unasked: bool
     judgement: Judgement
@@ -58,7 +60,7 @@ class Outcome(NamedTuple):
 
 
 class Row(NamedTuple):
-    """How many phrases of a family a speaker said, and what became of them.
+    """How many phrases of a family a speaker said, how many were heard right, and what became of them.
 
     ``unasked`` are those of the wrong ones that would have been recorded at once: a level waits to be confirmed
     however clearly it was heard.
@@ -67,6 +69,7 @@ class Row(NamedTuple):
     speaker: str
     family: str
     said: int
+    right: int
     exact: int
     asked: int
     refused: int
@@ -99,8 +102,10 @@ def outcomes(
         outcome = outcome_of(words, judgement, now.unit, now.language)
         is_clear = outcome in {EXACT, WRONG}
         is_unasked = is_clear and not any(entry.kind in WAITING_KINDS for entry in judgement.entries)
-        is_dictation = bool(order_of(words, now.language)) or meant(words, now.unit, now.language) is not None
-        how = (outcome, is_dictation, is_unasked, judgement)
+        found = order_of(words, now.language) or meant(words, now.unit, now.language)
+        plain = without_wake(heard.words, now.wake)
+        is_right = bool(found) and found == (order_of(plain, now.language) or meant(plain, now.unit, now.language))
+        how = (outcome, is_right, bool(found), is_unasked, judgement)
         yield Outcome(speaker, family, words, heard.words, *how, heard.seconds, took_ms)
 
 
@@ -125,9 +130,10 @@ def counted(found: Iterable[Outcome]) -> list[Row]:
     for one in found:
         for speaker in (one.speaker, ALL):
             for family in (one.family, DICTATION) if one.is_dictation else (one.family,):
-                row = counts.setdefault(speaker, {}).setdefault(family, [0] * (len(OUTCOMES) + 2))
+                row = counts.setdefault(speaker, {}).setdefault(family, [0] * (len(OUTCOMES) + 3))
                 row[0] += 1
-                row[1 + OUTCOMES.index(one.outcome)] += 1
+                row[1] += one.is_right
+                row[2 + OUTCOMES.index(one.outcome)] += 1
                 row[-1] += one.outcome == WRONG and one.is_unasked
     speakers = sorted(counts, key=lambda speaker: speaker == ALL)
     return [
@@ -149,7 +155,7 @@ def measured(
 
 def as_markdown(rows: Sequence[Row]) -> str:
     """Return rows as a table in Markdown."""
-    heads = ("speaker", "family", "said", EXACT, ASKED, OUT, WRONG, "wrong, unasked")
+    heads = ("speaker", "family", "said", "heard right", EXACT, ASKED, OUT, WRONG, "wrong, unasked")
     lines = [heads, ("---", "---", *["---:"] * (len(heads) - 2)), *(tuple(map(str, row)) for row in rows)]
     return "".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |\n" for line in lines)
 

@@ -110,20 +110,22 @@ def test_the_rows_are_of_each_family_then_of_each_speaker_and_at_last_of_all() -
     ]
     rows = measured(phrases, Parrot())
     assert rows == [
-        Row("ann", "score", 2, 1, 0, 0, 1, 1),
-        Row("ann", "level", 1, 0, 0, 0, 1, 0),
-        Row("ann", "dictation", 3, 1, 0, 0, 2, 1),
-        Row("bob", "score", 1, 0, 0, 1, 0, 0),
-        Row("bob", "room", 1, 0, 0, 1, 0, 0),
-        Row("bob", "dictation", 1, 0, 0, 1, 0, 0),
-        Row("all", "score", 3, 1, 0, 1, 1, 1),
-        Row("all", "level", 1, 0, 0, 0, 1, 0),
-        Row("all", "room", 1, 0, 0, 1, 0, 0),
-        Row("all", "dictation", 4, 1, 0, 1, 2, 1),
+        Row("ann", "score", 2, 1, 1, 0, 0, 1, 1),
+        Row("ann", "level", 1, 0, 0, 0, 0, 1, 0),
+        Row("ann", "dictation", 3, 1, 1, 0, 0, 2, 1),
+        Row("bob", "score", 1, 0, 0, 0, 1, 0, 0),
+        Row("bob", "room", 1, 0, 0, 0, 1, 0, 0),
+        Row("bob", "dictation", 1, 0, 0, 0, 1, 0, 0),
+        Row("all", "score", 3, 1, 1, 0, 1, 1, 1),
+        Row("all", "level", 1, 0, 0, 0, 0, 1, 0),
+        Row("all", "room", 1, 0, 0, 0, 1, 0, 0),
+        Row("all", "dictation", 4, 1, 1, 0, 1, 2, 1),
     ]
     table = as_markdown(rows).splitlines()
-    assert table[0] == "| speaker | family | said | exact | asked back | refused | wrong | wrong, unasked |"
-    assert table[-1] == "| all | dictation | 4 | 1 | 0 | 1 | 2 | 1 |"
+    assert (
+        table[0] == "| speaker | family | said | heard right | exact | asked back | refused | wrong | wrong, unasked |"
+    )
+    assert table[-1] == "| all | dictation | 4 | 1 | 1 | 0 | 1 | 2 | 1 |"
 
 
 def test_a_wrong_level_waits_and_a_wrong_number_does_not() -> None:
@@ -132,6 +134,24 @@ def test_a_wrong_level_waits_and_a_wrong_number_does_not() -> None:
     )
     assert (level.outcome, level.is_unasked) == (WRONG, False)
     assert (number.outcome, number.is_unasked) == (WRONG, True)
+
+
+def test_what_is_heard_right_counts_as_that_where_it_is_asked_for_and_with_other_words() -> None:
+    phrases = [
+        said("ann", "volume", "half a cc", "point five mils"),
+        said("ann", "score", "pain seven pain eight", "pain seven pain eight"),
+        said("ann", "order", "confirm", "confirm"),
+        said("ann", "order", "confirm", "cancel"),
+        said("ann", "room", "hello", "pain seven"),
+    ]
+    found = list(outcomes(phrases, Parrot()))
+    assert [(one.outcome, one.is_right) for one in found] == [
+        (EXACT, True),
+        (ASKED, True),
+        (EXACT, True),
+        (WRONG, False),
+        (WRONG, False),
+    ]
 
 
 def test_the_engine_is_told_what_can_be_said_and_the_unit_is_the_devices() -> None:
@@ -158,7 +178,7 @@ def test_the_embedded_engine_is_measured(speak: Speak, embedded: Sphinx) -> None
     rows = measured(phrases, embedded)
     assert [row.said for row in rows] == [1, 1, 1, 2] * 2
     assert (rows[-1].refused, rows[-1].wrong) == (0, 0)
-    assert rows[2] == Row("us-m", "room", 1, 0, 0, 1, 0, 0)
+    assert rows[2] == Row("us-m", "room", 1, 0, 0, 0, 1, 0, 0)
 
 
 def test_the_shipped_list_holds_what_can_be_said_and_room_talk_that_cannot() -> None:
