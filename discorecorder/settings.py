@@ -208,6 +208,7 @@ PREFERENCES: dict[str, Preference] = {
         "the name of an engine",
         "A second engine beside the first; what they hear differently is asked for. None: one engine.",
         "speech",
+        ENGINES,
     ),
     "voice_second_model": Preference(str, "a path", "The folder of the second engine's speech model.", "speech"),
     "voice_pronunciations": Preference(

@@ -162,6 +162,14 @@ def test_the_engines_of_the_voice_are_those_there_are() -> None:
     assert set(PREFERENCES["voice_engine"].choices) == set(ENGINES)
     assert Settings().voice_engine == EMBEDDED
     assert PREFERENCES["voice_confirm"].choices == WHEN
+    assert PREFERENCES["voice_second"].choices == PREFERENCES["voice_engine"].choices
+
+
+def test_a_second_engine_is_one_there_is_or_none() -> None:
+    assert Settings().voice_second is None
+    assert Settings(voice_second="vosk").voice_second == "vosk"
+    with pytest.raises(EntryError, match="voice_second is pocketsphinx or vosk or .*, not 'voks'"):
+        Settings(voice_second="voks")
 
 
 @pytest.mark.parametrize("wake", ["", "recorder 2", "hey, recorder"])

@@ -1816,6 +1816,10 @@
             <translation>Ein Zeichen nach rechts</translation>
         </message>
         <message>
+            <source>One engine</source>
+            <translation>Eine Erkennung</translation>
+        </message>
+        <message>
             <source>One moment</source>
             <translation>Einen Moment</translation>
         </message>

@@ -207,7 +207,8 @@ def field_of(field: str, settings: Settings) -> Field:
     if field == "voice_earpiece":
         return ChoiceField(field, [(tr("None"), None), *_ear_pieces(settings.voice_earpiece)])
     if held.choices:
-        return ChoiceField(field, [(tr(CHOICES.get(one, one)), one) for one in held.choices])
+        none = [(tr("One engine"), None)] if field == "voice_second" else []
+        return ChoiceField(field, [*none, *((tr(CHOICES.get(one, one)), one) for one in held.choices)])
     if held.kind is bool:
         return ChoiceField(field, [(tr("On"), True), (tr("Off"), False)])
     return NumberField(field) if held.kind in {int, float} else TextField(field)

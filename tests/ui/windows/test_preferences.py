@@ -209,6 +209,13 @@ def test_a_monitor_that_is_not_connected_now_stays_the_choice(qtbot: QtBot) -> N
     assert desk.changes == [{"glance_monitor": None}]
 
 
+def test_a_second_engine_is_chosen_among_those_there_are_or_given_up(qtbot: QtBot) -> None:
+    desk = Desk(qtbot)
+    desk.choose("voice_second", "vosk")
+    desk.choose("voice_second", "One engine")
+    assert desk.changes == [{"voice_second": "vosk"}, {"voice_second": None}]
+
+
 def first_of_lumbar(desk: Desk, name: str) -> None:
     desk.page.show_group("verdicts")
     field = desk.page.fields["primary"]
