@@ -21,7 +21,7 @@ from bench.speech.phrases import SENTENCES, TALK, commands
 from bench.speech.voices import VOICES, speech
 from discorecorder.dictation.grammar import meant
 from discorecorder.dictation.sayable import Sayable, order_of
-from discorecorder.dictation.speech.judging import EVIDENCE, evidence_of
+from discorecorder.dictation.speech.judging import Evidence, evidence_of
 from discorecorder.dictation.speech.measuring import heard_by
 from discorecorder.dictation.speech.sphinx import Sphinx
 from discorecorder.dictation.speech.trial import means_the_same
@@ -40,7 +40,7 @@ class Example(NamedTuple):
 
     voice: int
     is_right: bool
-    evidence: tuple[float, ...]
+    evidence: Evidence
 
 
 def examples(at: int) -> list[Example]:
@@ -99,7 +99,7 @@ def main() -> None:
         least = right[len(right) * percent // 100]
         print(f"| {percent} % | {1 / (1 + np.exp(-least)):.2f} | {np.sum(others >= least)} |")
     *weights, bias = fitted(evidence, is_right)
-    for name, weight in zip(EVIDENCE, weights, strict=True):
+    for name, weight in zip(Evidence._fields, weights, strict=True):
         print(f"{name:20} {weight:8.3f}")
     print(f"{'bias':20} {bias:8.3f}")
 

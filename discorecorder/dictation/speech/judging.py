@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 from math import exp
+from typing import NamedTuple
 
 from discorecorder.dictation.grammar import meant, understood
 from discorecorder.dictation.sayable import order_of, without_wake
@@ -58,6 +59,23 @@ class Judgement(Value):
     is_seconded: bool = False
 
 
+class Evidence(NamedTuple):
+    """What tells a phrase from room talk: numbers of ``Heard``, its shortest word in s, and 1 for a single word."""
+
+    fit: float
+    worst: float
+    shortest_s: float
+    between: float
+    apart: float
+    outside: float
+    is_single: float
+
+
+_WEIGHTS = Evidence(0.180, 0.079, 1.693, -0.031, -10.362, -0.466, 5.206)
+_BIAS = 15.498
+"""What each number counts for: a logistic regression over synthetic voices, ``python -m bench.speech.confidence``."""
+
+
 def confidence_of(heard: Heard) -> float:
     """Return how likely the phrase was said at all, from 0 to 1."""
     if not heard.parts:
@@ -66,18 +84,12 @@ def confidence_of(heard: Heard) -> float:
     return 1 / (1 + exp(-max(-60.0, min(60.0, told + _BIAS))))
 
 
-def evidence_of(heard: Heard) -> tuple[float, ...]:
-    """Return what tells a phrase from room talk that was taken for one, as numbers: EVIDENCE names them."""
+def evidence_of(heard: Heard) -> Evidence:
+    """Return what tells a phrase from room talk that was taken for one."""
     # The letter of a level is short by itself.
     shortest = min((part.ends - part.begins for part in heard.parts if len(part.text) > 1), default=0.1)
     is_single = float(len(heard.parts) == 1)
-    return (heard.fit, heard.worst, shortest, heard.between, heard.apart, float(heard.outside), is_single)
-
-
-EVIDENCE = ("fit", "worst word", "shortest word in s", "fit between", "phones apart", "phones outside", "one word")
-_WEIGHTS = (0.180, 0.079, 1.693, -0.031, -10.362, -0.466, 5.206)
-_BIAS = 15.498
-"""What each number counts for: a logistic regression over synthetic voices, ``python -m bench.speech.confidence``."""
+    return Evidence(heard.fit, heard.worst, shortest, heard.between, heard.apart, float(heard.outside), is_single)
 
 
 def judged(
