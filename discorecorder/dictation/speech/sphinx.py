@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import os
 import tempfile
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from itertools import cycle
 from math import log
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from discorecorder.dictation.automaton import Automaton, automaton, words_of
 from discorecorder.dictation.sayable import Sayable, grammar_of, rules_of
@@ -29,12 +28,11 @@ from discorecorder.dictation.speech.rivals import rivals
 from discorecorder.model.spine import STUDY_REGIONS
 from discorecorder.model.units import PRESSURE_UNITS
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 FRAMES_S = 100
 WARM_FRAMES = 300
 """From so many frames of speech on, the mean of the spectra is known; before, an utterance is gone over twice."""
+OVERRULED = 300.0
+"""By so much the words have to fit better than those of the other ear for these to be held for its mistake."""
 MARGIN_S = 0.2
 """How much of what is around the words their rivals are compared in, too."""
 MEAN = "45.5,0.5,-2.5,5,0,-1,-5,-3,1,-1,0.5,-1,-0.5"
@@ -75,7 +73,6 @@ class Sphinx:
         self._all = (*self._with_grammar, self._phones)
         self._learn(wake)
         self._loop = self._phones.current_search()
-        self._threads = ThreadPoolExecutor(2, "beside")
         self._front = Front()
         self._warm = 0
         self._audio: list[bytes] = []
@@ -143,7 +140,8 @@ class Sphinx:
         prepared = self._front.prepared(block)
         self._length += len(prepared)
         self._audio.append(prepared)
-        self._at_once(lambda decoder: decoder.process_raw(prepared, False, False))
+        for decoder in self._all:  # one after the other: the engine lets no two threads of a process work at once
+            decoder.process_raw(prepared, False, False)
         found = self._commands.hyp()
         return heard_words(found)
 
@@ -156,7 +154,8 @@ class Sphinx:
             return self._heard("", ())
         if self._warm < WARM_FRAMES:
             audio = b"".join(self._audio)  # once more, with what is known of the microphone by now
-            self._at_once(lambda decoder: _over(decoder, audio))
+            for decoder in self._all:
+                _over(decoder, audio)
         self._warm += self._commands.n_frames()
         parts, between = self._parts()
         words = " ".join(part.text for part in parts)
@@ -168,13 +167,6 @@ class Sphinx:
         # What the other ear heard stands against it more than any rival would.
         return self._with_rival(heard) if heard.margin is None else heard
 
-    def _at_once(self, work: Callable[[Any], Any]) -> None:
-        """Let all decoders do the same, each in a thread of its own."""
-        waiting = [self._threads.submit(work, decoder) for decoder in (self._other, self._phones)]
-        work(self._commands)
-        for one in waiting:
-            one.result()
-
     def _beside_phones(self, heard: Heard) -> Heard:
         """Return what was heard with how far its phones are from those of the ear that knows no words."""
         said = [phone for one in _spoken(self._commands) for phone in self._commands.lookup_word(one.word).split()]
@@ -184,9 +176,12 @@ class Sphinx:
         return heard.with_(apart=apart(said, [one.word for one in phones]), outside=len(phones) - within)
 
     def _beside_other(self, heard: Heard) -> Heard:
-        """Return what was heard; where the other ear heard something else, with that against it."""
+        """Return what was heard; where the other ear heard something else that fits nearly as well, with that."""
         other = Heard(heard_words(self._other.hyp()))
-        return heard if agree(heard, other, self._now) else against(heard, other, self._now)
+        if agree(heard, other, self._now):
+            return heard
+        rival, margin = self._nearest(heard, [other.words] if other.words else [])
+        return heard if rival and margin >= OVERRULED else against(heard, other, self._now)
 
     def _heard(self, words: str, parts: tuple[HeardWord, ...], between: float = 0.0) -> Heard:
         frames = sum(part.ends - part.begins for part in parts)
@@ -232,13 +227,17 @@ class Sphinx:
         return scores
 
     def _with_rival(self, heard: Heard) -> Heard:
-        others = rivals(heard.words, self._grammar)
+        rival, margin = self._nearest(heard, rivals(heard.words, self._grammar))
+        return heard.with_(rival=rival, margin=margin) if rival else heard
+
+    def _nearest(self, heard: Heard, others: list[str]) -> tuple[str, float]:
+        """Return which of other phrases fits best, and by how much what was heard fits better; none where none can."""
         if not others:
-            return heard
+            return "", 0.0
         audio, mean = self._around(heard.parts), self._commands.get_cmn(False)
         words, own = self._score_of([heard.words], audio, mean)
         rival, total = self._score_of(others, audio, mean)
-        return heard.with_(rival=rival, margin=own - total) if rival and words else heard
+        return (rival, own - total) if words else ("", 0.0)
 
     def _score_of(self, phrases: list[str], audio: bytes, mean: str) -> tuple[str, float]:
         """Return which of the phrases fits the audio best, and how well; both are asked of one decoder."""
@@ -268,8 +267,8 @@ class Sphinx:
             decoder.set_cmn(MEAN)
 
     def close(self) -> None:
-        """Let go of the model."""
-        self._threads.shutdown()
+        """Let go of what was said; the model goes with the engine."""
+        self._audio = []
 
 
 def shipped() -> Path:
@@ -316,7 +315,7 @@ def decoder(
 def _decoders(folder: Path, dictionary: Path, means: Path | None) -> tuple[Any, Any, Any]:
     """Return two decoders for grammars and one that knows any sequence of phones. Raises SpeechError."""
     acoustic = folder / "en-us"
-    phones = {"allphone": str(folder / "en-us-phone.lm.bin"), "lw": 2.0, "beam": 1e-20, "pbeam": 1e-20}
+    phones = {"allphone": str(folder / "en-us-phone.lm.bin"), "lw": 2.0, "beam": 1e-12, "pbeam": 1e-12}
     other_size = {"warp_type": "inverse_linear", "warp_params": next(_SIZES)}
     ways = (BEAMS, BEAMS | other_size, phones)
     commands, other, loop = (decoder(acoustic, dictionary, means, **way) for way in ways)
