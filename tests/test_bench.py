@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 import bench.__main__ as main
 from bench import Row, milliseconds, timed
+from bench.speech.confidence import ODDS, fitted, told
 
 MET = Row("append", "0.3 ms", "1.5 x", True, "0.2 ms", "1.50")
 MISSED = Row("power cuts: entries lost", "1", "0", False)
@@ -43,3 +45,15 @@ def test_a_missed_bar_is_the_exit_status_and_only_a_whole_run_is_written(
     monkeypatch.setattr("bench.sample.chosen", [MET, MISSED])
     assert main.main(["sample"]) == 1
     assert "**no**" in capsys.readouterr().out
+
+
+def test_what_each_number_counts_for_is_found_again_and_an_idle_one_counts_for_little() -> None:
+    chance = np.random.default_rng(1)
+    numbers = chance.normal(size=(4_000, 3))
+    odds = 2.0 * numbers[:, 0] - numbers[:, 1] + 0.5
+    is_right = chance.uniform(size=4_000) < 1 / (1 + np.exp(-odds))
+    one, other, idle, _ = fitted(numbers, is_right)
+    assert one == pytest.approx(2.0, rel=0.15)
+    assert other == pytest.approx(-1.0, rel=0.15)
+    assert abs(idle) < 0.15
+    assert np.mean((told(numbers, fitted(numbers, is_right)) > np.log(ODDS)) == is_right) > 0.75

@@ -168,7 +168,7 @@ def test_the_engines_of_the_voice_are_those_there_are() -> None:
 def test_a_second_engine_is_one_there_is_or_none() -> None:
     assert Settings().voice_second is None
     assert Settings(voice_second="vosk").voice_second == "vosk"
-    with pytest.raises(EntryError, match="voice_second is pocketsphinx or vosk or .*, not 'voks'"):
+    with pytest.raises(EntryError, match=r"voice_second is pocketsphinx or vosk or .*, not 'voks'"):
         Settings(voice_second="voks")
 
 
