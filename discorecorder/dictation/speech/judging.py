@@ -28,7 +28,8 @@ NOTHING, REFUSED, ASKS, UNSURE, CLEAR = "nothing", "refused", "asks", "unsure", 
 class Thresholds(Value):
     """From which confidence on a phrase is taken, and from which it is asked for; how near a rival makes it ask.
 
-    ``voiced`` is the least share of it that has the pitch of a voice. What takes a record back is asked for below
+    ``voiced`` is the least share of it that has the pitch of a voice, ``apart`` how far its phones may be from those of
+    a listener without words: of noise that one hears none. What takes a record back is asked for below
     ``withdraws_from``: room talk sounds like it ("scratch my back"); an order is none below it.
 
     Measured on synthetic voices; how, and what came out, is in docs/voice.md.
@@ -38,7 +39,8 @@ class Thresholds(Value):
     unsure_below: float = 0.60
     withdraws_from: float = 0.75
     near: float = 100.0
-    voiced: float = 0.38
+    voiced: float = 0.40
+    apart: float = 0.67
 
 
 class Judgement(Value):
@@ -103,7 +105,7 @@ def judged(
     confidence = confidence_of(heard)
     if heard.voiced < limits.voiced:
         return Judgement(REFUSED, words, (), confidence, why="it is no voice")
-    if confidence < limits.refuse_below:
+    if confidence < limits.refuse_below or heard.apart >= limits.apart:
         return Judgement(REFUSED, words, (), confidence, why="it does not sound like dictation")
     order = order_of(words, language)
     if order:

@@ -108,7 +108,7 @@ def test_what_takes_a_record_back_has_to_be_clearer_than_others(fit: float, stat
     assert judged(heard("pain seven", fit)).state == CLEAR
 
 
-@pytest.mark.parametrize(("share", "state"), [(1.0, CLEAR), (0.4, CLEAR), (0.37, REFUSED), (0.0, REFUSED)])
+@pytest.mark.parametrize(("share", "state"), [(1.0, CLEAR), (0.43, CLEAR), (0.39, REFUSED), (0.0, REFUSED)])
 def test_what_has_no_pitch_is_no_voice(share: float, state: str) -> None:
     assert judged(heard("stop").with_(voiced=share)).state == state
 
@@ -146,6 +146,15 @@ def test_what_was_heard_otherwise_without_words_lowers_the_confidence(field: str
     assert judged(said).state == CLEAR
     assert judged(said.with_(**{field: 0.8 if field == "apart" else 20})).state == REFUSED
     assert confidence_of(said.with_(**{field: 1})) < confidence_of(said)
+
+
+@pytest.mark.parametrize(
+    ("words", "far", "state"), [("leak", 0.6, CLEAR), ("leak", 0.7, REFUSED), ("undo", 1.0, REFUSED)]
+)
+def test_noise_in_which_no_phones_were_heard_is_no_dictation_however_well_it_fits(
+    words: str, far: float, state: str
+) -> None:
+    assert judged(heard(words).with_(apart=far)).state == state
 
 
 @given(st.floats(-300, 20), st.floats(-300, 20), st.floats(0.01, 2))
