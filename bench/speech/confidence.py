@@ -4,7 +4,7 @@ Eighteen voices say commands with other numbers than those that are measured, an
 clear, in some noise and in much. The regression counts both sides alike, however many there are. For each voice a model
 that never heard it tells how much room talk would be taken where so many of the commands are lost.
 
-    python -m bench.speech.confidence    some fifteen minutes on two processors
+    python -m bench.speech.confidence    some ten minutes on two processors
 """
 
 from __future__ import annotations
