@@ -6,6 +6,8 @@ and phones in front of the phrase or behind it where the grammar took them for s
 
 from __future__ import annotations
 
+from discorecorder.dictation.speech.distance import distance
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,15 +39,7 @@ def apart(said: Sequence[str], heard: Sequence[str]) -> float:
 
     0 where they are the same; where nothing is alike up to 1 and more. It is 0 where none would have been said.
     """
-    if not said:
-        return 0.0
-    row = [at * ALONE for at in range(len(heard) + 1)]
-    for one in said:
-        before, row = row, [row[0] + ALONE]
-        for at, other in enumerate(heard):
-            changed = before[at] + _cost(one, other)
-            row.append(min(changed, before[at + 1] + ALONE, row[at] + ALONE))
-    return row[-1] / len(said)
+    return distance(said, heard, _cost, ALONE) / len(said) if said else 0.0
 
 
 def _cost(one: str, other: str) -> float:

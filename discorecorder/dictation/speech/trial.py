@@ -6,7 +6,6 @@ it hears, as they were read and once more in noise.
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ import numpy as np
 from discorecorder.dictation.grammar import meant
 from discorecorder.dictation.sayable import Sayable, grammar_of
 from discorecorder.dictation.speech.alignment import Aligner
+from discorecorder.dictation.speech.distance import distance
 from discorecorder.dictation.speech.front import Front, in_noise, room_noise
 from discorecorder.dictation.speech.lexicon import as_dictionary, lexicon
 from discorecorder.dictation.speech.mllr import adapted, as_gaussians, read_model
@@ -80,9 +80,8 @@ class Trial:
     def _compared(self, said: Sequence[Phrase], before: Sequence[str], folds: Sequence[Path]) -> Gain:
         after = list(before)
         parts = [[audio for _, audio in said[fold::FOLDS]] for fold in range(FOLDS)]
-        with ThreadPoolExecutor(FOLDS, "folds") as threads:
-            for fold, heard in enumerate(threads.map(self.heard, parts, folds)):
-                after[fold::FOLDS] = heard
+        for fold, (part, means) in enumerate(zip(parts, folds, strict=True)):
+            after[fold::FOLDS] = self.heard(part, means)
         texts = [text for text, _ in said]
         return Gain(
             len(texts),
@@ -152,12 +151,7 @@ def means_the_same(said: str, heard: str) -> bool:
 
 def misheard(said: Sequence[str], heard: Sequence[str]) -> int:
     """Return how many words were left out, put in or taken for another."""
-    row = list(range(len(heard) + 1))
-    for at, word in enumerate(said, 1):
-        above, row = row, [at]
-        for to, other in enumerate(heard, 1):
-            row.append(min(above[to] + 1, row[-1] + 1, above[to - 1] + (word != other)))
-    return row[-1]
+    return int(distance(said, heard))
 
 
 def noisy(audio: bytes, seed: int) -> bytes:
