@@ -19,10 +19,9 @@ from bench.speech import CORPUS
 from bench.speech.noise import in_room
 from bench.speech.phrases import SENTENCES, TALK, commands
 from bench.speech.voices import VOICES, speech
-from discorecorder.dictation.grammar import meant
-from discorecorder.dictation.sayable import Sayable, order_of
+from discorecorder.dictation.sayable import Sayable
 from discorecorder.dictation.speech.judging import Evidence, evidence_of
-from discorecorder.dictation.speech.measuring import heard_by
+from discorecorder.dictation.speech.measuring import dictated, heard_by
 from discorecorder.dictation.speech.sphinx import Sphinx
 from discorecorder.dictation.speech.trial import means_the_same
 
@@ -46,15 +45,15 @@ class Example(NamedTuple):
 def examples(at: int) -> list[Example]:
     """Return what one voice teaches. What is understood as no entry, or is misheard, teaches nothing."""
     voice, engine, found = VOICES[at], Sphinx(), []
-    engine.expect(Sayable("lumbar", ("L3-4", "L4-5", "L5-S1")))
+    now = Sayable("lumbar", ("L3-4", "L4-5", "L5-S1"))
+    engine.expect(now)
     texts = [words for _, words in commands(SEED + at)][at % 2 :: 2]
     others = [*TALK, *SENTENCES][at % 2 :: 2]
     for number, words in enumerate([*texts, *others]):
         audio = in_room(speech(voice, words, CORPUS), NOISES_DB[number % len(NOISES_DB)], SEED + number)
         heard, _ = heard_by(engine, audio.tobytes())
         is_command = number < len(texts)
-        is_understood = bool(order_of(heard.words)) or meant(heard.words) is not None
-        if is_understood and (not is_command or means_the_same(words, heard.words)):
+        if dictated(heard.words, now) and (not is_command or means_the_same(words, heard.words)):
             found.append(Example(at, is_command, evidence_of(heard)))
     engine.close()
     return found

@@ -1,8 +1,9 @@
 """What is to be made of what was heard: clear, unsure, one of two, or no dictation at all.
 
 A phrase of the grammar is found in anything that is said near a microphone. Whether it was said is judged by how it
-fits the sound beside any other sounds, all of it and its worst word, and by how short its words are: room talk is cut
-into many short words. Whether it was this phrase and not its nearest rival is judged by how much better it fits.
+fits the sound beside any other sounds, all of it and its worst word, by the phones that were heard without knowing any
+words, and by how short its words are: room talk is cut into many short words. Whether it was this phrase and not its
+nearest rival is judged by how much better it fits.
 """
 
 from __future__ import annotations

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from discorecorder.dictation.speech import Heard, Recogniser
     from discorecorder.dictation.speech.judging import Judgement, Thresholds
+    from discorecorder.model.entries import Entry
 
 EXACT, ASKED, OUT, WRONG = "exact", "asked back", "refused", "wrong"
 """What became of a phrase: all of it right, not taken without asking, taken for no dictation, taken for another."""
@@ -102,11 +103,15 @@ def outcomes(
         outcome = outcome_of(words, judgement, now.unit, now.language)
         is_clear = outcome in {EXACT, WRONG}
         is_unasked = is_clear and not any(entry.kind in WAITING_KINDS for entry in judgement.entries)
-        found = order_of(words, now.language) or meant(words, now.unit, now.language)
-        plain = without_wake(heard.words, now.wake)
-        is_right = bool(found) and found == (order_of(plain, now.language) or meant(plain, now.unit, now.language))
+        found = dictated(words, now)
+        is_right = bool(found) and found == dictated(without_wake(heard.words, now.wake), now)
         how = (outcome, is_right, bool(found), is_unasked, judgement)
         yield Outcome(speaker, family, words, heard.words, *how, heard.seconds, took_ms)
+
+
+def dictated(words: str, now: Sayable) -> str | tuple[Entry, ...] | None:
+    """Return what words say: an order, or entries; None where they are no dictation."""
+    return order_of(words, now.language) or meant(words, now.unit, now.language)
 
 
 def outcome_of(words: str, judgement: Judgement, unit: str = "psi", language: str = "en") -> str:
