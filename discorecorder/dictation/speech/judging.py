@@ -29,9 +29,9 @@ NOTHING, REFUSED, ASKS, UNSURE, CLEAR = "nothing", "refused", "asks", "unsure", 
 class Thresholds(Value):
     """From which confidence on a phrase is taken, and from which it is asked for; how near a rival makes it ask.
 
-    ``voiced`` is the least share of it that has the pitch of a voice, ``apart`` how far its phones may be from those of
-    a listener without words: of noise that one hears none. What takes a record back is asked for below
-    ``withdraws_from``: room talk sounds like it ("scratch my back"); an order is none below it.
+    ``voiced`` is the least share of it that has the pitch of a voice. Where its phones are as far as ``apart`` from those
+    of a listener without words, who hears none in noise, it is ``voiced_apart``. What takes a record back is asked for
+    below ``withdraws_from``: room talk sounds like it ("scratch my back"); an order is none below it.
 
     Measured on synthetic voices; how, and what came out, is in docs/voice.md.
     """
@@ -42,6 +42,7 @@ class Thresholds(Value):
     near: float = 100.0
     voiced: float = 0.40
     apart: float = 0.67
+    voiced_apart: float = 0.60
 
 
 class Judgement(Value):
@@ -104,9 +105,9 @@ def judged(
     if not words:
         return Judgement(NOTHING, why="nothing was heard that can be said now")
     confidence = confidence_of(heard)
-    if heard.voiced < limits.voiced:
+    if heard.voiced < (limits.voiced_apart if heard.apart >= limits.apart else limits.voiced):
         return Judgement(REFUSED, words, (), confidence, why="it is no voice")
-    if confidence < limits.refuse_below or heard.apart >= limits.apart:
+    if confidence < limits.refuse_below:
         return Judgement(REFUSED, words, (), confidence, why="it does not sound like dictation")
     order = order_of(words, language)
     if order:

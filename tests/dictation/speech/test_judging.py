@@ -149,12 +149,18 @@ def test_what_was_heard_otherwise_without_words_lowers_the_confidence(field: str
 
 
 @pytest.mark.parametrize(
-    ("words", "far", "state"), [("leak", 0.6, CLEAR), ("leak", 0.7, REFUSED), ("undo", 1.0, REFUSED)]
+    ("words", "far", "share", "state"),
+    [
+        ("leak", 0.6, 0.5, CLEAR),
+        ("leak", 0.7, 0.5, REFUSED),
+        ("undo", 1.0, 0.5, REFUSED),
+        ("cannot say", 0.7, 0.8, CLEAR),
+    ],
 )
-def test_noise_in_which_no_phones_were_heard_is_no_dictation_however_well_it_fits(
-    words: str, far: float, state: str
+def test_what_no_phones_were_heard_in_is_noise_unless_it_has_the_pitch_of_a_voice_throughout(
+    words: str, far: float, share: float, state: str
 ) -> None:
-    assert judged(heard(words).with_(apart=far)).state == state
+    assert judged(heard(words).with_(apart=far, voiced=share)).state == state
 
 
 @given(st.floats(-300, 20), st.floats(-300, 20), st.floats(0.01, 2))
