@@ -29,9 +29,9 @@ NOTHING, REFUSED, ASKS, UNSURE, CLEAR = "nothing", "refused", "asks", "unsure", 
 class Thresholds(Value):
     """From which confidence on a phrase is taken, and from which it is asked for; how near a rival makes it ask.
 
-    ``voiced`` is the least share of it that has the pitch of a voice. Where its phones are as far as ``apart`` from those
-    of a listener without words, who hears none in noise, it is ``voiced_apart``. What takes a record back is asked for
-    below ``withdraws_from``: room talk sounds like it ("scratch my back"); an order is none below it.
+    ``voiced`` is the least share of it that has the pitch of a voice. Where its phones are as far as ``apart`` from
+    those of a listener without words, who hears none in noise, it is ``voiced_apart``. What takes a record back is
+    asked for below ``withdraws_from``: room talk sounds like it ("scratch my back"); an order is none below it.
 
     Measured on synthetic voices; how, and what came out, is in docs/voice.md.
     """
