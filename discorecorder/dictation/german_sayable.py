@@ -5,7 +5,7 @@ from __future__ import annotations
 from discorecorder.dictation.german import ROWS
 from discorecorder.dictation.german_numbers import spoken
 from discorecorder.dictation.german_vocabulary import TEAR_PLACES, VOCABULARY
-from discorecorder.dictation.sayable import Spoken, ways_in
+from discorecorder.dictation.sayable import Spoken, scores, ways_in
 from discorecorder.model.spine import vertebrae_of
 
 _JUNCTIONS = {"L5-S1": "lumbosakral", "T12-L1": "thorakolumbal", "C7-T1": "zervikothorakal"}
@@ -56,8 +56,8 @@ def _numbers(unit: str) -> dict[str, str]:
         "psi": f"<amount> ((({units}) [{above}]) | {above})",
         "gauged": f"<amount> [{units}]",
         "pressure": f"<amount> [{units}] [{above}]",
-        "score": f"({_ways(range(11))}) [von zehn]",
-        "outof": f"({_ways(range(11))}) von zehn",
+        "score": f"({scores(spoken)}) [von zehn]",
+        "outof": f"({scores(spoken)}) von zehn",
         "percent": "(<part> | (null | ein) <part> | ein | zwei) prozent",
     }
 

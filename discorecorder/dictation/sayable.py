@@ -1,8 +1,9 @@
 """What can be said now, as a grammar for a recogniser: made from the table that reads it.
 
 Every sentence of it is one that ``grammar.parse`` understands but for
-what depends on values, such as a Dallas grade of nine, and those cannot be said. It is narrowed to the region, the
-levels planned come first, and what belongs to a disc can be said once a disc is armed.
+what depends on values, such as a Dallas grade of nine, and those cannot be said; but scores over ten are heard, to be
+refused. It is narrowed to the region, the levels planned come first, and what belongs to a disc can be said once a disc
+is armed.
 """
 
 from __future__ import annotations
@@ -82,6 +83,11 @@ _LARGE = 1e-12
 """How much less likely is a volume that a disc seldom holds, of 4 mL and more."""
 _UNPLANNED = 0.1
 """How much less likely a level of the region is that was not planned."""
+OVER_TEN = range(11, 21)
+"""Scores that the scale does not have. Patients give them all the same; they are heard, so that ``parse`` refuses them,
+for else "eleven" was taken for the "seven" that sounds like it."""
+_OVER = 1e-8
+"""How much less likely such a score is."""
 
 
 class Sayable(Value):
@@ -340,6 +346,11 @@ def _by_size(numbers: range) -> str:
     return " | ".join(spoken(number) if number < 4 else f"/{_LARGE}/ {spoken(number)}" for number in numbers)
 
 
+def scores(spoken: Callable[[int], str]) -> str:
+    """Return the scores of pain as a grammar writes them, and as less likely those that are heard to be refused."""
+    return " | ".join([*map(spoken, range(11)), *(f"/{_OVER}/ {spoken(number)}" for number in OVER_TEN)])
+
+
 def _numbers(unit: str) -> dict[str, str]:
     digits = " | ".join(spoken(number) for number in range(10))
     small = " | ".join(spoken(number) for number in range(20))
@@ -364,8 +375,8 @@ def _numbers(unit: str) -> dict[str, str]:
         "psi": f"<amount> ((({units}) [{above}]) | {above})",
         "gauged": f"<amount> [{units}]",
         "pressure": f"<amount> [{units}] [{above}]",
-        "score": f"({small.partition(' | eleven')[0]}) [out of ten]",
-        "outof": f"({small.partition(' | eleven')[0]}) out of ten",
+        "score": f"({scores(spoken)}) [out of ten]",
+        "outof": f"({scores(spoken)}) out of ten",
         "percent": "(<part> | zero <part> | one | two) percent",
     }
 

@@ -47,12 +47,16 @@ def walked(grammar: Automaton, seed: int) -> str:
     return " ".join(said)
 
 
-def is_understood(words: str, unit: str) -> bool:
-    """Return whether the grammar takes the words; two levels in a breath and the like are told apart only there."""
+def is_understood(words: str, unit: str, language: str = "en") -> bool:
+    """Return whether the grammar takes the words; two levels in a breath and the like are told apart only there.
+
+    A score over ten it refuses with its reason, and that is what such a score is heard for.
+    """
     try:
-        return understood(words, unit) is not None
-    except EntryError:
-        return False
+        parse(words, unit, language)
+    except EntryError as refused:
+        return "pain is a whole number from 0 to 10" in str(refused)
+    return True
 
 
 @pytest.mark.parametrize("region", STUDY_REGIONS)
@@ -142,6 +146,30 @@ def test_with_a_wake_phrase_nothing_is_heard_without_it() -> None:
 def test_numbers_can_be_said(words: str, canonical: str) -> None:
     assert LUMBAR.accepts(words)
     assert [say(one) for one in understood(words) or ()] == [canonical]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "pain eleven"),
+        ("en", "twelve out of ten"),
+        ("en", "one point five mils forty psi pain fifteen"),
+        ("de", "schmerz elf"),
+        ("de", "zwölf von zehn"),
+    ],
+)
+def test_a_score_over_ten_is_heard_and_refused(language: str, words: str) -> None:
+    assert grammar_of(Sayable("lumbar", language=language)).accepts(words)
+    with pytest.raises(EntryError, match=r"pain is a whole number from 0 to 10, not 1[125]"):
+        parse(words, language=language)
+
+
+def test_a_score_over_ten_is_much_less_likely() -> None:
+    grammar = grammar_of(Sayable("lumbar"))
+    before = {start: weight for start, _, weight, word in grammar.arcs if word == "seven" and weight == 1.0}
+    over = [weight for start, _, weight, word in grammar.arcs if word == "eleven" and start in before]
+    assert over
+    assert min(over) < 1e-6
 
 
 def test_what_belongs_to_the_instrument_alone_is_not_in_it() -> None:

@@ -13,10 +13,11 @@ from itertools import pairwise
 from math import exp
 from typing import NamedTuple
 
-from discorecorder.dictation.grammar import meant, understood
+from discorecorder.dictation.grammar import meant, parse
+from discorecorder.dictation.refusal import NotUnderstood
 from discorecorder.dictation.sayable import order_of, without_wake
 from discorecorder.dictation.speech import Heard
-from discorecorder.model.values import EntryError, Value
+from discorecorder.model.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -114,11 +115,9 @@ def judged(
         is_sure = confidence >= limits.withdraws_from
         return Judgement(CLEAR if is_sure else REFUSED, words, (), confidence, order=order if is_sure else "")
     try:
-        entries = understood(words, unit, language)
-    except EntryError as refused:
-        return Judgement(REFUSED, words, (), confidence, why=str(refused))
-    if entries is None:
-        return Judgement(REFUSED, words, (), confidence, why="it could mean two things, or nothing")
+        entries = parse(words, unit, language)
+    except NotUnderstood as refused:
+        return Judgement(REFUSED, words, (), confidence, why=refused.why)
     is_near = heard.margin is not None and heard.margin < limits.near
     near = without_wake(heard.rival, wake) if is_near else ""
     is_other = bool(near) and meant(near, unit, language) not in (None, tuple(entries))

@@ -43,6 +43,13 @@ def test_a_near_rival_asks_back_with_both() -> None:
     assert "fifty psi" in judgement.why
 
 
+@pytest.mark.parametrize("words", ["pain eleven", "twelve out of ten", "one mil forty psi pain fifteen"])
+def test_a_score_over_ten_is_refused_as_the_typed_line_refuses_it(words: str) -> None:
+    judgement = judged(heard(words))
+    assert (judgement.state, judgement.entries) == (REFUSED, ())
+    assert "pain is a whole number from 0 to 10" in judgement.why
+
+
 def test_a_rival_that_records_the_same_asks_nothing() -> None:
     assert judged(heard("one mil", rival="one mils", margin=0.0)).state == CLEAR
 
