@@ -38,10 +38,14 @@ _PARTIAL_BINS = 7
 
 
 class Front:
-    """Prepares audio block by block; what it knows of the loudness it keeps from one utterance to the next."""
+    """Prepares audio block by block; what it knows of the loudness it keeps from one utterance to the next.
+
+    ``loudness`` is that of the last block, ``speech`` that of speech: root mean squares of 16-bit samples.
+    """
 
     def __init__(self) -> None:
-        self._speech = _NOMINAL
+        self.speech = _NOMINAL
+        self.loudness = 0.0
         self._noise = room_noise(np.random.default_rng(20), FLOOR_S * RATE_HZ)
         self._at = 0
         self._clipped = 0
@@ -65,12 +69,12 @@ class Front:
             return b""
         self._clipped += int(np.count_nonzero(np.abs(samples) >= CLIPPED))
         self._count += len(samples)
-        loudness = float(np.sqrt(np.mean(samples**2)))
+        self.loudness = loudness = float(np.sqrt(np.mean(samples**2)))
         self._loudest = max(self._loudest, loudness)
-        self._speech = max(self._loudest, self._speech * 0.97)
-        noise = np.take(self._noise, range(self._at, self._at + len(samples)), mode="wrap")
+        self.speech = max(self._loudest, self.speech * 0.97)
+        noise = np.take(self._noise, np.arange(self._at, self._at + len(samples)), mode="wrap")
         self._at += len(samples)
-        floor = self._speech * 10 ** (-FLOOR_DB / 20)
+        floor = self.speech * 10 ** (-FLOOR_DB / 20)
         return np.clip(samples + floor * noise, -32_768, 32_767).astype(np.int16).tobytes()
 
     @property
@@ -90,10 +94,10 @@ def voiced_share(audio: bytes) -> float:
     A door and a cough have hardly any. A frame has pitch where it is alike to itself 2.5 to 14 ms later, below 1 kHz.
     The tone of a monitor is no voice: hardly anything in it lies beside its one partial.
     """
-    samples = np.frombuffer(audio[: len(audio) // 2 * 2], np.int16).astype(np.float64)
+    samples = np.frombuffer(audio[: len(audio) // 2 * 2], np.int16).astype(np.float32)
     if len(samples) < _PITCH_FRAME:
         return 0.0
-    window = np.hanning(_PITCH_FRAME)
+    window = np.hanning(_PITCH_FRAME).astype(np.float32)
     frames = np.lib.stride_tricks.sliding_window_view(samples, _PITCH_FRAME)[:: RATE_HZ // 100] * window
     spectra = np.fft.rfft(frames - frames.mean(axis=1, keepdims=True), 2048)
     frequency = np.fft.rfftfreq(2048, 1 / RATE_HZ)

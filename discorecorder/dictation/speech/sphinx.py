@@ -23,6 +23,7 @@ from discorecorder.dictation.speech.acoustic import Densities, densities_of, whe
 from discorecorder.dictation.speech.comparing import against, agree
 from discorecorder.dictation.speech.front import Front, voiced_share
 from discorecorder.dictation.speech.lexicon import as_dictionary, lexicon
+from discorecorder.dictation.speech.pauses import Pauses
 from discorecorder.dictation.speech.phones import apart, is_phone
 from discorecorder.dictation.speech.rivals import rivals
 from discorecorder.model.spine import STUDY_REGIONS
@@ -74,6 +75,7 @@ class Sphinx:
         self._learn(wake)
         self._loop = self._phones.current_search()
         self._front = Front()
+        self._pauses = Pauses()
         self._warm = 0
         self._audio: list[bytes] = []
         self._length = 0
@@ -130,6 +132,7 @@ class Sphinx:
         self._is_speaking = True
         self._audio, self._length = [], 0
         self._front.begin()
+        self._pauses.begin()
         for decoder in self._all:
             decoder.start_utt()
 
@@ -139,14 +142,19 @@ class Sphinx:
             return ""
         prepared = self._front.prepared(block)
         self._length += len(prepared)
-        self._audio.append(prepared)
+        self._hear(self._pauses.passed(prepared, self._front.loudness, self._front.speech))
+        return heard_words(self._commands.hyp())
+
+    def _hear(self, audio: bytes) -> None:
+        if not audio:
+            return
+        self._audio.append(audio)
         for decoder in self._all:  # one after the other: the engine lets no two threads of a process work at once
-            decoder.process_raw(prepared, False, False)
-        found = self._commands.hyp()
-        return heard_words(found)
+            decoder.process_raw(audio, False, False)
 
     def end(self) -> Heard:
         """End the utterance; return what was heard."""
+        self._hear(self._pauses.rest())
         for decoder in self._all:
             decoder.end_utt()
         self._is_speaking = False
@@ -165,7 +173,13 @@ class Sphinx:
         heard = self._beside_phones(heard.with_(voiced=voiced_share(self._around(parts, 0.0))))
         heard = self._beside_other(heard)
         # What the other ear heard stands against it more than any rival would.
-        return self._with_rival(heard) if heard.margin is None else heard
+        heard = self._with_rival(heard) if heard.margin is None else heard
+        return heard.with_(parts=tuple(self._in_time(part) for part in heard.parts))
+
+    def _in_time(self, part: HeardWord) -> HeardWord:
+        """Return a word with its time in the whole utterance, with the silence that was left out before it."""
+        before = self._pauses.left_out / 2 / RATE_HZ
+        return part.with_(begins=part.begins + before, ends=part.ends + before)
 
     def _beside_phones(self, heard: Heard) -> Heard:
         """Return what was heard with how far its phones are from those of the ear that knows no words."""
@@ -263,6 +277,7 @@ class Sphinx:
         """Forget the microphone and who spoke into it: what is heard next is heard as by a new engine."""
         self._warm = 0
         self._front = Front()
+        self._pauses = Pauses()
         for decoder in self._all:
             decoder.set_cmn(MEAN)
 
