@@ -120,6 +120,9 @@ class Parrot:
         margin = 10.0 if len(self.heard) >= 320 else 5_000.0
         return Heard(words, parts, seconds=len(self.heard) / 320, rival="pain six", margin=margin)
 
+    def forget(self) -> None:
+        pass
+
     def close(self) -> None:
         pass
 

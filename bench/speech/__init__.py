@@ -68,7 +68,7 @@ class _Timed:
 
     def __init__(self, engine: Sphinx) -> None:
         self.name = engine.name
-        self.expect, self.close = engine.expect, engine.close
+        self.expect, self.forget, self.close = engine.expect, engine.forget, engine.close
         self._engine = engine
         self.lasted = self.worked = 0.0
 

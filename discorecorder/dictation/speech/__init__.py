@@ -92,6 +92,9 @@ class Recogniser(Protocol):
     def end(self) -> Heard:
         """Nobody speaks any more; return what was heard."""
 
+    def forget(self) -> None:
+        """Somebody else speaks, or into another microphone; hear them as an engine does that heard nobody before."""
+
     def close(self) -> None:
         """Let go of the model."""
 

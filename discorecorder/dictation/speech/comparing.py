@@ -59,6 +59,11 @@ class Both:
         heard = self._first.end()
         return compared(heard, waiting.result(), self._now)
 
+    def forget(self) -> None:
+        """Forget who spoke, and into which microphone."""
+        self._thread.submit(self._second.forget).result()
+        self._first.forget()
+
     def close(self) -> None:
         """Let go of both models."""
         self._thread.submit(self._second.close).result()

@@ -94,10 +94,17 @@ def outcomes(
     now: Sayable | None = None,
     limits: Thresholds | None = None,
 ) -> Iterator[Outcome]:
-    """Let an engine hear phrases (speaker, family, words, audio) one after the other; tell what became of each."""
+    """Let an engine hear phrases (speaker, family, words, audio) one after the other; tell what became of each.
+
+    What it learnt of one speaker's voice and microphone it forgets before it hears the next.
+    """
     now = now or Sayable()
     engine.expect(now)
+    before = None
     for speaker, family, words, audio in said:
+        if speaker != before:
+            engine.forget()
+            before = speaker
         heard, took_ms = heard_by(engine, audio)
         judgement = judged(heard, now.unit, limits, now.wake, now.language)
         outcome = outcome_of(words, judgement, now.unit, now.language)

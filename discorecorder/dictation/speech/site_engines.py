@@ -76,6 +76,10 @@ class _SiteEngine:
         heard = Heard("", seconds=self._seconds, loudness_db=self._front.loudness_db, is_clipped=self._front.is_clipped)
         return fitted(heard, tuple(timed(words, pieces))) if words else heard
 
+    def forget(self) -> None:
+        """Forget how loud was what was heard; the model itself keeps nothing from one phrase to the next."""
+        self._front = Front()
+
     def close(self) -> None:
         """Let go of the model."""
         self._known.clear()

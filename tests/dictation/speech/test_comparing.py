@@ -49,6 +49,9 @@ class Told:
         self._ask("end")
         return heard(self.words, self.chance)
 
+    def forget(self) -> None:
+        self._ask("forget")
+
     def close(self) -> None:
         self._ask("close")
 
@@ -67,6 +70,14 @@ def test_what_both_heard_is_what_the_first_heard() -> None:
     found = both("pain seven", "pain seven")
     assert found == heard("pain seven").with_(is_seconded=True)
     assert judged(found).state == CLEAR
+
+
+def test_both_forget_who_spoke() -> None:
+    told = Told("one", "pain seven"), Told("two", "pain seven")
+    engines = Both(*told)
+    engines.forget()
+    engines.close()
+    assert [one.asked for one in told] == [["forget", "close"]] * 2
 
 
 def test_other_words_for_the_same_entries_agree() -> None:

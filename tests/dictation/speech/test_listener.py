@@ -262,6 +262,9 @@ class Ear:
         self.calls.append("end")
         return Heard("")
 
+    def forget(self) -> None:
+        self.calls.append("forget")
+
     def close(self) -> None:
         self.calls.append("close")
 

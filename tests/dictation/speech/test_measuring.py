@@ -42,6 +42,7 @@ class Parrot:
     def __init__(self) -> None:
         self.heard = b""
         self.now = Sayable()
+        self.forgot = 0
 
     def expect(self, now: Sayable) -> None:
         self.now = now
@@ -58,6 +59,9 @@ class Parrot:
         words = self.heard.decode().rstrip("\0")
         parts = tuple(HeardWord(word, 0.0, 1.0, 0.0) for word in words.split())
         return Heard(words, parts, 0.0, 0.0, seconds=1.5)
+
+    def forget(self) -> None:
+        self.forgot += 1
 
     def close(self) -> None:
         pass
@@ -126,6 +130,13 @@ def test_the_rows_are_of_each_family_then_of_each_speaker_and_at_last_of_all() -
         table[0] == "| speaker | family | said | heard right | exact | asked back | refused | wrong | wrong, unasked |"
     )
     assert table[-1] == "| all | dictation | 4 | 1 | 1 | 0 | 1 | 2 | 1 |"
+
+
+def test_what_was_learnt_of_one_speaker_is_forgotten_before_the_next() -> None:
+    engine = Parrot()
+    spoken = [said(speaker, "score", "pain seven", "pain seven") for speaker in ("A", "A", "B", "B", "B")]
+    assert len(list(outcomes(spoken, engine))) == 5
+    assert engine.forgot == 2
 
 
 def test_a_wrong_level_waits_and_a_wrong_number_does_not() -> None:
