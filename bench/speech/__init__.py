@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from tempfile import gettempdir
 from time import perf_counter, process_time
@@ -30,6 +30,8 @@ CONDITIONS: tuple[tuple[str, float | None, float], ...] = (
 )
 """Name, signal to noise of the room in dB, and how many percent of the commands are to be heard exactly right."""
 EVERY = 6
+KNOWN_S = 4.0
+"""After so much of a speaker, with silence, the engine knows the microphone; before, it goes over a phrase twice."""
 
 
 def rows() -> list[Row]:
@@ -43,24 +45,38 @@ def rows() -> list[Row]:
     ready = perf_counter() - began
     now = Sayable("lumbar", ("L3-4", "L4-5", "L5-S1"))
     found: list[Row] = [Row("speech engine loaded", f"{ready:.2f} s", "2 s", ready <= 2)]
+    first: list[float] = []
     took: list[float] = []
     timed, spoken = _Timed(engine), 0.0
     for name, decibel, bar in CONDITIONS:
         heard = list(outcomes(_said(decibel), timed, now))
         sys.stderr.write(f"\n{name}\n\n{as_markdown(counted(heard))}\n")
-        took += [one.took_ms for one in heard]
+        for one, before_s in _with_time_before(heard):
+            (took if before_s >= KNOWN_S else first).append(one.took_ms)
         spoken += sum(one.seconds for one in heard)
         found += _counted(name, bar, heard)
     factor, share = timed.lasted / spoken, timed.worked / spoken
-    took.sort()
-    late = took[int(len(took) * 0.95)]
     found += [
-        Row("end of speech to what was heard, p95", f"{late:.0f} ms", "300 ms", late <= 300),
+        _late("end of speech to what was heard, p95", took),
+        _late(f"the same in the first {KNOWN_S:.0f} s of a speaker, gone over twice", first),
         Row(f"real-time factor, for {share:.2f} s of processor a second", f"{factor:.2f}", "0.15", factor <= 0.15),
         _memory(engine),
     ]
     engine.close()
     return found
+
+
+def _late(what: str, took_ms: list[float]) -> Row:
+    late = sorted(took_ms)[int(len(took_ms) * 0.95)]
+    return Row(what, f"{late:.0f} ms", "300 ms", late <= 300)
+
+
+def _with_time_before(heard: Iterable[Outcome]) -> Iterator[tuple[Outcome, float]]:
+    """Return each phrase with how many seconds of its speaker the engine had heard before."""
+    before: dict[str, float] = {}
+    for one in heard:
+        yield one, before.get(one.speaker, 0.0)
+        before[one.speaker] = before.get(one.speaker, 0.0) + one.seconds
 
 
 class _Timed:
