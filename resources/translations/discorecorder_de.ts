@@ -6524,7 +6524,7 @@
         </message>
         <message>
             <source>it could mean two things, or nothing</source>
-            <translation>es könnte zweierlei bedeuten, oder nichts</translation>
+            <translation type="vanished">es könnte zweierlei bedeuten, oder nichts</translation>
         </message>
         <message>
             <source>it does not sound like dictation</source>
