@@ -346,9 +346,9 @@ def _by_size(numbers: range) -> str:
     return " | ".join(spoken(number) if number < 4 else f"/{_LARGE}/ {spoken(number)}" for number in numbers)
 
 
-def scores(spoken: Callable[[int], str]) -> str:
+def scores(in_words: Callable[[int], str]) -> str:
     """Return the scores of pain as a grammar writes them, and as less likely those that are heard to be refused."""
-    return " | ".join([*map(spoken, range(11)), *(f"/{_OVER}/ {spoken(number)}" for number in OVER_TEN)])
+    return " | ".join([*map(in_words, range(11)), *(f"/{_OVER}/ {in_words(number)}" for number in OVER_TEN)])
 
 
 def _numbers(unit: str) -> dict[str, str]:
